@@ -1,0 +1,1 @@
+"""Values every other part is made of. Standard library only; no clock, no database, no environment."""

@@ -1,0 +1,5 @@
+"""Where a rule is written."""
+
+from typing import NewType
+
+Cite = NewType("Cite", str)

@@ -1,0 +1,62 @@
+"""Text that may stand in a court paper: checked once, at the border."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import NewType
+
+from kernel.refusals import Refused
+
+LegalText = NewType("LegalText", str)
+
+LONGEST = 10_000
+MOST_MARKS = 4
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(eq=False)
+class NotLegalText(Refused):
+    """The text holds something that cannot stand in a court paper."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return f"The text {self.why}."
+
+
+def legal_text(raw: str, *, longest: int = LONGEST, lines: bool = False) -> LegalText:
+    """The same text, trimmed and in Unicode NFC.
+
+    Control characters, lone surrogates, noncharacters, bidirectional overrides, piled-up combining marks and
+    over-long text are refused with NotLegalText. ``lines`` lets line feeds through.
+    """
+    if len(raw) > longest:
+        raise NotLegalText(f"is longer than {longest:,} characters")
+    if lines:
+        raw = raw.replace("\r\n", "\n")
+    for char in raw:
+        if lines and char == "\n":
+            continue
+        _refuse_unprintable(char)
+    text = unicodedata.normalize("NFC", raw).strip()
+    _refuse_piled_marks(text)
+    return LegalText(text)
+
+
+def _refuse_unprintable(char: str) -> None:
+    category = unicodedata.category(char)
+    if category == "Cs":
+        raise NotLegalText("holds half of a character (a lone surrogate)")
+    if category == "Cc" or char in "\u2028\u2029":
+        raise NotLegalText("holds a control character")
+    if char in _BIDI:
+        raise NotLegalText("holds a hidden mark that changes the direction of writing")
+    if category == "Cn" and (ord(char) & 0xFFFE) == 0xFFFE:
+        raise NotLegalText("holds a code that is not a character")
+
+
+def _refuse_piled_marks(text: str) -> None:
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > MOST_MARKS:
+            raise NotLegalText("piles more accents on one letter than any name has")

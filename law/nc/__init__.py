@@ -1,0 +1,1 @@
+"""North Carolina: rows and the way its courts count."""
