@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from kernel.disclosure import Disclosure
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 
@@ -31,10 +31,10 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Traced(Generic[T]):
+class Traced(Generic[T_co]):
     """A value together with its trace and its disclosure class. ``value`` is None when the record holds nothing."""
 
-    value: T
+    value: T_co
     trace: Trace
     disclosure: Disclosure = Disclosure.OPEN
 
@@ -42,12 +42,12 @@ class Traced(Generic[T]):
         """The same fact said in another way, with the same trace."""
         return Traced(value, self.trace, self.disclosure)
 
-    def as_(self, disclosure: Disclosure) -> "Traced[T]":
+    def as_(self, disclosure: Disclosure) -> "Traced[T_co]":
         """The same fact in another disclosure class."""
         return replace(self, disclosure=disclosure)
 
 
-def computed(value: T, *, rule: str, inputs: tuple[str, ...], as_of: date | None = None,
-             disclosure: Disclosure = Disclosure.OPEN) -> Traced[T]:
+def computed(value: U, *, rule: str, inputs: tuple[str, ...], as_of: date | None = None,
+             disclosure: Disclosure = Disclosure.OPEN) -> Traced[U]:
     """A value that a named rule made from other named facts."""
     return Traced(value, Trace("Courtready", "computed", as_of=as_of, rule=rule, inputs=inputs), disclosure)
