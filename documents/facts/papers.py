@@ -26,7 +26,7 @@ class Contempt:
     ordered_in_year: Traced[Money] = fact("Support due in the last 12 months", required=True)
     paid_in_year: Traced[Money] = fact("Paid in the last 12 months", required=True)
     withholding: Traced[str | None] = fact(
-        "Why income withholding is not available or adequate", required=True, entry=True)
+        "Why income withholding is not available or appropriate", required=True, entry=True)
     screening: Traced[str | None] = fact("Ability-to-pay screening record", required=True, entry=True)
     ability: Traced[str | None] = fact("Evidence of present ability to pay", required=True, entry=True)
     subsistence: Traced[str | None] = fact("Basic subsistence needs", required=True, entry=True)
@@ -90,8 +90,7 @@ class MotionToShowCause:
     children: tuple[NamedChild, ...]
     order: SupportOrder
     arrears: Arrears
-    withholding: Traced[str | None] = fact(
-        "Why income withholding is not available or adequate", required=True, entry=True)
+    withholding: Traced[str | None] = fact("Why income withholding is not available or appropriate", entry=True)
     hearing: Hearing
 
 

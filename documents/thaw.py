@@ -1,0 +1,115 @@
+"""Facts read back from JSON: the kept facts of a revision, and the sample facts of a template."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from kernel.disclosure import Disclosure
+from kernel.money import Money
+from kernel.refusals import Refused
+from kernel.sealed import Last4
+from kernel.traced import Trace, Traced
+
+T = TypeVar("T")
+NOWHERE = Trace("", "")
+_NOT_TRACE = frozenset({"value", "disclosure"})
+
+
+@dataclass(eq=False)
+class NotTheseFacts(Refused):
+    """The JSON does not have the shape of the facts type."""
+
+    path: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"The fact '{self.path}' {self.why}."
+
+
+def thaw(kind: type[T], plain: Any) -> T:
+    """The facts tree whose ``kernel.digest.plain`` form this is. Raises NotTheseFacts."""
+    return _group(kind, plain, "", NOWHERE)
+
+
+def sample(kind: type[T], written: bytes) -> T:
+    """Sample facts: ``{"trace": {…}, "facts": {…}}``.
+
+    A leaf is the bare value, with the common trace, or ``{"value": …}`` with what differs from it: any field of the
+    trace, and ``disclosure``. Raises NotTheseFacts.
+    """
+    held = json.loads(written)
+    return _group(kind, held["facts"], "", _trace(held["trace"], NOWHERE))
+
+
+def _group(kind: type[T], plain: Any, path: str, usual: Trace) -> T:
+    if not isinstance(plain, dict):
+        raise NotTheseFacts(path, "is not a group of facts")
+    hints = _hints(kind)
+    if strange := set(plain) ^ set(hints):
+        name = min(strange)
+        raise NotTheseFacts(f"{path}{name}", "is missing" if name in hints else "is not a fact of this paper")
+    return kind(**{name: _branch(hint, plain[name], f"{path}{name}", usual) for name, hint in hints.items()})
+
+
+def _branch(hint: Any, plain: Any, path: str, usual: Trace) -> Any:
+    if get_origin(hint) is tuple:
+        return tuple(_group(get_args(hint)[0], row, f"{path}.{place}.", usual) for place, row in enumerate(plain))
+    if get_origin(hint) is Traced:
+        return _leaf(get_args(hint)[0], plain, path, usual)
+    return _group(hint, plain, f"{path}.", usual)
+
+
+def _leaf(hint: Any, plain: Any, path: str, usual: Trace) -> Traced[Any]:
+    told: Mapping[str, Any] = plain if isinstance(plain, dict) else {"value": plain}
+    own = told["trace"] if "trace" in told else {name: told[name] for name in told if name not in _NOT_TRACE}
+    disclosure = Disclosure(told.get("disclosure", Disclosure.OPEN))
+    return Traced(_value(hint, told["value"], path), _trace(own, usual), disclosure)
+
+
+def _value(hint: Any, plain: Any, path: str) -> Any:
+    kinds = get_args(hint) or (hint,)
+    if plain is None and NoneType in kinds:
+        return None
+    kind = next(each for each in kinds if each is not NoneType)
+    takes, read = _READERS[kind]
+    if type(plain) is not takes:
+        raise NotTheseFacts(path, f"is not written as a {kind.__name__}")
+    try:
+        return read(plain)
+    except (ValueError, ArithmeticError) as wrong:
+        raise NotTheseFacts(path, f"is not a {kind.__name__}") from wrong
+
+
+def _trace(plain: Mapping[str, Any], usual: Trace) -> Trace:
+    told: dict[str, Any] = dict(plain)
+    if told.get("as_of"):
+        told["as_of"] = date.fromisoformat(told["as_of"])
+    if told.get("retrieved_at"):
+        told["retrieved_at"] = datetime.fromisoformat(told["retrieved_at"])
+    if "inputs" in told:
+        told["inputs"] = tuple(told["inputs"])
+    return replace(usual, **told)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} is no facts type.")
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+_READERS: Mapping[type, tuple[type, Callable[[Any], Any]]] = {
+    str: (str, str),
+    bool: (bool, bool),
+    int: (int, int),
+    date: (str, date.fromisoformat),
+    Money: (int, Money),
+    Decimal: (str, Decimal),
+    Last4: (str, Last4),
+}
