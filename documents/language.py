@@ -1,0 +1,141 @@
+"""The language of a template: what it may say, checked before it runs. Nothing else runs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import TemplateAssertionError, UndefinedError
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from documents.slots import Gap, Slot
+from documents.sources import src
+from kernel.legal_text import legal_text
+
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const,
+    nodes.Filter, nodes.If, nodes.For, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.Not, nodes.And, nodes.Or,
+    nodes.Mul,
+)  # fmt: skip
+LOOP = frozenset({"first", "last", "index", "index0", "length", "revindex"})
+
+
+class NotSayable(UndefinedError):
+    """A template prints something that is no fact."""
+
+
+class NoSuchFact(StrictUndefined):
+    """A name that the paper's facts do not have; any use of it stops the merge."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"it asks for '{self._undefined_name}', which is no fact of this paper"
+
+
+class Language(ImmutableSandboxedEnvironment):
+    """One environment for one merge. ``heard`` receives every slot that is merged, in the order of the text."""
+
+    def __init__(self, heard: Callable[[Slot], None]) -> None:
+        super().__init__(autoescape=True, undefined=NoSuchFact, finalize=self._say)
+        self.globals.clear()
+        self.tests.clear()
+        self.filters = dict(FILTERS)
+        self._heard = heard
+        self._constants: set[Any] = set()
+
+    def from_string(self, source: str | nodes.Template, globals: Any = None, template_class: Any = None) -> Any:  # noqa: A002
+        """A compiled template. Raises TemplateSyntaxError for anything that the language does not have."""
+        tree = self.parse(source) if isinstance(source, str) else source
+        _check(tree)
+        self._constants.update(node.value for node in tree.find_all(nodes.Const))
+        return super().from_string(tree)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A fact below a fact; of a loop, its counters; of a gap, the same gap. Nothing of Python."""
+        if isinstance(obj, Gap):
+            return obj
+        if isinstance(obj, LoopContext) and attribute in LOOP:
+            return getattr(obj, attribute)
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """One of a list by its place, or a fact below a fact by its name."""
+        if isinstance(obj, list) and isinstance(argument, int) and argument < len(obj):
+            return obj[argument]
+        return self.getattr(obj, str(argument))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Nothing is called from a template."""
+        return False
+
+    def _say(self, value: Any) -> Any:
+        if isinstance(value, Slot):
+            self._heard(value)
+            return _printable(value)
+        if isinstance(value, NoSuchFact):
+            return str(value)
+        if type(value) is int or (type(value) is str and value in self._constants):
+            return str(value)
+        raise NotSayable(f"it prints {_kind(value)}, which is no fact with a text of its own")
+
+
+def _printable(text: str) -> Markup:
+    """Escaped for XML, and so that no two characters of data can ever look like a tag to the template engine."""
+    checked = legal_text(text, lines=True)
+    return Markup(str(escape(checked)).replace("_", "&#95;"))  # noqa: S704 - it was escaped in this line
+
+
+def _kind(value: Any) -> str:
+    return {bool: "a yes-or-no fact", list: "a list", dict: "a group of facts"}.get(type(value), "a piece of a text")
+
+
+def _check(tree: nodes.Template) -> None:
+    for node in _all(tree):
+        if not isinstance(node, ALLOWED):
+            name = type(node).__name__.lower()
+            raise TemplateAssertionError(f"it uses '{name}', which templates do not have", node.lineno)
+        if isinstance(node, nodes.Name | nodes.Getattr) and _name(node).startswith("_"):
+            raise TemplateAssertionError(f"it uses the name '{_name(node)}', which no fact has", node.lineno)
+
+
+def _name(node: nodes.Name | nodes.Getattr) -> str:
+    return node.name if isinstance(node, nodes.Name) else node.attr
+
+
+def _all(node: nodes.Node) -> Iterator[nodes.Node]:
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _all(child)
+
+
+def short(said: Slot) -> Slot:
+    """``12/08/2026``."""
+    return _dated(said, "%m/%d/%Y")
+
+
+def month(said: Slot) -> Slot:
+    """``December 2026``."""
+    return _dated(said, "%B %Y")
+
+
+def upper(said: Slot) -> Slot:
+    """In capitals."""
+    return said.said(said.upper())
+
+
+def _dated(said: Slot, form: str) -> Slot:
+    if isinstance(said, Gap):
+        return said
+    day = said.fact.value if said.fact else None
+    if not isinstance(day, date | datetime):
+        raise NotSayable(f"it writes '{said.path}' as a date, and that fact is none")
+    return said.said(day.strftime(form))
+
+
+FILTERS: Mapping[str, Callable[..., Slot]] = {"short": short, "month": month, "upper": upper, "src": src}

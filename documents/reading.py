@@ -1,0 +1,65 @@
+"""What a finished paper says, as text."""
+
+import io
+import re
+import threading
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+from lxml import etree
+
+from documents.errors import ReadBackFailed
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+_ORDER = ("document", "header", "footer", "footnotes")
+_PDFIUM = threading.Lock()  # pdfium is not thread-safe
+
+
+def word_text(word: bytes) -> str:
+    """The text of a Word file: body, then headers, footers and footnotes; a line for each paragraph."""
+    parser = etree.XMLParser(resolve_entities=False, huge_tree=True)
+    try:
+        with zipfile.ZipFile(io.BytesIO(word)) as package:
+            names = sorted((name for name in package.namelist() if _PARTS.fullmatch(name)), key=_place)
+            return "".join("".join(_text(etree.fromstring(package.read(name), parser))) for name in names)
+    except (zipfile.BadZipFile, etree.LxmlError, EOFError) as broken:
+        raise ReadBackFailed("Word file", ("it cannot be opened",)) from broken
+
+
+def _place(name: str) -> tuple[int, str]:
+    found = _PARTS.fullmatch(name)
+    kind = re.sub(r"\d", "", found[1]) if found else ""
+    return _ORDER.index(kind), name
+
+
+def _text(root: Any) -> Iterator[str]:
+    for node in root.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}p"):
+        if node.tag == f"{W}t":
+            yield node.text or ""
+        else:
+            yield "\t" if node.tag == f"{W}tab" else "\n"
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """The text of each page of a PDF that we made ourselves. Raises ReadBackFailed where it cannot be opened."""
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+            try:
+                return tuple(_page_text(document[place]) for place in range(len(document)))
+            finally:
+                document.close()
+        except pypdfium2.PdfiumError as broken:
+            raise ReadBackFailed("PDF", ("it cannot be opened",)) from broken
+
+
+def _page_text(page: Any) -> str:
+    text = page.get_textpage()
+    try:
+        return str(text.get_text_bounded())
+    finally:
+        text.close()
+        page.close()
