@@ -1,0 +1,70 @@
+"""Arrows point down, and a machine keeps it."""
+
+import sys
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.house.tree import ROOT, imports, modules, packages, pyproject
+
+LINTER = pyproject()["tool"]["importlinter"]
+DOMAIN = ("offices", "cases", "hearings", "documents", "filings")
+EDGES = {"actions", "queries", "tables"}
+FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery", "kombu", "obstore", "structlog"}
+
+HANDS = {
+    "documents.exhibits": "opens hostile PDF files in a child that can be killed",
+}
+"""Subjects that may reach infra though they touch no record, each with its reason."""
+
+
+def _contract(name: str) -> list[str]:
+    (contract,) = [contract for contract in LINTER["contracts"] if contract["id"] == name]
+    return list(contract["layers"])
+
+
+def test_no_arrow_points_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+def test_every_top_level_package_stands_in_the_layers_contract_and_in_every_list_of_packages() -> None:
+    layers = [name.strip() for layer in _contract("layers") for name in layer.split("|")]
+    assert sorted(layers) == list(packages())
+    assert sorted(LINTER["root_packages"]) == list(packages())
+    assert sorted(pyproject()["tool"]["mypy"]["packages"]) == list(packages())
+    assert sorted(pyproject()["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]) == list(packages())
+
+
+def test_kernel_imports_the_standard_library_and_itself_only() -> None:
+    reached = {name.split(".")[0] for module in modules() if module.package == "kernel" for name in imports(module)}
+    assert reached - sys.stdlib_module_names == {"kernel"}
+
+
+def test_the_rules_of_a_domain_package_import_no_database_framework_or_infrastructure() -> None:
+    subjects = [module for module in modules() if _is_pure(module.name)]
+    assert subjects
+    found = {module.name: sorted(filter(_is_impure, imports(module))) for module in subjects}
+    assert {name: impure for name, impure in found.items() if impure} == {}
+
+
+def test_every_exception_to_purity_exists_and_is_still_needed() -> None:
+    needed = {module.name for module in modules() if any(map(_is_impure, imports(module)))}
+    assert set(HANDS) - needed == set()
+
+
+def _is_pure(name: str) -> bool:
+    package, _, rest = name.partition(".")
+    if package in {"kernel", "law"}:
+        return True
+    return package in DOMAIN and rest.split(".")[0] not in EDGES and not _is_hand(name)
+
+
+def _is_impure(imported: str) -> bool:
+    """A framework, a part of a domain package that touches the record, or a hand."""
+    package, _, rest = imported.partition(".")
+    return package in FRAMEWORKS or (package in DOMAIN and rest.split(".")[0] in EDGES) or _is_hand(imported)
+
+
+def _is_hand(name: str) -> bool:
+    return any(name == hand or name.startswith(f"{hand}.") for hand in HANDS)
