@@ -1,0 +1,1 @@
+"""What the rules never see: database, jobs, blobs, converter, audit, log, settings."""
