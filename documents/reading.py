@@ -15,7 +15,7 @@ from documents.errors import ReadBackFailed
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _ORDER = ("document", "header", "footer", "footnotes")
-_PDFIUM = threading.Lock()  # pdfium is not thread-safe
+PDFIUM = threading.Lock()  # pdfium is not thread-safe
 
 
 def word_text(word: bytes) -> str:
@@ -45,7 +45,7 @@ def _text(root: Any) -> Iterator[str]:
 
 def page_texts(pdf: bytes) -> tuple[str, ...]:
     """The text of each page of a PDF that we made ourselves. Raises ReadBackFailed where it cannot be opened."""
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
             try:

@@ -8,6 +8,7 @@ TO_RUN=(
     fonts-crosextra-carlito
     fonts-crosextra-caladea
     fonts-noto-cjk
+    fonts-droid-fallback
 )
 TO_TEST=(
     chromium

@@ -1,0 +1,106 @@
+"""The fonts of covers, indexes, stamps and pictures: always inside the file, and with a second font for 李."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from kernel.refusals import Unavailable
+
+FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("/Library/Fonts"))
+SERIF, SERIF_BOLD, SANS, SANS_BOLD, WIDE = "Serif", "Serif-Bold", "Sans", "Sans-Bold", "Wide"
+_FILES = {
+    SERIF: "LiberationSerif-Regular.ttf",
+    SERIF_BOLD: "LiberationSerif-Bold.ttf",
+    SANS: "LiberationSans-Regular.ttf",
+    SANS_BOLD: "LiberationSans-Bold.ttf",
+    WIDE: "DroidSansFallbackFull.ttf",
+}
+
+
+@dataclass(eq=False)
+class FontMissing(Unavailable):
+    file: str
+
+    def __str__(self) -> str:
+        return f"The font {self.file} is not installed; install Debian's fonts-liberation and fonts-droid-fallback."
+
+
+@cache
+def ready() -> None:
+    """Make the fonts known to reportlab. Raises FontMissing."""
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, _found(file)))
+
+
+def _found(file: str) -> str:
+    for folder in FOLDERS:
+        for path in sorted(folder.rglob(file)):
+            return str(path)
+    raise FontMissing(file)
+
+
+def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
+    """The text in pieces, each with a font that has its letters.
+
+    A letter that no font has is told by its number, such as [U+20BB7], never by an empty box.
+    """
+    ready()
+    printable = "".join(_told(char, font) for char in _one_line(text))
+    for covered, piece in groupby(printable, lambda char: _has(font, char)):
+        yield (font if covered else WIDE), "".join(piece)
+
+
+def width(text: str, font: str, size: float) -> float:
+    """How wide the text prints, in points."""
+    return sum(float(pdfmetrics.stringWidth(piece, face, size)) for face, piece in runs(text, font))
+
+
+def fitted(text: str, font: str, size: float, room: float) -> str:
+    """The text, cut with an ellipsis where it is wider than the room."""
+    if width(text, font, size) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle].rstrip() + "…", font, size) <= room else (low, middle - 1)
+    return text[:low].rstrip() + "…"
+
+
+def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
+    """The text in lines that fit the room; a word wider than the room is broken."""
+    lines: list[str] = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width(longer, font, size) <= room:
+            lines[-1] = longer
+            continue
+        *full, word = _broken(word, font, size, room)
+        lines += [*full, word]
+    return [line for line in lines if line] or [""]
+
+
+def _broken(word: str, font: str, size: float, room: float) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width(pieces[-1] + char, font, size) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def _told(char: str, font: str) -> str:
+    return char if _has(font, char) or _has(WIDE, char) else f"[U+{ord(char):04X}]"
+
+
+def _has(font: str, char: str) -> bool:
+    return ord(char) in pdfmetrics.getFont(font).face.charToGlyph
+
+
+def _one_line(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
