@@ -1,0 +1,86 @@
+"""The payment history exhibit: what was ordered, each payment by day of collection and amount, and the certification."""
+
+from typing import Any
+
+from tools.nc_papers.blocks import BOTH, CENTER, line, paper, row, row_if, rows_of, table
+from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
+
+TITLE = "Payment History"
+
+
+def draft() -> Any:
+    """The Word file."""
+    doc = paper(font=SERIF, size=12, margins=1.0, title=TITLE, cjk=CJK)
+    footer(doc.sections[0], TITLE)
+    caption(doc, "PAYMENT HISTORY", "Records of the Child Support Agency as of {{ arrears.as_of }}", cite="G.S. 50-13.9(b1)")
+    line(doc, "This exhibit is drawn from the records that {{ office.name }}, the designated child support enforcement agency, "
+         "keeps to monitor compliance with the child support order in this case. It shows the amount of each payment received "
+         "from or on behalf of {{ obligor }} (the “Obligor”) and the date on which it was received. {{ obligee }} is the person "
+         "for whom support is collected.", first=0.5, spacing=1.15, align=BOTH, after=6)
+    _summary(doc)
+    _months(doc)
+    _payments(doc)
+    _certification(doc)
+    return doc
+
+
+def _summary(doc: Any) -> None:
+    line(doc, "1.  Summary", style="Heading 2", before=8, after=4)
+    made = table(doc, [4.6, 1.9])
+    row(made, ["Item", "Date or amount"], header=True, aligns="lr")
+    for condition, cells in (
+        ("order", ["Date of the order", "{{ order.0.ordered_on }}"]),
+        ("order", ["Current support each month, due on the first day", "{{ order.0.monthly_support }}"]),
+        ("order", ["Payment toward arrears each month", "{{ order.0.monthly_on_arrears }}"]),
+        ("arrears.opening_on", ["Balance owed on {{ arrears.opening_on }}", "{{ arrears.opening }}"]),
+        ("", ["Support that fell due from then through {{ arrears.as_of }}", "{{ arrears.charged }}"]),
+        ("", ["Payments received, less payments returned unpaid", "{{ arrears.paid }}"]),
+    ):
+        if condition:
+            row_if(made, condition, cells, aligns="lr")
+        else:
+            row(made, cells, aligns="lr")
+    row(made, ["Balance owed as of {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", bold=True)
+
+
+def _months(doc: Any) -> None:
+    line(doc, "2.  Support due and paid, by month", style="Heading 2", before=14, after=4)
+    made = table(doc, [2.0, 1.5, 1.5, 1.5])
+    row(made, ["Month", "Support due", "Paid", "Balance owed"], header=True, aligns="lrrr", size=11)
+    row_if(made, "arrears.opening_on", ["Balance on {{ arrears.opening_on|short }}", "", "", "{{ arrears.opening }}"],
+           aligns="lrrr", size=11)
+    rows_of(made, "month in months", ["{{ month.month|month }}", "{{ month.ordered }}", "{{ month.paid }}",
+                                      "{{ month.balance }}"], aligns="lrrr", size=11)
+    row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11,
+        bold=True)
+
+
+def _payments(doc: Any) -> None:
+    line(doc, "3.  Each payment", style="Heading 2", before=14, after=4)
+    line(doc, "{%p if payments %}")
+    made = table(doc, [0.8, 2.0, 1.7, 2.0])
+    row(made, ["No.", "Collected on", "Amount", "Remark"], header=True, aligns="rlrl", size=11)
+    rows_of(made, "payment in payments", [
+        "{{ loop.index }}", "{{ payment.collected_on|short }}", "{{ payment.amount }}",
+        "{% if payment.returned %}Payment returned unpaid{% endif %}"], aligns="rlrl", size=11)
+    row(made, ["", "Total", "{{ arrears.paid }}", ""], aligns="rlrl", size=11, bold=True)
+    line(doc, "{%p else %}")
+    line(doc, "The record shows no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
+    line(doc, "{%p endif %}")
+
+
+def _certification(doc: Any) -> None:
+    line(doc, "CERTIFICATION OF PAYMENT RECORDS", style="Heading 1", align=CENTER, before=22, after=6)
+    line(doc, "I am the designated representative of {{ office.name }}, the designated child support enforcement agency in "
+         "IV-D Case No. {{ case_number }}. The agency maintains records that show the amount of each payment of child support "
+         "received from or on behalf of the Obligor and the date on which each payment was received, and I have access to "
+         "them. I certify under G.S. 50-13.9(b1) that the payments and dates shown in this exhibit are a true and complete "
+         "account of those records for the period shown as of {{ arrears.as_of }}, and that the balances follow from them by "
+         "addition and subtraction.", first=0.5, spacing=1.15, align=BOTH, keep=True)
+    line(doc, "_" * 38, before=34, keep=True, indent=SIGN)
+    line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
+    line(doc, "{%p if office.agent_title %}", keep=True)
+    line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
+    line(doc, "{%p endif %}", keep=True)
+    line(doc, "{{ office.name }}", keep=True, indent=SIGN)
+    line(doc, "Date: ______________________", before=8, indent=SIGN)

@@ -1,0 +1,230 @@
+"""The fact sheet: everything an attorney needs at the table, each fact with the key of its source."""
+
+from typing import Any
+
+from tools.nc_papers import sheet_contempt, sheet_money
+from tools.nc_papers.blocks import (
+    CENTER,
+    RIGHT,
+    borders,
+    box,
+    line,
+    page_x_of_y,
+    paper,
+    row,
+    row_if,
+    rows_of,
+    say,
+    table,
+    tag,
+)
+
+FONT, CJK = "Carlito", "Noto Sans CJK SC"
+WIDTH = 7.1
+
+
+def draft() -> Any:
+    """The Word file."""
+    doc = paper(font=FONT, size=10, margins=0.7, title="Fact Sheet", cjk=CJK)
+    _running(doc.sections[0])
+    line(doc, "{{ title }}", style="Title", after=2)
+    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
+    _warnings(doc)
+    _hearing(doc)
+    _glance(doc)
+    _parties(doc)
+    _children(doc)
+    sheet_money.order(doc)
+    sheet_money.arrears(doc)
+    _service(doc)
+    _custody_and_military(doc)
+    sheet_money.means(doc)
+    sheet_contempt.contempt(doc)
+    _recommendation(doc)
+    _sources(doc)
+    return doc
+
+
+def _running(section: Any) -> None:
+    head = table(section.header, [4.9, 2.2], grid=False) if False else section.header.add_table(1, 2, section.page_width)
+    left, right = head.rows[0].cells
+    head.autofit = False
+    from docx.shared import Inches
+
+    for cell, width in ((left, 4.5), (right, 2.6)):
+        cell.width = Inches(width)
+    say(left.paragraphs[0], "{{ office.name }}", bold=True, size=10)
+    line(left, "CONFIDENTIAL · Inside the office only · Prepared for the attorney", size=8.5)
+    right.paragraphs[0].alignment = RIGHT
+    say(right.paragraphs[0], "{{ case.number }}", bold=True, size=20)
+    for cell in (left, right):
+        borders(cell, bottom=8)
+    blank = section.header.paragraphs[0]
+    blank._p.getparent().remove(blank._p)
+    line(section.header, size=4)
+    under = section.footer.paragraphs[0]
+    under.alignment = CENTER
+    say(under, "{{ title }}  ·  {{ hearing.on }}  ·  File No. {{ caption.file_number }}  ·  ", size=8.5)
+    page_x_of_y(under, size=8.5)
+
+
+def _warnings(doc: Any) -> None:
+    tag(doc, "{%p if case.family_violence or obligor.protected or obligee.protected %}")
+    cell = box(doc, WIDTH, shade="F2F2F2", thick=18)
+    say(cell.paragraphs[0], "⚠ PROTECTED PERSON. ", bold=True, size=11)
+    say(cell.paragraphs[0], "Do not say in court or in any paper where a protected person or child lives, works or goes to "
+        "school. No address of theirs is on this sheet.", size=10)
+    for who in ("obligor", "obligee"):
+        tag(cell, f"{{%p if {who}.protected %}}")
+        line(cell, f"Protected: **{{{{ {who}.name }}}}**{{% if {who}.protected_because %}} ({{{{ {who}.protected_because }}}})"
+             "{% endif %}")
+        tag(cell, "{%p endif %}")
+    tag(cell, "{%p for child in children if child.protected %}")
+    line(cell, "Protected: **{{ child.name }}** (child)")
+    tag(cell, "{%p endfor %}")
+    line(doc, size=4)
+    tag(doc, "{%p endif %}")
+
+
+def _hearing(doc: Any) -> None:
+    made = table(doc, [2.5, 1.0, 1.2, 2.4])
+    row(made, ["Hearing", "Time", "Courtroom", "Judge"], header=True, size=9)
+    row(made, ["{{ hearing.weekday }}, {{ hearing.on }}", "{{ hearing.time }}", "{{ hearing.courtroom }}",
+               "{% if hearing.judge %}{{ hearing.judge }}{% else %}Not recorded{% endif %}"], size=12, bold=True)
+    made = table(doc, [2.5, 2.2, 2.4])
+    row(made, ["{{ hearing.purpose }} ({{ hearing.code }}) ^^{{ hearing.purpose|src }}^^",
+               "File No. **{{ caption.file_number }}**{% if case.docket_number %} (recorded as {{ case.docket_number }})"
+               "{% endif %}", "{{ hearing.courthouse }}"])
+    row(made, ["Case: {% if case.kind %}{{ case.kind }}{% endif %} ^^{{ case.number|src }}^^",
+               "Attorney: {{ office.attorney }}", "Agent: {{ office.agent }}"])
+    line(doc, size=4)
+
+
+def _glance(doc: Any) -> None:
+    line(doc, "At a glance", style="Heading 1", before=4, after=2)
+    made = table(doc, [1.775] * 4)
+    row(made, ["Arrears on {{ arrears.as_of|short }}", "Months behind", "Last payment", "Notice"], header=True, size=9)
+    row(made, [
+        "{{ arrears.total }}",
+        "{{ arrears.months_behind }}",
+        "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}None on "
+        "record{% endif %}",
+        "{% for n in notice %}{% if n.met %}✓ Long enough{% elif n.readings %}✗ TOO SHORT{% else %}✗ NOT SERVED{% endif %}"
+        "{% endfor %}{% if not notice %}No rule for this hearing{% endif %}",
+    ], size=12, bold=True)
+    line(doc, size=4)
+    tag(doc, "{%p for balance in state_balance if balance.differs %}")
+    cell = box(doc, WIDTH, shade="F2F2F2", thick=12)
+    say(cell.paragraphs[0], "⚠ **State’s balance differs by {{ balance.difference }}.** On {{ balance.as_of }} the state’s "
+        "system says {{ balance.total }}; the ledger gives {{ balance.computed }}. The state’s figure is "
+        "{% if balance.state_is_higher %}higher{% else %}lower{% endif %}. ^^{{ balance.total|src }}^^")
+    line(doc, size=4)
+    tag(doc, "{%p endfor %}")
+
+
+def _parties(doc: Any) -> None:
+    line(doc, "Parties", style="Heading 1", before=6, after=2)
+    made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
+    row(made, ["", "Obligor (defendant)", "Src", "Obligee", "Src"], header=True, size=9)
+    for label, name, otherwise in (
+        ("Name", "name", ""), ("Participant no. (MPI)", "participant_number", ""), ("Sex", "sex", "Not recorded"),
+        ("Date of birth", "born_on", "Not recorded"), ("SSN", "ssn", "Not recorded"),
+        ("Language", "language", "Not recorded"), ("Attorney of record", "counsel", "Not recorded"),
+        ("Consent to e-service", "e_service", "Not recorded"),
+    ):
+        cells = [label]
+        for who in ("obligor", "obligee"):
+            said = f"{{{{ {who}.{name} }}}}"
+            cells.append(f"{{% if {who}.{name} %}}{said}{{% else %}}{otherwise}{{% endif %}}" if otherwise else said)
+            cells.append(f"{{{{ {who}.{name}|src }}}}")
+        row(made, cells, aligns="lllll")
+    row_if(made, "obligor.died_on or obligee.died_on", ["DECEASED"] + [
+        cell for who in ("obligor", "obligee")
+        for cell in (f"{{% if {who}.died_on %}}{{{{ {who}.died_on }}}}{{% endif %}}", f"{{{{ {who}.died_on|src }}}}")], bold=True)
+    line(doc, size=4)
+    made = table(doc, [0.7, 0.8, 2.75, 0.75, 0.85, 0.85, 0.4])
+    row(made, ["Whose", "Kind", "Address", "Told by", "Verified", "Ended", "Src"], header=True, size=9)
+    for who in ("obligor", "obligee"):
+        rows_of(made, f"a in {who}.addresses", [
+            who.capitalize(), "{{ a.kind }}", "{{ a.written }}", "{% if a.source %}{{ a.source }}{% endif %}",
+            "{% if a.verified_on %}{{ a.verified_on|short }}{% else %}Never{% endif %}",
+            "{% if a.ended_on %}{{ a.ended_on|short }}{% endif %}", "{{ a.written|src }}"], size=9)
+        row_if(made, f"{who}.protected", [who.capitalize(), "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
+
+
+def _children(doc: Any) -> None:
+    line(doc, "Children", style="Heading 1", before=8, after=2)
+    made = table(doc, [2.9, 1.1, 1.0, 1.1, 0.6, 0.4])
+    row(made, ["Name", "Born", "Age at hearing", "Turns 18", "Flag", "Src"], header=True, size=9)
+    rows_of(made, "child in children", [
+        "{{ child.name }}{% if child.died_on %} (died {{ child.died_on|short }}){% endif %}", "{{ child.born_on|short }}",
+        "{{ child.age }}", "{% if child.eighteen_on %}{{ child.eighteen_on|short }}{% endif %}",
+        "{% if child.protected %}⚠{% endif %}", "{{ child.name|src }}"])
+
+
+def _service(doc: Any) -> None:
+    line(doc, "Service of process and notice", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p if services %}")
+    made = table(doc, [1.75, 1.0, 0.8, 0.8, 1.55, 0.8, 0.4])
+    row(made, ["Paper", "Method", "Issued", "Attempted", "Result", "Returned", "Src"], header=True, size=9)
+    rows_of(made, "s in services", [
+        "{{ s.paper }}", "{{ s.method }}", "{% if s.issued_on %}{{ s.issued_on|short }}{% endif %}",
+        "{% if s.attempted_on %}{{ s.attempted_on|short }}{% endif %}",
+        "{% if s.served %}**Served {{ s.served_on|short }}**{% if s.served_upon %} on {{ s.served_upon }}{% endif %}"
+        "{% else %}**Not served**{% if s.result %}: {{ s.result }}{% endif %}{% endif %}",
+        "{% if s.returned_on %}{{ s.returned_on|short }}{% else %}No proof yet{% endif %}", "{{ s.paper|src }}"], size=9)
+    tag(doc, "{%p else %}")
+    line(doc, "No paper has been issued for service.")
+    tag(doc, "{%p endif %}")
+    tag(doc, "{%p for n in notice %}")
+    line(doc, "Notice: {{ n.rule }} ({{ n.cite }}){% if n.unverified %}  [unverified rule]{% endif %}", style="Heading 2",
+         before=6, after=2)
+    tag(doc, "{%p for reading in n.readings %}")
+    line(doc, "**{{ reading.name }}.** {{ n.trigger }} {{ n.trigger_on }}. Counted: {% for d in reading.days %}{% if d.counts %}"
+         "{{ d.day }} ({{ d.number }}) {% endif %}{% endfor %}→ earliest hearing day **{{ reading.earliest_on }}**.", after=1)
+    tag(doc, "{%p for d in reading.days if not d.counts %}")
+    line(doc, "left out: {{ d.day }}, {{ d.why }}", indent=0.3, size=9)
+    tag(doc, "{%p endfor %}")
+    tag(doc, "{%p endfor %}")
+    line(doc, "{% if n.met %}**✓ PASS.** The hearing on {{ hearing.on }} is not before {{ n.earliest_on }}, the later reading."
+         "{% elif n.readings %}**✗ FAIL.** The hearing on {{ hearing.on }} comes before {{ n.earliest_on }}, the later reading."
+         "{% else %}**✗ NOT SERVED.**{% if n.last_day_to_serve %} Last day to serve for this hearing: {{ n.last_day_to_serve }}."
+         "{% endif %}{% endif %}", before=2)
+    tag(doc, "{%p endfor %}")
+
+
+def _custody_and_military(doc: Any) -> None:
+    line(doc, "Custody and military status of the obligor", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p for stay in custody %}")
+    line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}"
+         "{% if stay.released_on %}, release {{ stay.released_on }}{% else %}, no release date on record{% endif %}. Support that "
+         "fell due in custody without work release or resources is not past due (G.S. 50-13.10(d)(4)). "
+         "^^{{ stay.facility|src }}^^", after=2)
+    tag(doc, "{%p endfor %}")
+    tag(doc, "{%p if not custody %}")
+    line(doc, "No custody on record.", after=2)
+    tag(doc, "{%p endif %}")
+    line(doc, "**Military check:** {{ military.checked_on }}{% if military.days_old %}, {{ military.days_old }} days old on the "
+         "hearing day{% endif %}{% if military.stale %}. **Check again (50 U.S.C. 3931){% endif %}.** Result: "
+         "{% if military.result %}{{ military.result }}{% else %}not recorded{% endif %}. ^^{{ military.checked_on|src }}^^")
+
+
+def _recommendation(doc: Any) -> None:
+    line(doc, "Agent’s recommendation", style="Heading 1", before=8, after=2)
+    line(doc, "{{ recommendation }} ^^{{ recommendation|src }}^^", after=4)
+    line(doc, "Attorney’s notes", style="Heading 1", before=6, after=2)
+    made = table(doc, [WIDTH], grid=False)
+    for _ in range(7):
+        borders(row(made, [""], size=16).cells[0], bottom=4)
+        made.rows[-1].height = 330000
+
+
+def _sources(doc: Any) -> None:
+    heading = line(doc, "Sources and as-of dates", style="Heading 1", after=2)
+    heading.paragraph_format.page_break_before = True
+    line(doc, "The number beside a fact is its line here. A dash means that the record holds nothing.", size=9, after=3)
+    made = table(doc, [0.4, 1.4, 2.6, 0.8, 1.0, 0.9])
+    row(made, ["Src", "System", "Record or rule", "As of", "Retrieved", "Checked by"], header=True, size=9)
+    rows_of(made, "source in sources", [
+        "{{ source.key }}", "{{ source.system }}", "{{ source.record }}", "{{ source.as_of }}", "{{ source.read }}",
+        "{{ source.checked_by }}"], size=8.5)

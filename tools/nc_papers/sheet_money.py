@@ -1,0 +1,106 @@
+"""The fact sheet's order, arrears, payment chart and means."""
+
+import io
+from typing import Any
+
+from tools.nc_papers.blocks import line, picture, row, row_if, rows_of, table, tag
+
+CHART = "payment-chart"
+CHART_ALT = "Payment history chart: support ordered and support paid in each of the last months, with a line for the arrears."
+
+
+def order(doc: Any) -> None:
+    """The operative order, and those before it."""
+    line(doc, "Support order", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p for o in order %}")
+    made = table(doc, [1.6, 1.95, 1.6, 1.55, 0.4])
+    row(made, ["Item", "Order", "Item", "Order", "Src"], header=True, size=9)
+    for left, said, right, other in (
+        ("Order of", "{{ o.ordered_on }}{% if o.kind %} ({{ o.kind }}){% endif %}", "Current support", "**{{ o.monthly_support }}** a month"),
+        ("Judge", "{% if o.judge %}{{ o.judge }}{% else %}Not recorded{% endif %}", "Toward arrears", "{{ o.monthly_on_arrears }} a month"),
+        ("In effect from", "{{ o.effective_on }}{% if o.ended_on %}, ended {{ o.ended_on }}{% endif %}", "In all",
+         "{{ o.monthly_total }} a month"),
+        ("Medical insurance by", "{% if o.medical_insurance %}{{ o.medical_insurance }}{% else %}Not recorded{% endif %}",
+         "Due on", "first day of the month"),
+    ):
+        row(made, [left, said, right, other, "{{ o.ordered_on|src }}"])
+    tag(doc, "{%p endfor %}")
+    tag(doc, "{%p if not order %}")
+    line(doc, "No support order on record.")
+    tag(doc, "{%p endif %}")
+    tag(doc, "{%p for o in earlier_orders %}")
+    line(doc, "Earlier order of {{ o.ordered_on }}{% if o.judge %} ({{ o.judge }}){% endif %}: {{ o.monthly_support }} a month "
+         "from {{ o.effective_on }}{% if o.ended_on %} to {{ o.ended_on }}{% endif %}. ^^{{ o.ordered_on|src }}^^")
+    tag(doc, "{%p endfor %}")
+
+
+def arrears(doc: Any) -> None:
+    """How the arrears come about, what the state says, and the last months as picture and table."""
+    line(doc, "Arrears as of {{ arrears.as_of }}", style="Heading 1", before=8, after=2)
+    made = table(doc, [5.0, 1.7, 0.4])
+    row(made, ["How the figure is reached", "Amount", "Src"], header=True, aligns="lrl", size=9)
+    row_if(made, "arrears.opening_on", ["Opening balance on {{ arrears.opening_on }}", "{{ arrears.opening }}",
+                                        "{{ arrears.opening|src }}"], aligns="lrl")
+    row(made, ["+ support that fell due", "{{ arrears.charged }}", "{{ arrears.charged|src }}"], aligns="lrl")
+    row(made, ["− payments collected, less payments returned unpaid", "{{ arrears.paid }}", "{{ arrears.paid|src }}"], aligns="lrl")
+    row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True)
+    for label, name in (("State’s balance on {{ balance.as_of }}", "total"), ("    owed to the family", "family"),
+                        ("    assigned for public assistance", "assigned"), ("    fees, not in the balance", "fees")):
+        row_text = f"{{% for balance in state_balance %}}{label}{{% endfor %}}"
+        said = f"{{% for balance in state_balance %}}{{{{ balance.{name} }}}}{{% endfor %}}"
+        row_if(made, "state_balance" if name == "total" else f"state_balance and state_balance.0.{name}",
+               [row_text, said, f"{{% for balance in state_balance %}}{{{{ balance.{name}|src }}}}{{% endfor %}}"], aligns="lrl")
+    line(doc, "Behind by {{ arrears.months_behind }} months of support{% if arrears.days_behind %}, {{ arrears.days_behind }} days "
+         "since the oldest unpaid support fell due on {{ arrears.unpaid_since }}{% endif %}.", before=3, after=3)
+    line(doc, "Payment history", style="Heading 2", before=4, after=2)
+    picture(doc, _placeholder(), name=CHART, alt=CHART_ALT, width=7.0)
+    made = table(doc, [1.7, 1.6, 1.6, 1.8, 0.4])
+    row(made, ["Month", "Owed", "Paid", "Arrears at the end", "Src"], header=True, aligns="lrrrl", size=9)
+    rows_of(made, "m in months", ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}",
+                                  "{{ m.balance|src }}"], aligns="lrrrl", size=9)
+
+
+def means(doc: Any) -> None:
+    """Work, property and licences."""
+    line(doc, "Work and wages of the obligor", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p if jobs %}")
+    made = table(doc, [2.1, 0.8, 0.8, 1.35, 0.85, 0.8, 0.4])
+    row(made, ["Employer", "From", "To", "Wages", "Told by", "Verified", "Src"], header=True, size=9)
+    rows_of(made, "job in jobs", [
+        "{{ job.employer }}{% if job.needs_second_source %} **†{% endif %}**",
+        "{% if job.started_on %}{{ job.started_on|short }}{% endif %}", "{% if job.ended_on %}{{ job.ended_on|short }}{% endif %}",
+        "{% if job.wages %}{{ job.wages }}{% if job.wage_quarter %} in {{ job.wage_quarter }}{% endif %}{% endif %}",
+        "{% if job.source %}{{ job.source }}{% endif %}", "{% if job.verified_on %}{{ job.verified_on|short }}{% else %}Never{% endif %}",
+        "{{ job.employer|src }}"], size=9)
+    line(doc, "† From a new-hire or wage registry alone: not to be used in court until a second source confirms it (45 CFR 303.21).",
+         size=8.5)
+    tag(doc, "{%p else %}")
+    line(doc, "No employer on record.")
+    tag(doc, "{%p endif %}")
+    for title, name, item in (("Property", "assets", "asset"), ("Licences", "licences", "licence")):
+        line(doc, f"{title} of the obligor", style="Heading 1", before=8, after=2)
+        tag(doc, f"{{%p if {name} %}}")
+        made = table(doc, [1.4, 3.1, 0.9, 0.6, 0.7, 0.4])
+        row(made, ["Kind", "Description", "Value", "Told by", "As of", "Src"], header=True, aligns="llrlll", size=9)
+        rows_of(made, f"{item} in {name}", [
+            f"{{{{ {item}.kind }}}}", f"{{{{ {item}.description }}}}",
+            f"{{% if {item}.value %}}{{{{ {item}.value }}}}{{% endif %}}", f"{{% if {item}.source %}}{{{{ {item}.source }}}}{{% endif %}}",
+            f"{{% if {item}.as_of %}}{{{{ {item}.as_of|short }}}}{{% endif %}}", f"{{{{ {item}.description|src }}}}"],
+            aligns="llrlll", size=9)
+        tag(doc, "{%p else %}")
+        line(doc, "None found.")
+        tag(doc, "{%p endif %}")
+
+
+def _placeholder() -> io.BytesIO:
+    """A plain white picture in the shape of the chart."""
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    wide, high = 700, 240
+    rows = b"".join(b"\x00" + b"\xf2" * wide for _ in range(high))
+    head = struct.pack(">IIBBBBB", wide, high, 8, 0, 0, 0, 0)
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
