@@ -8,7 +8,7 @@ ENV LANG=C.UTF-8 \
     PYTHONUNBUFFERED=1 \
     COURTREADY_DATA=/data
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates fonts-liberation python3 tini \
+    && apt-get install -y --no-install-recommends ca-certificates fonts-droid-fallback fonts-liberation python3 tini \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --create-home --shell /usr/sbin/nologin courtready \
     && install -d -o courtready -g courtready -m 700 /data /blobs
