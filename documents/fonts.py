@@ -58,7 +58,8 @@ def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
 
 def width(text: str, font: str, size: float) -> float:
     """How wide the text prints, in points."""
-    return sum(float(pdfmetrics.stringWidth(piece, face, size)) for face, piece in runs(text, font))
+    wide: float = sum(pdfmetrics.stringWidth(piece, face, size) for face, piece in runs(text, font))
+    return wide
 
 
 def fitted(text: str, font: str, size: float, room: float) -> str:
