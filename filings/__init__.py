@@ -1,0 +1,1 @@
+"""Envelopes to the court, receipts back, and the clerk's desk."""
