@@ -66,7 +66,7 @@ def test_a_paper_with_everything_on_it_is_found_whole_in_word_and_pdf(long_paper
 
 
 def test_one_more_value_than_the_paper_prints_is_missed(long_paper: Merged, long_pdf: bytes) -> None:
-    for text in ("2", "12", "$37.00", "O'DELL", "李小龍", "01/01/2026", "Jordan McDonald", STORY):
+    for text in ("$37.00", "O'DELL", "李小龍", "01/01/2026", "Jordan McDonald", STORY):
         said = (*long_paper.said, Said("extra", text))
         with pytest.raises(ReadBackFailed, match="is lost"):
             check_pdf(long_pdf, said)
