@@ -1,1 +1,1 @@
-"""The web: pages for the agent, the attorney and the clerk, and the same verbs as JSON. Parses, calls one action or query, answers."""
+"""Pages for the agent, the attorney and the clerk, and the same verbs as JSON: parse, call one action, answer."""
