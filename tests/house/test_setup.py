@@ -39,7 +39,7 @@ def test_every_requirement_is_one_version_with_its_hashes(file: str) -> None:
     assert [name for name, whole in _entries(file).items() if not entry.match(whole)] == []
 
 
-@pytest.mark.parametrize(("file", "groups"), zip(PINNED, (["build"], ["build", "dev"]), strict=True))
+@pytest.mark.parametrize(("file", "groups"), list(zip(PINNED, (["build"], ["build", "dev"]), strict=True)))
 def test_the_pinned_versions_are_those_that_the_project_asks_for(file: str, groups: list[str]) -> None:
     asked = [*pyproject()["project"]["dependencies"]]
     asked += [line for group in groups for line in pyproject()["dependency-groups"][group]]
