@@ -17,7 +17,7 @@ def plain(value: Any) -> Any:
 
     Raises TypeError for a Sealed value or anything else that has no plain form.
     """
-    if value is None or isinstance(value, str | bool | int) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, str | bool | int) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Sealed):
         raise TypeError("A sealed value is never encoded.")
