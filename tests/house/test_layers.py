@@ -13,9 +13,17 @@ EDGES = {"actions", "queries", "tables"}
 FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery", "kombu", "obstore", "structlog"}
 
 HANDS = {
+    "cases.imports": "verbs: brings an extract into the record",
+    "cases.placing": "verbs: puts the rows of an extract where they belong",
+    "cases.records": "which rows of the record an extract may fill",
+    "cases.trace": "reads the trace off a row of the record",
     "documents.exhibits": "opens hostile PDF files in a child that can be killed",
+    "documents.gather": "questions: gathers the facts of a paper from the record",
+    "documents.making": "makes Word and PDF files with the converter",
+    "documents.papers": "verbs: asks for the papers of a hearing as jobs",
+    "hearings.records": "verbs: places the hearings of an extract on the calendar",
 }
-"""Subjects that may reach infra though they touch no record, each with its reason."""
+"""Verbs, questions and tools that outgrew actions.py, queries.py and tables.py, each with what it does."""
 
 
 def _contract(name: str) -> list[str]:
