@@ -13,7 +13,9 @@ EDGES = {"actions", "queries", "tables"}
 FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery", "kombu", "obstore", "structlog"}
 
 HANDS = {
+    "cases.cells": "reads a cell as the kind of field that cases.records names",
     "cases.imports": "verbs: brings an extract into the record",
+    "cases.mapping": "joins a county's columns to the fields that cases.records names",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
     "cases.records": "which rows of the record an extract may fill",
     "cases.trace": "reads the trace off a row of the record",
