@@ -1,7 +1,6 @@
 """Read a finished paper back: every merged fact is there, and nothing else is left over."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from documents.embedded import fonts_not_embedded
@@ -10,6 +9,7 @@ from documents.finding import Pages, spaced
 from documents.reading import page_texts, word_text
 from documents.word import Said
 
+APART = "\0"  # keeps merged texts from running into one another; no merged text holds it
 LEFT_OVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{#|#\}"  # tags
     r"|\[missing: |\[withheld\]|\ufffd"  # marks that no merged slot explains
@@ -56,10 +56,10 @@ def _lost_in_order(text: str, said: Sequence[Said]) -> Iterator[str]:
 
 
 def _lost(read: Pages, said: Sequence[Said]) -> Iterator[str]:
-    paths = {each.text: each.path for each in reversed(said)}
-    for text, times in Counter(each.text for each in said).items():
-        if not read.says(text, times):
-            yield f"'{paths[text]}' is lost"
+    told = Pages([APART.join(each.text for each in said)])
+    for text, path in {each.text: each.path for each in reversed(said)}.items():
+        if not read.says(text, told.count(text)):
+            yield f"'{path}' is lost"
 
 
 def _left_over(text: str, said: Iterable[Said]) -> list[str]:
