@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kernel.refusals import Refused
+from kernel.refusals import Missing, Refused
 
 
 @dataclass(eq=False)
@@ -37,3 +37,106 @@ class ExhibitBroken(Refused):
 
     def __str__(self) -> str:
         return f"The exhibit cannot be used: it {self.why}."
+
+
+@dataclass(eq=False)
+class NoSuchRevision(Missing):
+    id: int
+
+    def __str__(self) -> str:
+        return f"There is no revision {self.id} in this office."
+
+
+@dataclass(eq=False)
+class NoSuchExhibit(Missing):
+    id: int
+
+    def __str__(self) -> str:
+        return f"There is no exhibit {self.id} in this office."
+
+
+@dataclass(eq=False)
+class NotThatMove(Refused):
+    """A step of a review that does not lead on from here."""
+
+    state: str
+    verb: str
+
+    def __str__(self) -> str:
+        return f"A revision that is {self.state} cannot be acted on with '{self.verb}'; look at it again."
+
+
+@dataclass(eq=False)
+class NotTheseBytes(Refused):
+    """An approval of other bytes than the revision holds."""
+
+    def __str__(self) -> str:
+        return "The document that you looked at is not the one that would be approved; open it again."
+
+
+@dataclass(eq=False)
+class OwnWork(Refused):
+    """Nobody approves what they prepared."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.name} prepared or submitted this document, so another attorney must approve it."
+
+
+@dataclass(eq=False)
+class FactsMissing(Refused):
+    """A paper with visible gaps."""
+
+    labels: tuple[str, ...]
+
+    def __str__(self) -> str:
+        more = f" and {len(self.labels) - 6} more" if len(self.labels) > 6 else ""
+        return f"This document cannot be approved while facts are missing: {'; '.join(self.labels[:6])}{more}."
+
+
+@dataclass(eq=False)
+class FactsChanged(Refused):
+    """What the case says now is not what the paper says."""
+
+    changes: tuple[str, ...]
+
+    def __str__(self) -> str:
+        more = f" and {len(self.changes) - 3} more" if len(self.changes) > 3 else ""
+        return f"The case has changed since this document was made ({'; '.join(self.changes[:3])}{more}); prepare it again."
+
+
+@dataclass(eq=False)
+class NotCurrent(Refused):
+    """A newer revision has taken this one's place."""
+
+    def __str__(self) -> str:
+        return "A newer revision of this document exists; act on that one."
+
+
+@dataclass(eq=False)
+class RemarkNeeded(Refused):
+    """A document goes back only with a reason."""
+
+    def __str__(self) -> str:
+        return "Say in a remark why the document goes back."
+
+
+@dataclass(eq=False)
+class NotADocument(Refused):
+    """An upload that is not a PDF at all."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return f"The file cannot be attached: {self.why}."
+
+
+@dataclass(eq=False)
+class LeakFound(Refused):
+    """A finished paper that holds what its audience may not see."""
+
+    kinds: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"The document was held back because its text holds {', '.join(self.kinds)}."

@@ -62,6 +62,8 @@ class Manifest:
     hearings: tuple[str, ...]
     file_name: str
     cites: tuple[Cite, ...]
+    position: int
+    """Its place in a packet: lower ones first."""
     pictures: tuple[Picture, ...] = ()
 
     def for_hearing(self, code: str) -> bool:
@@ -168,5 +170,5 @@ def _digest(*parts: bytes) -> str:
 
 _KEYS: dict[str, type] = {
     "id": str, "title": str, "state": str, "version": int, "in_force": date, "audience": str, "facts": str,
-    "hearings": list, "file_name": str, "cites": list,
+    "hearings": list, "file_name": str, "cites": list, "position": int,
 }  # fmt: skip

@@ -22,6 +22,7 @@ class Reading:
     on: date
     why: str
     left_out: tuple[LeftOut, ...]
+    counted: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from documents.facts.field import Asked, asked, fact, gaps
 from documents.facts.matter import Caption, Hearing, Office, SupportCase
 from documents.facts.means import Asset, Job
-from documents.facts.papers import Contempt, FactSheet, MotionToShowCause, NamedChild, PaymentHistory
+from documents.facts.papers import CaseFacts, Contempt, FactSheet, MotionToShowCause, NamedChild, PaymentHistory
 from documents.facts.people import Address, Child, Custody, MilitaryCheck, Party
 from documents.facts.service import DayOfNotice, Notice, Reading, Service
 from documents.facts.support import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
@@ -12,7 +12,7 @@ FACTS: dict[str, type] = {each.__name__: each for each in (FactSheet, MotionToSh
 """Every type that a manifest may name."""
 
 __all__ = [
-    "FACTS", "Address", "Arrears", "Asked", "Asset", "Caption", "Child", "Contempt", "Custody", "DayOfNotice",
+    "FACTS", "Address", "Arrears", "Asked", "Asset", "Caption", "CaseFacts", "Child", "Contempt", "Custody", "DayOfNotice",
     "FactSheet", "Hearing", "Job", "MilitaryCheck", "MonthOfSupport", "MotionToShowCause", "NamedChild", "Notice",
     "Office", "Party", "Payment", "PaymentHistory", "Reading", "Service", "StateBalance", "SupportCase",
     "SupportOrder", "asked", "fact", "gaps",

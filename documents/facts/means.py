@@ -24,9 +24,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """Property, an account (last four digits at most) or a licence."""
+    """Property, an account (last four digits at most) or a license."""
 
-    kind: Traced[str] = fact("Kind of property or licence", required=True)
+    kind: Traced[str] = fact("Kind of property or license", required=True)
     description: Traced[str] = fact("Description", required=True)
     value: Traced[Money | None] = fact("Value")
     source: Traced[str | None] = fact("Property told by")

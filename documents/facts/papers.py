@@ -108,3 +108,24 @@ class PaymentHistory:
     arrears: Arrears
     months: tuple[MonthOfSupport, ...]
     payments: tuple[Payment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """Every fact of a case as known on a day, apart from any hearing; what ``courtready facts`` tells."""
+
+    case: SupportCase
+    obligor: Party
+    obligee: Party
+    children: tuple[Child, ...]
+    custody: tuple[Custody, ...]
+    military: MilitaryCheck
+    order: tuple[SupportOrder, ...]
+    earlier_orders: tuple[SupportOrder, ...]
+    arrears: Arrears
+    state_balance: tuple[StateBalance, ...]
+    months: tuple[MonthOfSupport, ...]
+    payments: tuple[Payment, ...]
+    jobs: tuple[Job, ...]
+    assets: tuple[Asset, ...]
+    licences: tuple[Asset, ...]

@@ -100,6 +100,7 @@ def _count(
     served_on: date, length: Period, extra: Period | None, skip: Callable[[date], str | None], court: CourtCalendar, why: str,
 ) -> Reading:
     left_out: list[LeftOut] = []
+    counted: list[date] = []
     days = length.count + (extra.count if extra else 0)
     short = length.count < SHORT_PERIOD
     day = served_on
@@ -109,8 +110,9 @@ def _count(
         if reason:
             left_out.append(LeftOut(day, reason))
             continue
+        counted.append(day)
         days -= 1
     while reason := court.is_closed_for(day):
         left_out.append(LeftOut(day, reason))
         day += ONE_DAY
-    return Reading(day, why, tuple(left_out))
+    return Reading(day, why, tuple(left_out), tuple(counted))

@@ -13,15 +13,14 @@ from law.rows import read_rows
 class HearingType:
     """A kind of hearing: its name, the notice it needs and the papers that go with it.
 
-    ``kind`` is contempt, establishment, modification, registration, review or other. ``papers`` are document kinds that
-    are ready; ``later`` names papers that have no template yet and so stand as gaps.
+    ``kind`` is contempt, establishment, modification, registration, review or other. ``later`` names papers that have
+    no template yet and so stand as gaps.
     """
 
     code: str
     name: str
     kind: str
     notice: str
-    papers: list[str]
     later: list[str]
     cite: Cite
     verified_by: str = ""

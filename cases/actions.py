@@ -1,0 +1,88 @@
+"""Verbs that change the record by hand. What they replace is superseded and kept."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cases.errors import CellRefused, NoSuchNote, ReceiptKnown
+from cases.imports import fingerprint, fingerprint_key
+from cases.notes import AMOUNTS, NOTES
+from cases.queries import case_record
+from cases.tables import CaseNote, Payment
+from infra import audit
+from kernel.legal_text import legal_text
+from kernel.money import ZERO, Money, money
+from offices.facts import Person
+
+LONGEST_NOTE = 4000
+
+
+def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, now: datetime) -> CaseNote:
+    """Write down what a person found out, under one of the catalogued names; an earlier entry is superseded.
+
+    Raises NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank).
+    """
+    case_record(db, by.office_id, case_no)
+    if name not in NOTES:
+        raise NoSuchNote(name)
+    text = legal_text(words, longest=LONGEST_NOTE, lines=True).replace("\n", " ")
+    if not text:
+        raise CellRefused(NOTES[name], 'is blank; write "None found" when nothing was found')
+    if name in AMOUNTS:
+        text = str(money(text))
+    values = {"case_no": case_no, "name": name, "words": text}
+    old = db.scalar(
+        select(CaseNote).where(
+            CaseNote.office_id == by.office_id, CaseNote.case_no == case_no, CaseNote.name == name, CaseNote.superseded_at.is_(None)
+        )
+    )
+    if old is not None and old.words == text:
+        return old
+    if old is not None:
+        old.superseded_at = now
+        db.flush()
+    note = CaseNote(**values, **_by_hand(by, now, f"note|{case_no}|{name}", f"entry '{NOTES[name]}'", values))
+    db.add(note)
+    db.flush()
+    if old is not None:
+        old.superseded_by = note.id
+    audit.record(db, office_id=by.office_id, actor=by.actor, verb="wrote note", subject=f"case {case_no}", detail=name)
+    return note
+
+
+def post_payment(
+    db: Session, case_no: str, *, receipt_no: str, collected_on: date, amount: Money, by: Person, now: datetime, reverses: str | None = None,
+) -> Payment:
+    """Post money by the day of its collection; a reversal is negative and names its receipt.
+
+    Raises NoSuchCase, ReceiptKnown or CellRefused.
+    """
+    case_record(db, by.office_id, case_no)
+    receipt_no = legal_text(receipt_no, longest=40)
+    if not receipt_no:
+        raise CellRefused("The receipt number", "is blank but must be filled")
+    if amount == ZERO or (amount < ZERO) != (reverses is not None):
+        raise CellRefused("The amount", "is positive for a payment and negative for a reversal that names its receipt")
+    known = select(Payment.id).where(
+        Payment.office_id == by.office_id, Payment.source_key == f"payment|{receipt_no}", Payment.superseded_at.is_(None)
+    )
+    if db.scalar(known) is not None:
+        raise ReceiptKnown(receipt_no)
+    values = {
+        "case_no": case_no, "receipt_no": receipt_no, "collected_on": collected_on, "posted_on": now.date(),
+        "amount": amount, "adjustment": None, "reverses": reverses,
+    }
+    payment = Payment(**values, **_by_hand(by, now, f"payment|{receipt_no}", f"receipt {receipt_no}", values))
+    db.add(payment)
+    db.flush()
+    audit.record(db, office_id=by.office_id, actor=by.actor, verb="posted payment", subject=f"case {case_no}", detail=receipt_no)
+    return payment
+
+
+def _by_hand(by: Person, now: datetime, key: str, record: str, values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "office_id": by.office_id, "source_key": key, "content": fingerprint(values, fingerprint_key()), "source": "Entered by hand",
+        "source_record": record, "as_of": now.date(), "retrieved_at": now, "entered_by": by.name,
+    }

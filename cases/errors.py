@@ -1,0 +1,70 @@
+"""Refusals about cases and imports; each is one sentence."""
+
+from dataclasses import dataclass
+
+from kernel.refusals import Missing, Refused
+
+
+@dataclass(eq=False)
+class NoSuchCase(Missing):
+    case_no: str
+
+    def __str__(self) -> str:
+        return f"There is no case '{self.case_no[:40]}' in this office."
+
+
+@dataclass(eq=False)
+class NoOrder(Refused):
+    case_no: str
+
+    def __str__(self) -> str:
+        return f"Case {self.case_no} has no support order on file, so nothing can be computed from one."
+
+
+@dataclass(eq=False)
+class MappingBroken(Refused):
+    """A mapping that cannot be used, found before anything is read."""
+
+    mapping: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"The mapping '{self.mapping[:60]}' cannot be used: {self.why}."
+
+
+@dataclass(eq=False)
+class ExtractUnreadable(Refused):
+    """A whole file or folder that is not what the mapping expects."""
+
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where[:200]} cannot be imported: {self.why}."
+
+
+@dataclass(eq=False)
+class CellRefused(Refused):
+    """One cell that cannot be read. The value itself is never repeated."""
+
+    column: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.column} {self.why}."
+
+
+@dataclass(eq=False)
+class ReceiptKnown(Refused):
+    receipt_no: str
+
+    def __str__(self) -> str:
+        return f"Receipt {self.receipt_no[:40]} is already on file."
+
+
+@dataclass(eq=False)
+class NoSuchNote(Refused):
+    name: str
+
+    def __str__(self) -> str:
+        return f"'{self.name[:60]}' is not one of the entries that a person may add to a case."

@@ -1,0 +1,152 @@
+"""Questions about the record. Only current rows answer; what was superseded stays as history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cases.docket import normal_docket
+from cases.errors import NoSuchCase
+from cases.ledger import Entry, Ledger, Obligation, Opening
+from cases.protection import why_protected
+from cases.tables import (
+    Address,
+    Asset,
+    Case,
+    CaseHeader,
+    CaseNote,
+    DocketNumber,
+    Employment,
+    Participant,
+    Payment,
+    Sourced,
+    StateBalance,
+    SupportOrder,
+)
+from offices.queries import settings_of
+
+Row = TypeVar("Row", bound=Sourced)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """Everything on file about one case, as current rows. Rows are read only."""
+
+    office_id: int
+    case_no: str
+    header: CaseHeader
+    participants: tuple[Participant, ...]
+    addresses: tuple[Address, ...]
+    jobs: tuple[Employment, ...]
+    assets: tuple[Asset, ...]
+    orders: tuple[SupportOrder, ...]
+    balances: tuple[StateBalance, ...]
+    payments: tuple[Payment, ...]
+    notes: tuple[CaseNote, ...]
+
+    def person(self, role: str) -> Participant | None:
+        """The first person in a role: obligor or obligee."""
+        return next((one for one in self.participants if one.role == role), None)
+
+    @property
+    def children(self) -> tuple[Participant, ...]:
+        """The children, the oldest first."""
+        found = [one for one in self.participants if one.role == "child"]
+        return tuple(sorted(found, key=lambda child: (child.born_on or date.max, child.name)))
+
+    def protection(self, person: Participant) -> str | None:
+        """Why this person's whereabouts may not be told, or None."""
+        return why_protected(person, self.participants, case_flagged=self.header.family_violence)
+
+    @property
+    def protected_words(self) -> tuple[str, ...]:
+        """Street lines and employers of protected people: words that no output of this case may hold.
+
+        An employer that an unprotected person of the case has as well tells nothing and is left out.
+        """
+        hidden = {one.mpi_no for one in self.participants if self.protection(one)}
+        lines = {address.line1 for address in self.addresses if address.mpi_no in hidden}
+        sites = {job.line1 for job in self.jobs if job.mpi_no in hidden and job.line1}
+        employers = {job.employer for job in self.jobs if job.mpi_no in hidden} - {
+            job.employer for job in self.jobs if job.mpi_no not in hidden
+        }
+        return tuple(sorted(lines | sites | employers))
+
+    def opening(self) -> StateBalance | None:
+        """The balance from which the ledger starts."""
+        return min((one for one in self.balances if one.is_opening), key=lambda one: one.on, default=None)
+
+    def state_balance(self, as_of: date) -> StateBalance | None:
+        """The state's newest balance on or before a day, other than the opening one."""
+        return max((one for one in self.balances if not one.is_opening and one.on <= as_of), key=lambda one: one.on, default=None)
+
+    def ledger(self) -> Ledger:
+        """The ledger of the case. An order lasts until it ends or a later one takes effect."""
+        orders = sorted(self.orders, key=lambda order: (order.effective_on, order.entered_on))
+        obligations = []
+        for order, later in zip(orders, [*orders[1:], None], strict=True):
+            ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
+            obligations.append(Obligation(order.support, order.effective_on, min(ends, default=None)))
+        opening = self.opening()
+        return Ledger(
+            tuple(obligations),
+            Opening(opening.on, opening.arrears) if opening else None,
+            tuple(sorted(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in self.payments)),
+        )
+
+
+def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
+    """The record of a case. Raises NoSuchCase, also for another office's."""
+    header = db.scalar(
+        select(CaseHeader).where(CaseHeader.office_id == office_id, CaseHeader.case_no == case_no, CaseHeader.superseded_at.is_(None))
+    )
+    if header is None:
+        raise NoSuchCase(case_no)
+    people = _of_case(db, Participant, office_id, case_no)
+    numbers = [one.mpi_no for one in people]
+    return CaseRecord(
+        office_id=office_id, case_no=case_no, header=header, participants=people,
+        addresses=_of_people(db, Address, office_id, numbers),
+        jobs=_of_people(db, Employment, office_id, numbers),
+        assets=_of_people(db, Asset, office_id, numbers),
+        orders=_of_case(db, SupportOrder, office_id, case_no),
+        balances=_of_case(db, StateBalance, office_id, case_no),
+        payments=_of_case(db, Payment, office_id, case_no),
+        notes=_of_case(db, CaseNote, office_id, case_no),
+    )
+
+
+def find_case(db: Session, office_id: int, words: str) -> str:
+    """The case number behind a case number or any spelling of a docket number. Raises NoSuchCase."""
+    words = words.strip()
+    if db.scalar(select(Case.id).where(Case.office_id == office_id, Case.case_no == words)) is not None:
+        return words
+    normal = normal_docket(words, court_suffix=settings_of(db, office_id).court_suffix)
+    found = db.scalar(
+        select(DocketNumber.case_no).where(DocketNumber.office_id == office_id, DocketNumber.normal == normal).order_by(DocketNumber.id)
+    )
+    if found is None:
+        raise NoSuchCase(words)
+    return found
+
+
+def case_numbers(db: Session, office_id: int) -> list[str]:
+    """Every case number of the office."""
+    return list(db.scalars(select(Case.case_no).where(Case.office_id == office_id).order_by(Case.case_no)))
+
+
+def _of_case(db: Session, table: type[Row], office_id: int, case_no: str) -> tuple[Row, ...]:
+    rows = select(table).where(table.office_id == office_id, table.case_no == case_no, table.superseded_at.is_(None))  # type: ignore[attr-defined]
+    return tuple(db.scalars(rows.order_by(table.id)))
+
+
+def _of_people(db: Session, table: type[Row], office_id: int, numbers: Sequence[str]) -> tuple[Row, ...]:
+    rows = select(table).where(table.office_id == office_id, table.mpi_no.in_(numbers), table.superseded_at.is_(None))  # type: ignore[attr-defined]
+    return tuple(db.scalars(rows.order_by(table.id)))
+
+
+def _day_before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)

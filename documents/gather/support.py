@@ -1,0 +1,137 @@
+"""The order and the money as papers speak of them."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from cases.ledger import Ledger, Month, delinquent_since, months
+from cases.queries import CaseRecord
+from cases.tables import Payment as PaymentRow
+from cases.tables import StateBalance as BalanceRow
+from cases.tables import SupportOrder as OrderRow
+from cases.trace import nowhere, traced
+from documents.facts import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
+from kernel.disclosure import Disclosure
+from kernel.money import ZERO, Money, total
+from kernel.traced import Traced, computed
+
+LEDGER_RULE = "opening balance plus charges due on the first of each month less payments by collection date (G.S. 50-13.4(c))"
+NINETY_DAYS = 90
+"""G.S. 110-142.2(a): delinquency for licence sanctions."""
+
+
+def orders(record: CaseRecord) -> tuple[SupportOrder, ...]:
+    """The orders of the case, the one in force first."""
+    rows = sorted(record.orders, key=lambda row: (row.effective_on, row.entered_on), reverse=True)
+    return tuple(_order(row) for row in rows)
+
+
+def arrears(record: CaseRecord, as_of: date) -> Arrears:
+    """What is overdue at the end of a day, with the steps that lead there."""
+    ledger, opening = record.ledger(), record.opening()
+    charged, paid = total(charge.amount for charge in ledger.charges(as_of)), ledger.paid(as_of)
+    owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
+    since = delinquent_since(ledger, as_of)
+    days = (as_of - since).days if since else None
+    newest = max((row for row in record.payments if _stands(row, record) and row.collected_on <= as_of),
+                 key=lambda row: (row.collected_on, row.receipt_no), default=None)
+    return Arrears(
+        as_of=_sum(as_of, as_of, ("the day of this paper",), "the day for which the balance is counted"),
+        opening_on=traced(opening, opening.on) if opening else nowhere("opening balance"),
+        opening=traced(opening, opening.arrears) if opening else _sum(ZERO, as_of, ("order.effective_on",), "no balance was carried over"),
+        charged=_sum(charged, as_of, ("order.monthly_support", "order.effective_on"), "one charge on the first of each month"),
+        paid=_sum(paid, as_of, ("payments",), "sum of payments by collection date, returned payments taken off"),
+        total=_sum(owed, as_of, ("arrears.opening", "arrears.charged", "arrears.paid"), LEDGER_RULE),
+        months_behind=_sum(_in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"),
+        days_behind=_sum(days, as_of, ("arrears.unpaid_since",), "days since the oldest unpaid charge"),
+        unpaid_since=_sum(since, as_of, ("payments", "order"), "payments applied to the oldest charge first"),
+        one_month_behind=_sum(owed >= monthly > ZERO, as_of, ("arrears.total",), "arrears of one month's support (G.S. 50-13.12)"),
+        ninety_days_behind=_sum((days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), "90 days (G.S. 110-142.2(a))"),
+        last_payment_on=traced(newest, newest.collected_on) if newest else nowhere("payment"),
+        last_payment=traced(newest, newest.amount) if newest else nowhere("payment"),
+    )
+
+
+def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
+    """The state's newest balance beside ours on the same day; none when the state gave none."""
+    row = record.state_balance(as_of)
+    return (_beside(row, record.ledger()),) if row else ()
+
+
+def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = None) -> tuple[MonthOfSupport, ...]:
+    """Support due, money collected and the balance, month by month; the ``last`` so many, or all."""
+    ledger = record.ledger()
+    days = [charge.due_on for charge in ledger.charges(as_of)] + [one.collected_on for one in ledger.entries if one.collected_on <= as_of]
+    if not days:
+        return ()
+    found = months(ledger, first=min(days), as_of=as_of)
+    return tuple(_month(one, as_of) for one in (found[-last:] if last else found))
+
+
+def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
+    """Every payment by the day of collection. Nothing here tells where the money came from."""
+    rows = sorted((row for row in record.payments if row.collected_on <= as_of), key=lambda row: (row.collected_on, row.receipt_no))
+    return tuple(
+        Payment(collected_on=traced(row, row.collected_on), amount=traced(row, row.amount), returned=traced(row, row.reverses is not None))
+        for row in rows
+    )
+
+
+def _order(row: OrderRow) -> SupportOrder:
+    return SupportOrder(
+        ordered_on=traced(row, row.entered_on),
+        kind=traced(row, row.kind),
+        judge=traced(row, row.judge),
+        monthly_support=traced(row, row.support),
+        monthly_on_arrears=traced(row, row.toward_arrears),
+        monthly_total=traced(row, row.support + row.toward_arrears),
+        effective_on=traced(row, row.effective_on),
+        ended_on=traced(row, row.ended_on),
+        medical_insurance=traced(row, row.medical_insurance),
+    )
+
+
+def _beside(row: BalanceRow, ledger: Ledger) -> StateBalance:
+    ours = ledger.arrears(row.on)
+    apart = row.arrears - ours
+    inputs = ("state_balance.0.total", "state_balance.0.computed")
+    return StateBalance(
+        as_of=traced(row, row.on),
+        total=traced(row, row.arrears),
+        family=traced(row, row.family_arrears),
+        assigned=traced(row, row.assigned_arrears),
+        fees=traced(row, row.fees),
+        computed=_sum(ours, row.on, ("arrears.opening", "arrears.charged", "arrears.paid"), LEDGER_RULE),
+        difference=_sum(max(apart, -apart), row.on, inputs, "the state's balance less ours, as a positive amount"),
+        differs=_sum(apart != ZERO, row.on, inputs, "the two balances are not equal"),
+        state_is_higher=_sum(apart > ZERO, row.on, inputs, "the state's balance is the higher one"),
+    )
+
+
+def _month(month: Month, as_of: date) -> MonthOfSupport:
+    return MonthOfSupport(
+        month=_sum(month.first, as_of, ("payments",), "calendar month"),
+        ordered=_sum(month.owed, as_of, ("order.monthly_support",), "support due in the month"),
+        paid=_sum(month.paid, as_of, ("payments",), "payments collected in the month, returned payments taken off"),
+        balance=_sum(month.arrears, as_of, ("arrears.opening", "payments"), LEDGER_RULE),
+    )
+
+
+def _monthly(record: CaseRecord, as_of: date) -> Money:
+    """The monthly support of the order in force on a day."""
+    in_force = [one for one in record.ledger().obligations if one.effective_on <= as_of and (one.until is None or one.until >= as_of)]
+    return in_force[-1].amount if in_force else ZERO
+
+
+def _in_months(owed: Money, monthly: Money) -> Decimal:
+    if monthly == ZERO:
+        return Decimal("0.0")
+    return (Decimal(owed.cents) / Decimal(monthly.cents)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _stands(row: PaymentRow, record: CaseRecord) -> bool:
+    """Whether this is a payment that was not taken back."""
+    return row.reverses is None and all(other.reverses != row.receipt_no for other in record.payments)
+
+
+def _sum(value: object, as_of: date, inputs: tuple[str, ...], rule: str) -> Traced:  # type: ignore[type-arg]
+    return computed(value, rule=rule, inputs=inputs, as_of=as_of, disclosure=Disclosure.OPEN)

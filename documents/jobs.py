@@ -1,0 +1,6 @@
+"""Names of the work that documents may ask for."""
+
+RENDER = "documents.render"
+REBUILD_EXHIBIT = "documents.rebuild_exhibit"
+PACKET = "documents.packet"
+BINDER = "documents.binder"

@@ -1,0 +1,84 @@
+"""Makes one revision: facts into Word, Word into PDF, both read back, both looked over for what may not stand there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from documents.chart import ChartedMonth, payment_chart
+from documents.errors import LeakFound
+from documents.facts import MonthOfSupport, gaps
+from documents.freeze import Frozen, freeze
+from documents.leaks import find_leaks
+from documents.manifests import Template
+from documents.read_back import check_pdf, check_word
+from documents.reading import page_texts, word_text
+from documents.sources import context
+from documents.word import merge
+from infra.blobs import blobs
+from infra.converter import to_pdf
+from kernel.disclosure import Audience
+
+Say = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: a template, the facts gathered for it, and words that it must not hold."""
+
+    template: Template
+    facts: Any
+    protected: tuple[str, ...]
+    title: str
+    author: str
+
+    @property
+    def frozen(self) -> Frozen:
+        """The facts as they are frozen with the revision."""
+        return freeze(self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished revision, its bytes kept as blobs."""
+
+    frozen: Frozen
+    facts_sha: str
+    word_sha: str
+    pdf_sha: str
+    pages: int
+    gaps: tuple[dict[str, str], ...]
+
+
+def make(order: Order, say: Say) -> Made:
+    """The finished revision. Raises TemplateBroken, ReadBackFailed, LeakFound or ConverterFailed; nothing is half done."""
+    manifest = order.template.manifest
+    say(0, 3, "merging")
+    merged = merge(
+        order.template.word, context(order.facts, manifest.audience),
+        pictures={picture.name: _picture(picture.name, order.facts) for picture in manifest.pictures},
+        title=order.title, author=order.author,
+    )
+    check_word(merged.word, merged.said)
+    _refuse_leaks(word_text(merged.word), order)
+    say(1, 3, "converting")
+    pdf = to_pdf(merged.word)
+    say(2, 3, "reading back")
+    check_pdf(pdf.data, merged.said)
+    _refuse_leaks("\n".join(page_texts(pdf.data)), order)
+    kept, frozen = blobs(), order.frozen
+    return Made(
+        frozen=frozen, facts_sha=kept.put(frozen.as_bytes()), word_sha=kept.put(merged.word), pdf_sha=kept.put(pdf.data), pages=pdf.pages,
+        gaps=tuple({"name": ask.path, "label": ask.label, "entry": ask.name if ask.entry else ""} for ask in gaps(order.facts)),
+    )
+
+
+def _refuse_leaks(text: str, order: Order) -> None:
+    birth_dates = order.template.manifest.audience is not Audience.PUBLIC_FILE
+    leaks = find_leaks(text, protected=order.protected, birth_dates=birth_dates)
+    if leaks:
+        raise LeakFound(tuple(sorted({leak.kind for leak in leaks})))
+
+
+def _picture(name: str, facts: Any) -> bytes:
+    months: tuple[MonthOfSupport, ...] = facts.months
+    return payment_chart([ChartedMonth(one.month.value, one.ordered.value, one.paid.value, one.balance.value) for one in months])

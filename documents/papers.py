@@ -1,0 +1,138 @@
+"""Which papers a hearing needs, and the errand that makes one of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from documents import jobs
+from documents.errors import NoSuchRevision
+from documents.freeze import freeze
+from documents.gather import Matter, gathered, matter
+from documents.making import Made, Order, make
+from documents.manifests import Template, papers_for, template_named, templates
+from documents.review import State
+from documents.tables import Document, Revision
+from infra import audit
+from infra.clock import now
+from infra.jobs import Errand, Job, Progress, enqueue
+from kernel.digest import digest
+
+STATE = "nc"
+
+
+@cache
+def _templates() -> tuple[Template, ...]:
+    return templates(STATE)
+
+
+def templates_for(of: Matter) -> tuple[Template, ...]:
+    """The templates of the papers that a hearing needs, in the order of a packet."""
+    found = papers_for(of.hearing.code, of.hearing.on, _templates())
+    return tuple(sorted(found, key=lambda template: (template.manifest.position, template.manifest.id)))
+
+
+def kind_of(template: Template) -> str:
+    """The kind of paper: ``fact-sheet``."""
+    return template.manifest.id.rpartition("/")[2]
+
+
+def ask_for_papers(db: Session, office_id: int, hearing_id: int, *, as_of: date, by: str, batch: str | None = None) -> list[Job]:
+    """Ask for every paper of a hearing; the same facts asked for again give the same job, and no new work."""
+    of = matter(db, office_id, hearing_id, as_of=as_of)
+    asked = []
+    for template in templates_for(of):
+        frozen = freeze(gathered(template.manifest.facts, of))
+        key = digest(["render", hearing_id, template.digest, frozen.substance, as_of])
+        args = {"office_id": office_id, "hearing_id": hearing_id, "template": template.manifest.id, "as_of": as_of.isoformat(), "by": by}
+        asked.append(enqueue(db, jobs.RENDER, args, office_id=office_id, key=key, batch=batch))
+    return asked
+
+
+@dataclass(frozen=True, slots=True)
+class _ToMake:
+    order: Order | None
+    """None when the current revision already says exactly this."""
+
+
+def _read(db: Session, args: dict[str, Any]) -> _ToMake:
+    of = matter(db, args["office_id"], args["hearing_id"], as_of=date.fromisoformat(args["as_of"]))
+    template = template_named(args["template"], _templates())
+    facts = gathered(template.manifest.facts, of)
+    current = current_revision(db, args["hearing_id"], kind_of(template))
+    if current is not None and (current.template_digest, current.substance_digest) == (template.digest, freeze(facts).substance):
+        return _ToMake(None)
+    title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
+    return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead))
+
+
+def _make(known: _ToMake, progress: Progress) -> tuple[Order, Made] | None:
+    return (known.order, make(known.order, progress.report)) if known.order else None
+
+
+def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -> None:
+    if made is None:
+        return
+    order, paper = made
+    document = _document(db, args["office_id"], args["hearing_id"], kind_of(order.template))
+    known = db.scalar(
+        select(Revision).where(
+            Revision.document_id == document.id, Revision.template_digest == order.template.digest,
+            Revision.facts_digest == paper.frozen.digest,
+        )
+    )
+    revision = known or _revision(db, document, order, paper, args)
+    document.current_id = revision.id
+    audit.record(
+        db, office_id=document.office_id, actor=args["by"], verb="made document", subject=f"revision {revision.id}",
+        detail=f"{document.kind} pdf {paper.pdf_sha}",
+    )
+
+
+RENDERING = Errand(_read, _make, _write)
+
+
+def current_revision(db: Session, hearing_id: int, kind: str) -> Revision | None:
+    """The newest revision of a paper, or None when it has not been made."""
+    return db.scalar(
+        select(Revision).join(Document, Document.current_id == Revision.id).where(Document.hearing_id == hearing_id, Document.kind == kind)
+    )
+
+
+def revision_of_office(db: Session, office_id: int, id: int) -> Revision:
+    """One revision. Raises NoSuchRevision, also for another office's."""
+    found = db.scalar(select(Revision).where(Revision.office_id == office_id, Revision.id == id))
+    if found is None:
+        raise NoSuchRevision(id)
+    return found
+
+
+def _document(db: Session, office_id: int, hearing_id: int, kind: str) -> Document:
+    found = db.scalar(select(Document).where(Document.hearing_id == hearing_id, Document.kind == kind).with_for_update())
+    if found is None:
+        found = Document(office_id=office_id, hearing_id=hearing_id, kind=kind, current_id=None)
+        db.add(found)
+        db.flush()
+    return found
+
+
+def _revision(db: Session, document: Document, order: Order, paper: Made, args: dict[str, Any]) -> Revision:
+    newest = db.scalar(select(func.max(Revision.number)).where(Revision.document_id == document.id)) or 0
+    manifest, as_of = order.template.manifest, date.fromisoformat(args["as_of"])
+    revision = Revision(
+        office_id=document.office_id, document_id=document.id, number=newest + 1, title=manifest.title, audience=manifest.audience.value,
+        file_name=manifest.name_of_file(case_number=_case_number(order.facts), hearing_on=order.facts.hearing.on.value),
+        as_of=as_of, template=manifest.id, template_digest=order.template.digest, facts_digest=paper.frozen.digest,
+        substance_digest=paper.frozen.substance, facts_sha=paper.facts_sha, word_sha=paper.word_sha, pdf_sha=paper.pdf_sha,
+        pages=paper.pages, gaps=list(paper.gaps), state=State.MADE.value, made_by=args["by"], made_at=now(),
+    )
+    db.add(revision)
+    db.flush()
+    return revision
+
+
+def _case_number(facts: Any) -> str:
+    return str(facts.case.number.value if hasattr(facts, "case") else facts.case_number.value)

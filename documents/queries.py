@@ -1,0 +1,193 @@
+"""Questions about documents: what was made, what was decided, and whether it is still true."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from documents.freeze import Change, changes, freeze
+from documents.gather import Matter, gathered, matter
+from documents.papers import kind_of, templates_for
+from documents.review import State
+from documents.tables import Decision, Document, Exhibit, Revision
+from hearings.facts import Gap
+from hearings.queries import hearings_of_session
+from hearings.readiness import AGENT, ATTORNEY, calendar_gaps
+from infra.blobs import blobs
+from infra.jobs import Job, JobState
+from documents import jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a hearing: its current revision, what changed since, and why it may not exist."""
+
+    kind: str
+    title: str
+    revision: Revision | None
+    changes: tuple[Change, ...]
+    problem: str | None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the case no longer says what the paper says."""
+        return bool(self.changes)
+
+    @property
+    def approved(self) -> bool:
+        """Approved, and still true."""
+        return self.revision is not None and self.revision.state == State.APPROVED and not self.stale
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A hearing with its papers, exhibits and gaps as known on a day. No gaps means ready."""
+
+    matter: Matter
+    papers: tuple[Paper, ...]
+    exhibits: tuple[Exhibit, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A revision that waits for an attorney."""
+
+    revision: Revision
+    hearing_id: int
+    case_no: str
+    hearing_on: date
+    submitted_by: str
+    submitted_at: datetime
+
+
+def prepared(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Prepared:
+    """Everything about the preparation of one hearing. Raises NoSuchHearing."""
+    of = matter(db, office_id, hearing_id, as_of=as_of)
+    papers = tuple(_papers(db, of))
+    exhibits = tuple(
+        db.scalars(select(Exhibit).where(Exhibit.hearing_id == hearing_id, Exhibit.removed_at.is_(None)).order_by(Exhibit.position))
+    )
+    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, as_of=as_of)
+    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits)))
+
+
+def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
+    """Every hearing of a court session with its papers and gaps, in call order. Raises nothing for an empty session."""
+    return [prepared(db, office_id, one.id, as_of=as_of) for one in hearings_of_session(db, office_id, session_id)]
+
+
+def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Change]:
+    """What the case says now that the revision does not: every fact that differs, old and new. Empty when it is still true."""
+    document = db.get_one(Document, revision.document_id)
+    of = matter(db, revision.office_id, document.hearing_id, as_of=max(today, revision.as_of))
+    return _changes(revision, of)
+
+
+def frozen_facts(revision: Revision) -> list[dict[str, Any]]:
+    """The facts of a revision as they were when it was made, each with its trace."""
+    facts: list[dict[str, Any]] = json.loads(blobs().get(revision.facts_sha))
+    return facts
+
+
+def decisions(db: Session, revision_id: int) -> list[Decision]:
+    """Every step of a revision's review, the first one first."""
+    return list(db.scalars(select(Decision).where(Decision.revision_id == revision_id).order_by(Decision.id)))
+
+
+def revisions(db: Session, office_id: int, hearing_id: int) -> list[Revision]:
+    """Every revision of every paper of a hearing, the newest first."""
+    return list(db.scalars(
+        select(Revision).join(Document, Document.id == Revision.document_id)
+        .where(Revision.office_id == office_id, Document.hearing_id == hearing_id).order_by(Revision.id.desc())
+    ))
+
+
+def waiting(db: Session, office_id: int) -> list[Waiting]:
+    """The attorneys' queue: current revisions that were submitted, the next hearing first."""
+    from hearings.tables import CourtSession, Hearing, Setting
+
+    rows = db.execute(
+        select(Revision, Hearing.id, Hearing.case_no, CourtSession.on, Decision.by_name, Decision.at)
+        .join(Document, Document.current_id == Revision.id)
+        .join(Hearing, Hearing.id == Document.hearing_id)
+        .join(Setting, (Setting.hearing_id == Hearing.id) & Setting.ended_at.is_(None))
+        .join(CourtSession, CourtSession.id == Setting.court_session_id)
+        .join(Decision, (Decision.revision_id == Revision.id) & (Decision.verb == "submit"))
+        .where(Revision.office_id == office_id, Revision.state == State.SUBMITTED.value)
+        .order_by(CourtSession.on, Hearing.case_no, Revision.id, Decision.id)
+    )
+    newest = {row[0].id: Waiting(*row) for row in rows}
+    return list(newest.values())
+
+
+def _papers(db: Session, of: Matter) -> list[Paper]:
+    current = {
+        kind: revision
+        for kind, revision in db.execute(
+            select(Document.kind, Revision).join(Revision, Revision.id == Document.current_id).where(Document.hearing_id == of.hearing.id)
+        )
+    }
+    problems = _problems(db, of)
+    found = []
+    for template in templates_for(of):
+        kind = kind_of(template)
+        revision = current.get(kind)
+        changed = _changes(revision, of) if revision else []
+        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problems.get(template.manifest.id) if not revision else None))
+    return found
+
+
+def _changes(revision: Revision, of: Matter) -> list[Change]:
+    template = next(one for one in templates_for(of) if one.manifest.id == revision.template)
+    now_frozen = freeze(gathered(template.manifest.facts, of))
+    if now_frozen.substance == revision.substance_digest:
+        return []
+    return changes(frozen_facts(revision), now_frozen.facts)
+
+
+def _problems(db: Session, of: Matter) -> dict[str, str]:
+    """Why a paper could not be made: the words of its newest job that gave up."""
+    rows = db.scalars(
+        select(Job).where(Job.office_id == of.hearing.office_id, Job.kind == jobs.RENDER, Job.state == JobState.DEAD).order_by(Job.id)
+    )
+    return {job.args["template"]: job.error or "" for job in rows if job.args.get("hearing_id") == of.hearing.id}
+
+
+def _paper_gaps(papers: Sequence[Paper]) -> list[Gap]:
+    return [gap for paper in papers if (gap := _paper_gap(paper)) is not None]
+
+
+def _paper_gap(paper: Paper) -> Gap | None:
+    revision = paper.revision
+    if revision is None:
+        return Gap(f"{paper.title} is not made", paper.problem or "It has not been prepared yet.", AGENT)
+    if paper.stale:
+        first = paper.changes[0]
+        more = f" and {len(paper.changes) - 1} more" if len(paper.changes) > 1 else ""
+        approved = "approved, but " if revision.state == State.APPROVED else ""
+        count = f"{len(paper.changes)} fact{'s' if len(paper.changes) > 1 else ''} changed"
+        return Gap(f"{paper.title} is out of date", f"{approved}{count}: {first}{more}.".capitalize(), AGENT)
+    if revision.gaps:
+        labels = "; ".join(gap["label"] for gap in revision.gaps[:4])
+        more = f" and {len(revision.gaps) - 4} more" if len(revision.gaps) > 4 else ""
+        return Gap(f"{paper.title} lacks facts", f"Missing: {labels}{more}.", AGENT)
+    match State(revision.state):
+        case State.APPROVED:
+            return None
+        case State.SUBMITTED:
+            return Gap(f"{paper.title} is not approved", "It waits for an attorney.", ATTORNEY)
+        case State.RETURNED:
+            return Gap(f"{paper.title} was returned", "The attorney sent it back with remarks.", AGENT)
+        case State.WITHDRAWN:
+            return Gap(f"{paper.title} is not approved", "Its approval was withdrawn.", ATTORNEY)
+        case _:
+            return Gap(f"{paper.title} is not submitted", "It has not been handed to an attorney.", AGENT)
+
+
+def _exhibit_gaps(exhibits: Sequence[Exhibit]) -> list[Gap]:
+    return [Gap(f"Exhibit {one.position}, {one.title}, cannot be used", one.problem, AGENT) for one in exhibits if one.problem]

@@ -1,0 +1,122 @@
+"""Documents, their revisions, what attorneys decided about them, exhibits, packets and binders."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from infra.db import Base, Json, UtcDateTime
+
+
+class Document(Base):
+    """A paper of one hearing. ``kind`` names its template; ``current_id`` is the newest revision."""
+
+    __tablename__ = "document"
+    __table_args__ = (UniqueConstraint("hearing_id", "kind"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"), index=True)
+    hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"))
+    kind: Mapped[str] = mapped_column(String(80))
+    current_id: Mapped[int | None]
+
+
+class Revision(Base):
+    """One immutable rendering: a template and facts, each by digest, and the bytes that came of them."""
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        UniqueConstraint("document_id", "template_digest", "facts_digest"),
+        UniqueConstraint("document_id", "number"),
+        Index("ix_revision_state", "office_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    number: Mapped[int]
+    title: Mapped[str] = mapped_column(String(200))
+    audience: Mapped[str] = mapped_column(String(20))
+    file_name: Mapped[str] = mapped_column(String(200))
+    as_of: Mapped[date]
+    template: Mapped[str] = mapped_column(String(120))
+    template_digest: Mapped[str] = mapped_column(String(64))
+    facts_digest: Mapped[str] = mapped_column(String(64))
+    substance_digest: Mapped[str] = mapped_column(String(64))
+    facts_sha: Mapped[str] = mapped_column(String(64))
+    word_sha: Mapped[str] = mapped_column(String(64))
+    pdf_sha: Mapped[str] = mapped_column(String(64))
+    pages: Mapped[int]
+    gaps: Mapped[list[dict[str, str]]] = mapped_column(Json)
+    state: Mapped[str] = mapped_column(String(12))
+    made_by: Mapped[str] = mapped_column(String(300))
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Decision(Base):
+    """One step of a review. Never changed; ``pdf_sha`` and ``facts_digest`` say exactly what was decided on."""
+
+    __tablename__ = "review_decision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
+    verb: Mapped[str] = mapped_column(String(12))
+    by: Mapped[str] = mapped_column("decided_by", String(300), key="by")
+    by_name: Mapped[str] = mapped_column(String(200))
+    at: Mapped[datetime] = mapped_column("decided_at", UtcDateTime, key="at")
+    word_sha: Mapped[str] = mapped_column(String(64))
+    pdf_sha: Mapped[str] = mapped_column(String(64))
+    facts_digest: Mapped[str] = mapped_column(String(64))
+    remarks: Mapped[list[dict[str, str]]] = mapped_column(Json)
+
+
+class Exhibit(Base):
+    """A document attached as evidence. The original stays as it came; ``rebuilt_sha`` is the clean copy."""
+
+    __tablename__ = "exhibit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"), index=True)
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(String(200))
+    original_sha: Mapped[str] = mapped_column(String(64))
+    rebuilt_sha: Mapped[str | None] = mapped_column(String(64))
+    pages: Mapped[int | None]
+    problem: Mapped[str | None] = mapped_column(String(600))
+    added_by: Mapped[str] = mapped_column(String(300))
+    added_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Packet(Base):
+    """The papers and exhibits of one hearing as one PDF, known by the digest of what went in."""
+
+    __tablename__ = "packet"
+    __table_args__ = (UniqueConstraint("hearing_id", "inputs_digest"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"))
+    inputs_digest: Mapped[str] = mapped_column(String(64))
+    pdf_sha: Mapped[str] = mapped_column(String(64))
+    pages: Mapped[int]
+    page_map: Mapped[Any] = mapped_column(Json)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Binder(Base):
+    """The packets of one court session as one PDF."""
+
+    __tablename__ = "binder"
+    __table_args__ = (UniqueConstraint("court_session_id", "inputs_digest"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    court_session_id: Mapped[int] = mapped_column(ForeignKey("court_session.id"))
+    inputs_digest: Mapped[str] = mapped_column(String(64))
+    pdf_sha: Mapped[str] = mapped_column(String(64))
+    pages: Mapped[int]
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,1 @@
+"""The court calendar: sessions, settings, notice, service of process, and what is still missing before a hearing."""

@@ -1,0 +1,48 @@
+"""Verbs about the calendar, and the import of a whole extract with its docket."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cases.extracts import open_extract
+from cases.imports import Progress, Report, import_records
+from cases.mapping import load_mapping
+from cases.queries import case_record
+from hearings import records
+from hearings.errors import CourtClosed
+from hearings.queries import hearing
+from hearings.facts import SetHearing
+from infra import audit
+from law.nc.counting import court_calendar
+from law.nc.hearing_types import hearing_type
+from offices.facts import Person
+from offices.tables import Office
+
+
+def import_extract(
+    db: Session, office: Office, path: Path, *, mapping: str, by: str, now: datetime, dry_run: bool = False, progress: Progress | None = None,
+) -> Report:
+    """Import what a state system exported: cases, money, people, docket and service of process.
+
+    Raises MappingBroken or ExtractUnreadable; single rows that cannot be read are rejected and told in the report.
+    """
+    plan = load_mapping(mapping, records.kinds())
+    return import_records(db, office, open_extract(path, plan), by=by, now=now, dry_run=dry_run, progress=progress)
+
+
+def set_hearing(
+    db: Session, case_no: str, *, code: str, on: date, at: time, courthouse: str, room: str, judge: str, by: Person,
+) -> SetHearing:
+    """Set a hearing by hand. Raises NoSuchCase, NoSuchHearingType, CourtClosed or YearUnknown."""
+    record = case_record(db, by.office_id, case_no)
+    hearing_type(code)
+    if why := court_calendar().is_closed_for(on):
+        raise CourtClosed(on, why)
+    row = {
+        "case_no": case_no, "docket": record.header.docket, "code": code, "on": on, "at": at, "courthouse": courthouse,
+        "room": room, "judge": judge, "disposition": None,
+    }
+    made = records.place(db, by.office_id, row)
+    audit.record(db, office_id=by.office_id, actor=by.actor, verb="set hearing", subject=f"hearing {made.id}", detail=code)
+    return hearing(db, by.office_id, made.id)

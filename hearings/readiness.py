@@ -1,0 +1,42 @@
+"""What is still missing before a hearing, as far as the calendar and service of process know."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hearings.facts import Gap, NoticeGiven, Served, SetHearing
+from hearings.notice import completed
+from law.nc.hearing_types import HearingType
+
+AGENT = "agent"
+ATTORNEY = "attorney"
+
+
+def calendar_gaps(
+    hearing: SetHearing, kind: HearingType, services: Sequence[Served], notice: NoticeGiven, *, as_of: date,
+) -> list[Gap]:
+    """Gaps of service, proof of service, notice and papers without a template. An empty list means none of these is missing."""
+    gaps = _service_gaps(hearing, services, notice, as_of)
+    if notice.deadline is not None and not notice.met:
+        gaps.append(Gap(
+            "Notice is too short",
+            f"{notice.deadline.sentence()} The hearing is set for {hearing.on:%a %b %-d, %Y}.", ATTORNEY,
+        ))
+    gaps += [
+        Gap(f"{paper[0].upper()}{paper[1:]} is not prepared here", "Courtready has no template for this paper yet; prepare it as before.", ATTORNEY)
+        for paper in kind.later
+    ]
+    return gaps
+
+
+def _service_gaps(hearing: SetHearing, services: Sequence[Served], notice: NoticeGiven, as_of: date) -> list[Gap]:
+    last = f"Last day to serve is {notice.last_day:%a %b %-d, %Y} ({notice.period}, {notice.cite})."
+    if not services:
+        return [Gap("Nothing is issued for service", last, AGENT)]
+    done = [one for one in services if completed(one, as_of)]
+    if not done:
+        tries = [one for one in services if one.attempted_on and one.attempted_on <= as_of]
+        tried = f"Last attempt {tries[-1].attempted_on:%b %-d, %Y} by {tries[-1].method}: {tries[-1].result}. " if tries else ""
+        return [Gap("The other party is not served", tried + last, AGENT)]
+    if not any(one.returned_on and one.returned_on <= as_of for one in done):
+        return [Gap("Proof of service is not back", f"Served {done[0].served_on:%b %-d, %Y} by {done[0].method}; no return on file.", AGENT)]
+    return []

@@ -1,0 +1,84 @@
+"""Court sessions, hearings, their settings, and service of process."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cases.tables import Sourced
+from infra.db import Base, UtcDateTime
+
+
+class CourtSession(Base):
+    """A block of court time: courthouse, room, judge and day."""
+
+    __tablename__ = "court_session"
+    __table_args__ = (UniqueConstraint("office_id", "on", "courthouse", "room", "judge"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    on: Mapped[date] = mapped_column("session_on", key="on")
+    courthouse: Mapped[str] = mapped_column(String(200))
+    room: Mapped[str] = mapped_column(String(60), default="")
+    judge: Mapped[str] = mapped_column(String(200), default="")
+
+
+class Hearing(Base):
+    """The event to be prepared. ``code`` is the schedule code; the place and time stand in its current setting."""
+
+    __tablename__ = "hearing"
+    __table_args__ = (UniqueConstraint("office_id", "listing_key"), Index("ix_hearing_case", "office_id", "case_no"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    case_no: Mapped[str] = mapped_column(String(20))
+    docket: Mapped[str] = mapped_column(String(40))
+    code: Mapped[str] = mapped_column(String(20))
+    listing_key: Mapped[str] = mapped_column(String(300))
+    disposition: Mapped[str | None] = mapped_column(String(20))
+
+
+class Setting(Base):
+    """A hearing's place in a court session. Moving a hearing ends one setting and starts another."""
+
+    __tablename__ = "setting"
+    __table_args__ = (Index("ix_setting_session", "court_session_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"), index=True)
+    court_session_id: Mapped[int] = mapped_column(ForeignKey("court_session.id"))
+    at: Mapped[time] = mapped_column("starts_at", key="at")
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Listing(Sourced, Base):
+    """A hearing as the state's system lists it."""
+
+    __tablename__ = "listing"
+
+    case_no: Mapped[str] = mapped_column(String(20))
+    docket: Mapped[str | None] = mapped_column(String(40))
+    code: Mapped[str] = mapped_column(String(20))
+    on: Mapped[date] = mapped_column("listed_on", key="on")
+    at: Mapped[time] = mapped_column("listed_at", key="at")
+    courthouse: Mapped[str] = mapped_column(String(200))
+    room: Mapped[str | None] = mapped_column(String(60))
+    judge: Mapped[str | None] = mapped_column(String(200))
+    disposition: Mapped[str | None] = mapped_column(String(20))
+
+
+class ServiceAttempt(Sourced, Base):
+    """One paper issued for one person, with what came of the attempt."""
+
+    __tablename__ = "service_attempt"
+
+    case_no: Mapped[str] = mapped_column(String(20))
+    mpi_no: Mapped[str] = mapped_column(String(20))
+    paper: Mapped[str] = mapped_column(String(60))
+    issued_on: Mapped[date | None]
+    method: Mapped[str] = mapped_column(String(30))
+    attempted_on: Mapped[date | None]
+    result: Mapped[str | None] = mapped_column(String(40))
+    served_on: Mapped[date | None]
+    served_upon: Mapped[str | None] = mapped_column(String(60))
+    returned_on: Mapped[date | None]

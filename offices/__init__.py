@@ -1,0 +1,1 @@
+"""The offices that use Courtready, the people who work in them, and how they sign in."""

@@ -1,0 +1,106 @@
+"""Verbs about offices, staff and signing in."""
+
+import hashlib
+import re
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from infra import audit
+from kernel.legal_text import legal_text
+from offices.errors import AlreadyOnStaff, NotAnEmail, SignInFailed, WeakPassword
+from offices.facts import SYSTEM_ACTOR, OfficeSettings, Person, Role
+from offices.queries import person_of
+from offices.tables import Office, SignIn, Staff
+
+SHORTEST_PASSWORD = 12
+IDLE_LIMIT = timedelta(hours=1)
+LONGEST_SIGN_IN = timedelta(hours=12)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,180}")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A new sign-in: the opaque token for the cookie and the token that guards forms."""
+
+    person: Person
+    token: str
+    csrf: str
+
+
+def open_office(db: Session, name: str, *, state: str, settings: OfficeSettings | None = None) -> Office:
+    """The office with this name, made if it is new; new settings replace the old ones."""
+    office = db.scalar(select(Office).where(Office.name == name))
+    if office is None:
+        office = Office(name=legal_text(name, longest=120), state=state, settings=asdict(settings or OfficeSettings()))
+        db.add(office)
+        db.flush()
+        audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="opened office", subject=f"office {office.id}")
+    elif settings is not None:
+        office.settings = asdict(settings)
+    return office
+
+
+def add_staff(db: Session, office: Office, *, name: str, email: str, role: Role, password: str, agent_code: str | None = None) -> Person:
+    """Put a person on the staff list. Raises AlreadyOnStaff, NotAnEmail or WeakPassword."""
+    email = email.strip().lower()
+    if not _EMAIL.fullmatch(email):
+        raise NotAnEmail()
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword()
+    if db.scalar(select(Staff.id).where(Staff.email == email)) is not None:
+        raise AlreadyOnStaff(email)
+    staff = Staff(
+        office_id=office.id, name=legal_text(name, longest=200), email=email, role=role.value,
+        agent_code=agent_code, password_hash=_hasher().hash(password),
+    )
+    db.add(staff)
+    db.flush()
+    audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="added staff", subject=f"staff {staff.id}", detail=role.value)
+    return person_of(staff)
+
+
+def sign_in(db: Session, *, email: str, password: str, now: datetime) -> SignedIn:
+    """Check the password and start a session. Raises SignInFailed, the same for every cause."""
+    staff = db.scalar(select(Staff).where(Staff.email == email.strip().lower()[:254], Staff.ended_at.is_(None)))
+    if not _right(staff.password_hash if staff else _nobodys_hash(), password) or staff is None:
+        raise SignInFailed()
+    token, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
+    db.add(SignIn(staff_id=staff.id, token_hash=token_hash(token), csrf=csrf, made_at=now, seen_at=now))
+    audit.record(db, office_id=staff.office_id, actor=person_of(staff).actor, verb="signed in", subject=f"staff {staff.id}")
+    return SignedIn(person_of(staff), token, csrf)
+
+
+def sign_out(db: Session, token: str, *, now: datetime) -> None:
+    """End a session; harmless when it has ended already."""
+    row = db.scalar(select(SignIn).where(SignIn.token_hash == token_hash(token), SignIn.ended_at.is_(None)))
+    if row is not None:
+        row.ended_at = now
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a session token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()
+
+
+@cache
+def _nobodys_hash() -> str:
+    return _hasher().hash(secrets.token_urlsafe(16))
+
+
+def _right(known: str, password: str) -> bool:
+    try:
+        return _hasher().verify(known, password[:1024])
+    except VerificationError:
+        return False
