@@ -12,7 +12,6 @@ from infra.base import Base
 from infra.columns import Cents, Json, SealedText, UtcDateTime
 from infra.config import config
 from infra.engines import reader, writer
-from infra.migrate import migrate
 
 __all__ = ["Base", "Cents", "Database", "Json", "SealedText", "UtcDateTime", "after_commit", "database"]
 
@@ -43,6 +42,8 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to the newest version; two starters wait for each other."""
+        from infra.migrate import migrate  # takes a while, and most processes never migrate
+
         migrate(self.writer)
 
     def close(self) -> None:

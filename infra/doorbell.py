@@ -47,6 +47,9 @@ def celery_app() -> "Celery":
 def _make(settings: Config) -> "Celery":
     from celery import Celery  # takes 0.2 s, which commands that ring no bell need not pay
 
+    from infra import spool
+
+    spool.install()
     app = Celery("courtready", broker=settings.broker, set_as_current=False)
     app.conf.update(
         task_queues=[_queue()],
@@ -56,7 +59,7 @@ def _make(settings: Config) -> "Celery":
         task_ignore_result=True,
         task_serializer="json",
         accept_content=["json"],
-        worker_prefetch_multiplier=1,
+        worker_prefetch_multiplier=4 if settings.broker.startswith("filesystem") else 1,  # it looks 10 times a second
         worker_enable_remote_control=False,
         worker_send_task_events=False,
         worker_hijack_root_logger=False,

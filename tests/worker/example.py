@@ -1,0 +1,54 @@
+"""The worker with errands that only tests ask for."""
+
+import os
+import time
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from infra.jobs import Errand, Progress
+from kernel.refusals import Refused, Unavailable
+from worker.app import app
+from worker.errands import ERRANDS
+
+__all__ = ["EXAMPLES", "app"]
+
+LEDGER = "CREATE TABLE IF NOT EXISTS effect (key VARCHAR(40), made_by INTEGER)"
+
+
+def _read(_db: Session, args: dict[str, Any]) -> dict[str, Any]:
+    return args
+
+
+def _slow(known: dict[str, Any], progress: Progress) -> int:
+    for step in range(4):
+        progress.report(step, 4, "working")
+        time.sleep(known["seconds"] / 4)
+    return os.getpid()
+
+
+def _write(db: Session, args: dict[str, Any], made: int) -> None:
+    """No key guards this table: a second effect would show."""
+    db.execute(text("INSERT INTO effect VALUES (:key, :made_by)"), {"key": args["name"], "made_by": made})
+
+
+def _refuse(_known: Any, _progress: Progress) -> None:
+    raise Refused("The order has no docket number.")
+
+
+def _be_away(_known: Any, _progress: Progress) -> None:
+    raise Unavailable("The converter does not answer.")
+
+
+def _break(_known: Any, _progress: Progress) -> None:
+    raise ValueError("ssn 123-45-6789")
+
+
+EXAMPLES = {
+    "example.slow": Errand(_read, _slow, _write),
+    "example.refused": Errand(_read, _refuse, _write),
+    "example.away": Errand(_read, _be_away, _write),
+    "example.broken": Errand(_read, _break, _write),
+}
+ERRANDS.update(EXAMPLES)
