@@ -33,7 +33,8 @@ class NotTheseFacts(Refused):
 
 def thaw(kind: type[T], plain: Any) -> T:
     """The facts tree whose ``kernel.digest.plain`` form this is. Raises NotTheseFacts."""
-    return _group(kind, plain, "", NOWHERE)
+    made: T = _group(kind, plain, "", NOWHERE)
+    return made
 
 
 def sample(kind: type[T], written: bytes) -> T:
@@ -43,10 +44,11 @@ def sample(kind: type[T], written: bytes) -> T:
     trace, and ``disclosure``. Raises NotTheseFacts.
     """
     held = json.loads(written)
-    return _group(kind, held["facts"], "", _trace(held["trace"], NOWHERE))
+    made: T = _group(kind, held["facts"], "", _trace(held["trace"], NOWHERE))
+    return made
 
 
-def _group(kind: type[T], plain: Any, path: str, usual: Trace) -> T:
+def _group(kind: Any, plain: Any, path: str, usual: Trace) -> Any:
     if not isinstance(plain, dict):
         raise NotTheseFacts(path, "is not a group of facts")
     hints = _hints(kind)

@@ -12,8 +12,8 @@ FACTS: dict[str, type] = {each.__name__: each for each in (FactSheet, MotionToSh
 """Every type that a manifest may name."""
 
 __all__ = [
-    "FACTS", "Address", "Arrears", "Asked", "Asset", "Caption", "CaseFacts", "Child", "Contempt", "Custody", "DayOfNotice",
-    "FactSheet", "Hearing", "Job", "MilitaryCheck", "MonthOfSupport", "MotionToShowCause", "NamedChild", "Notice",
-    "Office", "Party", "Payment", "PaymentHistory", "Reading", "Service", "StateBalance", "SupportCase",
+    "FACTS", "Address", "Arrears", "Asked", "Asset", "Caption", "CaseFacts", "Child", "Contempt", "Custody",
+    "DayOfNotice", "FactSheet", "Hearing", "Job", "MilitaryCheck", "MonthOfSupport", "MotionToShowCause", "NamedChild",
+    "Notice", "Office", "Party", "Payment", "PaymentHistory", "Reading", "Service", "StateBalance", "SupportCase",
     "SupportOrder", "asked", "fact", "gaps",
 ]

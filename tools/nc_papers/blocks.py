@@ -14,7 +14,7 @@ from docx.shared import Emu, Inches, Pt, RGBColor
 
 LEFT, RIGHT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.CENTER
 BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
-_PIECES = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\*\*|\^\^|__)")
+_PIECES = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\*\*|\^\^)")
 
 
 def paper(*, font: str, size: float, margins: float, title: str, cjk: str) -> Any:
@@ -28,8 +28,14 @@ def paper(*, font: str, size: float, margins: float, title: str, cjk: str) -> An
     _plain_styles(doc, font, size, cjk)
     doc.core_properties.title, doc.core_properties.author = title, ""
     doc.core_properties.comments, doc.core_properties.language = "", "en-US"
-    doc.element.body.remove(doc.paragraphs[0]._p) if doc.paragraphs else None
+    _drop_thumbnail(doc)
     return doc
+
+
+def _drop_thumbnail(doc: Any) -> None:
+    links = doc.part.package.rels
+    for name in [name for name, link in links.items() if link.reltype.endswith("/thumbnail")]:
+        del links[name]
 
 
 def _plain_styles(doc: Any, font: str, size: float, cjk: str) -> None:
@@ -53,18 +59,16 @@ def _plain_styles(doc: Any, font: str, size: float, cjk: str) -> None:
 
 
 def say(paragraph: Any, text: str, *, size: float | None = None, bold: bool = False, italic: bool = False) -> Any:
-    """Adds text: every tag becomes one whole run; ``**bold**``, ``__italic__`` and ``^^small raised^^`` are read."""
-    strong, slanted, raised = bold, italic, False
+    """Adds text: every tag becomes one whole run; ``**bold**`` and ``^^small raised^^`` are read."""
+    strong, raised = bold, False
     for piece in _PIECES.split(text):
         if piece == "**":
             strong = not strong
-        elif piece == "__":
-            slanted = not slanted
         elif piece == "^^":
             raised = not raised
         elif piece:
             run = paragraph.add_run(piece)
-            run.bold, run.italic = strong or None, slanted or None
+            run.bold, run.italic = strong or None, italic or None
             run.font.superscript = raised or None
             if size:
                 run.font.size = Pt(size)
@@ -78,9 +82,12 @@ def line(doc: Any, text: str = "", *, style: str | None = None, align: Any = Non
     made = doc.add_paragraph(style=style)
     shape = made.paragraph_format
     shape.alignment, shape.space_before, shape.space_after = align, Pt(before), Pt(after)
+    shape.keep_together = shape.widow_control = True
     shape.keep_with_next, shape.left_indent, shape.first_line_indent = keep or None, Inches(indent), Inches(first)
     if spacing:
         shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.MULTIPLE, spacing
+    if size and not text:
+        made.paragraph_format.line_spacing = Pt(size)
     return say(made, text, size=size, bold=bold, italic=italic)
 
 
@@ -91,7 +98,7 @@ def tag(doc: Any, text: str) -> None:
 
 def table(doc: Any, widths: Sequence[float], *, grid: bool = True) -> Any:
     """An empty table of fixed column widths (inches)."""
-    made = doc.add_table(rows=0, cols=len(widths))
+    made = doc.add_table(0, len(widths), *(() if hasattr(doc, "core_properties") else (Inches(sum(widths)),)))
     made.style = "Table Grid" if grid else "Normal Table"
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, width in zip(made.columns, widths, strict=True):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from docx.enum.table import WD_ALIGN_VERTICAL
+
 from tools.nc_papers.blocks import CENTER, borders, line, page_x_of_y, row, say, table
 
 SERIF = "Liberation Serif"
@@ -9,7 +11,7 @@ CJK = "Noto Serif CJK SC"
 SIGN = 3.1  # signature blocks stand in the right half of the page
 
 
-def caption(doc: Any, *titles: str, cite: str) -> None:
+def caption(doc: Any, title: str, *others: str, cite: str) -> None:
     """State, court, file number, parties, and the title of the paper as its first heading."""
     top = table(doc, [3.25, 3.25], grid=False)
     row(top, ["STATE OF NORTH CAROLINA", "IN THE GENERAL COURT OF JUSTICE"])
@@ -17,17 +19,18 @@ def caption(doc: Any, *titles: str, cite: str) -> None:
     row(top, ["COUNTY OF {{ caption.county|upper }}", "FILE NO. {{ caption.file_number }}"])
     row(top, ["", "IV-D CASE NO. {{ case_number }}"])
     line(doc, size=8)
-    parties = table(doc, [3.45, 3.05], grid=False)
-    _parties(parties)
-    line(doc, size=6)
-    for place, title in enumerate(titles):
-        line(doc, title, style="Heading 1" if not place else None, align=CENTER, before=0 if place else 8, keep=True,
-             bold=bool(place))
-    line(doc, cite, align=CENTER, after=10, keep=True, size=10.5)
+    left, right = row(table(doc, [3.35, 3.15], grid=False), ["", ""]).cells
+    _parties(left)
+    right.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    head = right.paragraphs[0]
+    head.style, head.alignment = doc.styles["Heading 1"], CENTER
+    say(head, title)
+    for below in (*others, f"({cite})"):
+        line(right, below, align=CENTER, size=11, before=2)
+    line(doc, size=10)
 
 
-def _parties(parties: Any) -> None:
-    left = row(parties, ["", ""]).cells[0]
+def _parties(left: Any) -> None:
     first = left.paragraphs[0]
     say(first, "{{ caption.plaintiff }},")
     for text, indent in (("Plaintiff,", 1.6), ("", 0), ("v.", 0.6), ("", 0), ("{{ caption.defendant }},", 0),
@@ -43,10 +46,10 @@ def signature(doc: Any) -> None:
     line(doc, "_" * 38, before=30, keep=True, indent=SIGN)
     for text in ("{{ office.attorney }}", "{%p if office.attorney_title %}", "{{ office.attorney_title }}", "{%p endif %}",
                  "N.C. State Bar No. {{ office.bar_number }}", "Attorney for the child support agency",
-                 "{{ office.name }}", "{{ office.street }}", "{{ office.town }}", "Telephone {{ office.phone }}",
-                 "{%p if office.attorney_email %}", "{{ office.attorney_email }}", "{%p endif %}"):
-        last = text == "{%p endif %}"
-        line(doc, text, indent=SIGN, keep=not last)
+                 "{{ office.name }}", "{{ office.street }}", "{{ office.town }}", "{%p if office.attorney_email %}",
+                 "{{ office.attorney_email }}", "{%p endif %}"):
+        line(doc, text, indent=SIGN, keep=True)
+    line(doc, "Telephone {{ office.phone }}", indent=SIGN)
 
 
 def oath(doc: Any, text: str) -> None:
@@ -60,7 +63,7 @@ def oath(doc: Any, text: str) -> None:
     line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
     line(doc, "{%p endif %}", keep=True)
     line(doc, "{{ office.name }}", keep=True, indent=SIGN)
-    line(doc, "Sworn to (or affirmed) and subscribed before me this the ______ day of __________________, 20______.",
+    line(doc, "Sworn to (or affirmed) and subscribed before me this ______ day of _______________, 20____.",
          before=14, keep=True)
     line(doc, "_" * 38 + "        (Official seal)", before=26, keep=True)
     line(doc, "Notary Public", keep=True)

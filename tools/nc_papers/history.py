@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import BOTH, CENTER, line, paper, row, row_if, rows_of, table
+from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
 
 TITLE = "Payment History"
@@ -16,7 +16,7 @@ def draft() -> Any:
     line(doc, "This exhibit is drawn from the records that {{ office.name }}, the designated child support enforcement agency, "
          "keeps to monitor compliance with the child support order in this case. It shows the amount of each payment received "
          "from or on behalf of {{ obligor }} (the “Obligor”) and the date on which it was received. {{ obligee }} is the person "
-         "for whom support is collected.", first=0.5, spacing=1.15, align=BOTH, after=6)
+         "for whom support is collected.", first=0.5, spacing=1.15, after=6)
     _summary(doc)
     _months(doc)
     _payments(doc)
@@ -33,7 +33,7 @@ def _summary(doc: Any) -> None:
         ("order", ["Current support each month, due on the first day", "{{ order.0.monthly_support }}"]),
         ("order", ["Payment toward arrears each month", "{{ order.0.monthly_on_arrears }}"]),
         ("arrears.opening_on", ["Balance owed on {{ arrears.opening_on }}", "{{ arrears.opening }}"]),
-        ("", ["Support that fell due from then through {{ arrears.as_of }}", "{{ arrears.charged }}"]),
+        ("", ["Support that fell due{% if arrears.opening_on %} after that day,{% endif %} through {{ arrears.as_of }}", "{{ arrears.charged }}"]),
         ("", ["Payments received, less payments returned unpaid", "{{ arrears.paid }}"]),
     ):
         if condition:
@@ -71,12 +71,12 @@ def _payments(doc: Any) -> None:
 
 def _certification(doc: Any) -> None:
     line(doc, "CERTIFICATION OF PAYMENT RECORDS", style="Heading 1", align=CENTER, before=22, after=6)
-    line(doc, "I am the designated representative of {{ office.name }}, the designated child support enforcement agency in "
-         "IV-D Case No. {{ case_number }}. The agency maintains records that show the amount of each payment of child support "
+    line(doc, "I act for {{ office.name }}, the designated child support enforcement agency in IV-D Case No. "
+         "{{ case_number }}, and am its designated representative to authenticate its payment records. The agency maintains records that show the amount of each payment of child support "
          "received from or on behalf of the Obligor and the date on which each payment was received, and I have access to "
          "them. I certify under G.S. 50-13.9(b1) that the payments and dates shown in this exhibit are a true and complete "
          "account of those records for the period shown as of {{ arrears.as_of }}, and that the balances follow from them by "
-         "addition and subtraction.", first=0.5, spacing=1.15, align=BOTH, keep=True)
+         "addition and subtraction.", first=0.5, spacing=1.15, keep=True)
     line(doc, "_" * 38, before=34, keep=True, indent=SIGN)
     line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
     line(doc, "{%p if office.agent_title %}", keep=True)

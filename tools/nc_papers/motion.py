@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import BOTH, CENTER, box, line, new_page, paper, row, say, table
+from tools.nc_papers.blocks import CENTER, box, line, new_page, paper, row, say, table
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer, oath, signature
 
 TITLE = "Motion and Order to Appear and Show Cause"
@@ -23,14 +23,14 @@ def draft() -> Any:
 
 def _motion(doc: Any) -> None:
     line(doc, "Plaintiff, by and through {{ office.name }}, the designated child support enforcement agency in this case (the "
-         "“Agency”) and an obligee under G.S. 110-129(11), moves under G.S. 50-13.9(d) and G.S. 5A-23 that {{ obligor }} (the “Obligor”) be ordered to appear and show "
+         "“Agency”) and the obligee under G.S. 110-129(11), moves under G.S. 50-13.9(d) and G.S. 5A-23 that {{ obligor }} (the “Obligor”) be ordered to appear and show "
          "cause why the Obligor should not be subjected to income withholding or adjudged in contempt of court, or both. "
-         "In support of this motion the Agency alleges:", first=0.5, spacing=SPACED, align=BOTH, after=4)
+         "In support of this motion the Agency alleges:", first=0.5, spacing=SPACED, after=4)
     for number, text in enumerate(_allegations(), start=1):
         _numbered(doc, number, text)
     line(doc, "The Agency therefore asks the Court:", first=0.5, spacing=SPACED, before=6, after=4, keep=True)
     for letter, text in zip("abcd", _prayers(), strict=True):
-        line(doc, f"{letter}.\t{text}", indent=1.0, first=-0.5, spacing=SPACED, align=BOTH, after=3, keep=letter == "d")
+        line(doc, f"{letter}.\t{text}", indent=1.0, first=-0.5, spacing=SPACED, after=3, keep=letter == "d")
     signature(doc)
     line(doc, "VERIFICATION", style="Heading 1", align=CENTER, before=24, after=8)
     oath(doc, "{{ office.agent }}, being first duly sworn, says: I act for the Agency in this case. I have read this motion "
@@ -84,7 +84,7 @@ def _prayers() -> list[str]:
 def _order(doc: Any) -> None:
     line(doc, "TO THE OBLIGOR:  **{{ obligor }}**", after=6)
     line(doc, "On the verified motion of the Agency, and on finding probable cause to believe that there is civil contempt, "
-         "the undersigned ORDERS:", first=0.5, spacing=SPACED, after=4, align=BOTH, keep=True)
+         "the undersigned ORDERS:", first=0.5, spacing=SPACED, after=4, keep=True)
     _numbered(doc, 1, "**Appear.** You shall appear in the District Court at the place and time below and show cause why you "
               "should not be subjected to income withholding or adjudged in contempt of court, or both.", keep=True)
     _place_and_time(doc)
@@ -92,7 +92,7 @@ def _order(doc: Any) -> None:
               "your licensing privileges, and the amount and sources of your disposable income.")
     line(doc, "As G.S. 50-13.9(d) requires, this Order states:", first=0.5, before=6, after=3, keep=True)
     for number, text in _statements():
-        line(doc, f"({number})\t{text}", indent=1.0, first=-0.5, spacing=1.15, align=BOTH, after=3)
+        line(doc, f"({number})\t{text}", indent=1.0, first=-0.5, spacing=1.15, after=3)
     line(doc, size=5)
     _ability_to_pay(doc)
     line(doc, "This Order shall be served on the Obligor under G.S. 1A-1, Rule 4, at least five days before the hearing "
@@ -141,17 +141,17 @@ def _ability_to_pay(doc: Any) -> None:
     first.style, first.alignment = doc.styles["Heading 2"], CENTER
     say(first, "NOTICE: YOUR ABILITY TO PAY IS THE CRITICAL QUESTION")
     for text in (
-        "At the hearing the Court will decide whether you are able to pay the support that was ordered, or were able and "
-        "willfully did not. You may tell the Court, and bring papers that show, what you earn and own, what you and those "
+        "At the hearing the Court will decide whether your failure to pay was willful, and whether you are able to pay now or "
+        "to take reasonable measures that would enable you to pay. You may tell the Court, and bring papers that show, what you earn and own, what you and those "
         "who live with you need for food, housing, clothing and other basic needs, your health, and what you have done to "
         "find work. The Court may hold you in civil contempt only if it finds that you are able to comply, and it must say "
         "what you can do to purge the contempt (45 CFR 303.6(c)(4); G.S. 5A-21 and 5A-23).",
         "If you are held in civil contempt, you may be put in jail. You may have a lawyer. If you cannot afford one, ask the "
         "Court for an appointed lawyer. If you do not appear, the Court may order your arrest.",
     ):
-        line(cell, text, before=3, after=3, align=BOTH, size=11)
+        line(cell, text, before=3, after=3, size=11)
 
 
 def _numbered(doc: Any, number: int, text: str, *, keep: bool = False) -> None:
-    line(doc, f"{number}.\t{text}", indent=0.5, first=-0.5, spacing=SPACED, align=BOTH, after=5, keep=keep)
+    line(doc, f"{number}.\t{text}", indent=0.5, first=-0.5, spacing=SPACED, after=5, keep=keep)
 

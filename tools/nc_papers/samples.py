@@ -132,8 +132,8 @@ def sheet() -> dict[str, Any]:
             job("Piedmont Roofing & Gutter, Inc.", "2026-04-26", None, "3Q2026", 544_300, "NDNH", None, "verify", True, 2)],
         "assets": [asset("vehicle", "2016 FORD F-150", 1_450_000, "DMV", "2026-04-07", 1),
                    asset("bank account", "CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK", 41_233, "FIDM", "2026-10-25", 2)],
-        "licences": [asset("driver licence", "NC CLASS C DRIVER LICENSE", None, "DMV", "2026-09-06", 3),
-                     asset("occupational licence", "HVAC CONTRACTOR LICENSE H-3 CLASS I", None, "BOARD", "2026-07-27", 4)],
+        "licences": [asset("driver license", "NC CLASS C DRIVER LICENSE", None, "DMV", "2026-09-06", 3),
+                     asset("occupational license", "HVAC CONTRACTOR LICENSE H-3 CLASS I", None, "BOARD", "2026-07-27", 4)],
         "contempt": [{
             "minors": made("children under 18 on the hearing day", 2), "ordered_in_year": made("last 12 months", 12 * SUPPORT),
             "paid_in_year": made("last 12 months", sum(m["paid"]["value"] for m in MONTHS[-12:])),

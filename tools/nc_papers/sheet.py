@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from docx.shared import Inches
+
 from tools.nc_papers import sheet_contempt, sheet_money
 from tools.nc_papers.blocks import (
     CENTER,
@@ -37,22 +39,16 @@ def draft() -> Any:
     sheet_money.order(doc)
     sheet_money.arrears(doc)
     _service(doc)
+    sheet_contempt.contempt(doc)
     _custody_and_military(doc)
     sheet_money.means(doc)
-    sheet_contempt.contempt(doc)
     _recommendation(doc)
     _sources(doc)
     return doc
 
 
 def _running(section: Any) -> None:
-    head = table(section.header, [4.9, 2.2], grid=False) if False else section.header.add_table(1, 2, section.page_width)
-    left, right = head.rows[0].cells
-    head.autofit = False
-    from docx.shared import Inches
-
-    for cell, width in ((left, 4.5), (right, 2.6)):
-        cell.width = Inches(width)
+    left, right = row(table(section.header, [4.6, 2.5], grid=False), ["", ""]).cells
     say(left.paragraphs[0], "{{ office.name }}", bold=True, size=10)
     line(left, "CONFIDENTIAL · Inside the office only · Prepared for the attorney", size=8.5)
     right.paragraphs[0].alignment = RIGHT
@@ -107,8 +103,8 @@ def _glance(doc: Any) -> None:
     row(made, [
         "{{ arrears.total }}",
         "{{ arrears.months_behind }}",
-        "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}None on "
-        "record{% endif %}",
+        "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No "
+        "payment{% endif %}",
         "{% for n in notice %}{% if n.met %}✓ Long enough{% elif n.readings %}✗ TOO SHORT{% else %}✗ NOT SERVED{% endif %}"
         "{% endfor %}{% if not notice %}No rule for this hearing{% endif %}",
     ], size=12, bold=True)
@@ -125,7 +121,7 @@ def _glance(doc: Any) -> None:
 def _parties(doc: Any) -> None:
     line(doc, "Parties", style="Heading 1", before=6, after=2)
     made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
-    row(made, ["", "Obligor (defendant)", "Src", "Obligee", "Src"], header=True, size=9)
+    row(made, ["", "Obligor", "Src", "Obligee", "Src"], header=True, size=9)
     for label, name, otherwise in (
         ("Name", "name", ""), ("Participant no. (MPI)", "participant_number", ""), ("Sex", "sex", "Not recorded"),
         ("Date of birth", "born_on", "Not recorded"), ("SSN", "ssn", "Not recorded"),
@@ -182,9 +178,8 @@ def _service(doc: Any) -> None:
     tag(doc, "{%p for reading in n.readings %}")
     line(doc, "**{{ reading.name }}.** {{ n.trigger }} {{ n.trigger_on }}. Counted: {% for d in reading.days %}{% if d.counts %}"
          "{{ d.day }} ({{ d.number }}) {% endif %}{% endfor %}→ earliest hearing day **{{ reading.earliest_on }}**.", after=1)
-    tag(doc, "{%p for d in reading.days if not d.counts %}")
-    line(doc, "left out: {{ d.day }}, {{ d.why }}", indent=0.3, size=9)
-    tag(doc, "{%p endfor %}")
+    line(doc, "Left out: {% for d in reading.days if not d.counts %}{{ d.day }} ({{ d.why }}){% if not loop.last %}, {% endif %}"
+         "{% else %}none{% endfor %}.", indent=0.3, size=9, after=2)
     tag(doc, "{%p endfor %}")
     line(doc, "{% if n.met %}**✓ PASS.** The hearing on {{ hearing.on }} is not before {{ n.earliest_on }}, the later reading."
          "{% elif n.readings %}**✗ FAIL.** The hearing on {{ hearing.on }} comes before {{ n.earliest_on }}, the later reading."
@@ -214,17 +209,17 @@ def _recommendation(doc: Any) -> None:
     line(doc, "{{ recommendation }} ^^{{ recommendation|src }}^^", after=4)
     line(doc, "Attorney’s notes", style="Heading 1", before=6, after=2)
     made = table(doc, [WIDTH], grid=False)
-    for _ in range(7):
-        borders(row(made, [""], size=16).cells[0], bottom=4)
-        made.rows[-1].height = 330000
+    for _ in range(6):
+        borders(row(made, [""], keep=True).cells[0], bottom=4)
+        made.rows[-1].height = Inches(0.32)
 
 
 def _sources(doc: Any) -> None:
     heading = line(doc, "Sources and as-of dates", style="Heading 1", after=2)
     heading.paragraph_format.page_break_before = True
     line(doc, "The number beside a fact is its line here. A dash means that the record holds nothing.", size=9, after=3)
-    made = table(doc, [0.4, 1.4, 2.6, 0.8, 1.0, 0.9])
+    made = table(doc, [0.35, 1.0, 2.65, 0.75, 1.35, 1.0])
     row(made, ["Src", "System", "Record or rule", "As of", "Retrieved", "Checked by"], header=True, size=9)
     rows_of(made, "source in sources", [
         "{{ source.key }}", "{{ source.system }}", "{{ source.record }}", "{{ source.as_of }}", "{{ source.read }}",
-        "{{ source.checked_by }}"], size=8.5)
+        "{{ source.checked_by }}"], size=8)

@@ -32,8 +32,8 @@ def contempt(doc: Any) -> None:
     ])
     _section(doc, "Remedies", "Question", [
         ("Why withholding is not available or appropriate (G.S. 50-13.9(d)(6))", "{{ c.withholding }}", "{{ c.withholding|src }}"),
-        ("Licences (G.S. 50-13.12; 110-142.2)", "{% if arrears.one_month_behind %}✓{% else %}✗{% endif %} one month’s support behind.  "
-         "{% if arrears.ninety_days_behind %}✓{% else %}✗{% endif %} ninety days in arrears.  Licences found: "
+        ("Licenses (G.S. 50-13.12; 110-142.2)", "{% if arrears.one_month_behind %}✓{% else %}✗{% endif %} one month’s support behind.  "
+         "{% if arrears.ninety_days_behind %}✓{% else %}✗{% endif %} ninety days in arrears.  Licenses found: "
          "{% if licences %}{% for l in licences %}{{ l.description }}{% if not loop.last %}; {% endif %}{% endfor %}{% else %}none"
          "{% endif %}.", "{{ arrears.months_behind|src }}"),
         ("Prior contempts, purges, results (third: G.S. 110-142.2(b))", "{{ c.prior_contempts }}", "{{ c.prior_contempts|src }}"),

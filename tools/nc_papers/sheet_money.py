@@ -23,7 +23,7 @@ def order(doc: Any) -> None:
         ("Medical insurance by", "{% if o.medical_insurance %}{{ o.medical_insurance }}{% else %}Not recorded{% endif %}",
          "Due on", "first day of the month"),
     ):
-        row(made, [left, said, right, other, "{{ o.ordered_on|src }}"])
+        row(made, [left, said, right, other, "{{ o.ordered_on|src }}"], keep=right != "Due on")
     tag(doc, "{%p endfor %}")
     tag(doc, "{%p if not order %}")
     line(doc, "No support order on record.")
@@ -53,7 +53,7 @@ def arrears(doc: Any) -> None:
     line(doc, "Behind by {{ arrears.months_behind }} months of support{% if arrears.days_behind %}, {{ arrears.days_behind }} days "
          "since the oldest unpaid support fell due on {{ arrears.unpaid_since }}{% endif %}.", before=3, after=3)
     line(doc, "Payment history", style="Heading 2", before=4, after=2)
-    picture(doc, _placeholder(), name=CHART, alt=CHART_ALT, width=7.0)
+    picture(doc, _placeholder(), name=CHART, alt=CHART_ALT, width=5.1)
     made = table(doc, [1.7, 1.6, 1.6, 1.8, 0.4])
     row(made, ["Month", "Owed", "Paid", "Arrears at the end", "Src"], header=True, aligns="lrrrl", size=9)
     rows_of(made, "m in months", ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}",
@@ -61,7 +61,7 @@ def arrears(doc: Any) -> None:
 
 
 def means(doc: Any) -> None:
-    """Work, property and licences."""
+    """Work, property and licenses."""
     line(doc, "Work and wages of the obligor", style="Heading 1", before=8, after=2)
     tag(doc, "{%p if jobs %}")
     made = table(doc, [2.1, 0.8, 0.8, 1.35, 0.85, 0.8, 0.4])
@@ -77,10 +77,10 @@ def means(doc: Any) -> None:
     tag(doc, "{%p else %}")
     line(doc, "No employer on record.")
     tag(doc, "{%p endif %}")
-    for title, name, item in (("Property", "assets", "asset"), ("Licences", "licences", "licence")):
+    for title, name, item in (("Property", "assets", "asset"), ("Licenses", "licences", "license")):
         line(doc, f"{title} of the obligor", style="Heading 1", before=8, after=2)
         tag(doc, f"{{%p if {name} %}}")
-        made = table(doc, [1.4, 3.1, 0.9, 0.6, 0.7, 0.4])
+        made = table(doc, [1.35, 2.85, 0.95, 0.7, 0.85, 0.4])
         row(made, ["Kind", "Description", "Value", "Told by", "As of", "Src"], header=True, aligns="llrlll", size=9)
         rows_of(made, f"{item} in {name}", [
             f"{{{{ {item}.kind }}}}", f"{{{{ {item}.description }}}}",
@@ -88,7 +88,7 @@ def means(doc: Any) -> None:
             f"{{% if {item}.as_of %}}{{{{ {item}.as_of|short }}}}{{% endif %}}", f"{{{{ {item}.description|src }}}}"],
             aligns="llrlll", size=9)
         tag(doc, "{%p else %}")
-        line(doc, "None found.")
+        line(doc, "Nothing found.")
         tag(doc, "{%p endif %}")
 
 
@@ -100,7 +100,7 @@ def _placeholder() -> io.BytesIO:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    wide, high = 700, 240
+    wide, high = 468, 216
     rows = b"".join(b"\x00" + b"\xf2" * wide for _ in range(high))
     head = struct.pack(">IIBBBBB", wide, high, 8, 0, 0, 0, 0)
     return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
