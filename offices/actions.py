@@ -34,17 +34,22 @@ class SignedIn:
     csrf: str
 
 
-def open_office(db: Session, name: str, *, state: str, settings: OfficeSettings | None = None) -> Office:
-    """The office with this name, made if it is new; new settings replace the old ones."""
+def open_office(db: Session, name: str, *, state: str, new_settings: OfficeSettings) -> Office:
+    """The office with this name; when it is new, made with these settings."""
     office = db.scalar(select(Office).where(Office.name == name))
-    if office is None:
-        office = Office(name=legal_text(name, longest=120), state=state, settings=asdict(settings or OfficeSettings()))
-        db.add(office)
-        db.flush()
-        audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="opened office", subject=f"office {office.id}")
-    elif settings is not None:
-        office.settings = asdict(settings)
+    if office is not None:
+        return office
+    office = Office(name=legal_text(name, longest=120), state=state, settings=asdict(new_settings))
+    db.add(office)
+    db.flush()
+    audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="opened office", subject=f"office {office.id}")
     return office
+
+
+def set_office(db: Session, office: Office, settings: OfficeSettings, *, by: str) -> None:
+    """Give an office new settings."""
+    office.settings = asdict(settings)
+    audit.record(db, office_id=office.id, actor=by, verb="set office", subject=f"office {office.id}")
 
 
 def add_staff(db: Session, office: Office, *, name: str, email: str, role: Role, password: str, agent_code: str | None = None) -> Person:

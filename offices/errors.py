@@ -54,3 +54,12 @@ class SignInFailed(Denied):
 class TooManyTries(Denied):
     def __str__(self) -> str:
         return "Too many tries. Wait fifteen minutes, then sign in again."
+
+
+@dataclass(eq=False)
+class SettingsBroken(Refused):
+    file: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"The office settings in {self.file[:80]} cannot be used: {self.why}."

@@ -1,0 +1,145 @@
+"""courtready prepare, courtready binder"""
+
+import secrets
+import time
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from sqlalchemy.orm import Session
+
+from cli.opening import ready
+from cli.speaking import err, operator, out, tell_json
+from cli.waiting import Finished, finish_batch
+from documents.actions import prepare_session
+from documents.queries import Paper, Prepared, prepared_session
+from hearings.errors import NoSuchSession
+from hearings.tables import CourtSession
+from infra.blobs import blobs
+from infra.clock import now
+from infra.config import config
+from infra.db import Database
+
+
+def prepare(
+    session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
+    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are told; today if not given.")] = None,
+    folder: Annotated[Path | None, typer.Option("--out", help="Folder for the Word and PDF files; in the data folder if not given.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+) -> None:
+    """Make every paper of every hearing of a court session that does not yet say what the case says."""
+    database, day, started = ready(), as_of.date() if as_of else now().date(), time.monotonic()
+    place = folder or config().folder("out") / f"session-{session}"
+    finished = prepare_papers(database, session, day)
+    told = prepared_told(database, session, day, place)
+    told["seconds"] = round(time.monotonic() - started, 1)
+    told["worker_deaths"] = finished.deaths
+    if as_json:
+        tell_json(told)
+    else:
+        show_prepared(told)
+    if finished.problems:
+        err.print(f"{len(finished.problems)} papers could not be made; `courtready jobs` says why.", markup=False)
+        raise typer.Exit(1)
+
+
+def prepare_papers(database: Database, session: int, day: date) -> Finished:
+    """Ask for the papers of a session and wait for them. Raises NoSuchSession."""
+    with database.transaction() as db:
+        jobs = prepare_session(db, office_of(db, session), session, as_of=day, by=operator(), batch=f"prepare-{secrets.token_hex(6)}")
+        ids = [job.id for job in jobs]
+    return finish_batch(database, ids, "Papers")
+
+
+def prepared_told(database: Database, session: int, day: date, place: Path) -> dict[str, Any]:
+    """The prepared session as JSON, its current Word and PDF files written to a folder."""
+    with database.reading() as db:
+        found = prepared_session(db, office_of(db, session), session, as_of=day)
+    return {"session": session, "hearings": [_hearing(one, place) for one in found]}
+
+
+def show_prepared(told: dict[str, Any]) -> None:
+    """The prepared session as a table: hearing, documents, ready or the gaps."""
+    table = Table("Hearing", "Case", "Documents", "Ready or what is missing", show_lines=True)
+    for one in told["hearings"]:
+        papers = "\n".join(f"{paper['kind']} ({paper['pages']} p.)" for paper in one["documents"])
+        gaps = "\n".join(f"• {gap['what']} ({gap['owner']})" for gap in one["gaps"])
+        table.add_row(str(one["hearing"]), one["case_no"], papers, gaps or "[bold green]ready[/]")
+    out.print(table)
+
+
+def binder(
+    session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
+    file: Annotated[Path, typer.Option("--out", help="Where to write the binder.")],
+    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+) -> None:
+    """Bind the packets of a court session into one PDF with index, links and bookmarks."""
+    database, day = ready(), as_of.date() if as_of else now().date()
+    told = bind(database, session, day, file)
+    if as_json:
+        tell_json(told)
+    else:
+        out.print(f"{file}: {told['pages']} pages, {len(told['packets'])} packets", markup=False)
+
+
+def bind(database: Database, session: int, day: date, file: Path) -> dict[str, Any]:
+    """Build what has changed of a session's packets and its binder, and write the binder to a file."""
+    from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
+
+    with database.transaction() as db:
+        office_id = office_of(db, session)
+        ids = [job.id for job in ask_for_packets(db, office_id, session, as_of=day)]
+    _or_refuse(finish_batch(database, ids, "Packets"))
+    with database.transaction() as db:
+        ids = [job.id for job in ask_for_binder(db, office_id, session, as_of=day)]
+    _or_refuse(finish_batch(database, ids, "Binder"))
+    with database.reading() as db:
+        made, packets = binder_of(db, office_id, session), packets_of(db, office_id, session)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(blobs().get(made.pdf_sha))
+    return {
+        "session": session, "file": str(file), "pages": made.pages,
+        "packets": [{"hearing": one.hearing_id, "pages": one.pages, "sha256": one.pdf_sha} for one in packets],
+    }
+
+
+def office_of(db: Session, session: int) -> int:
+    """The office to which a court session belongs. Raises NoSuchSession."""
+    found = db.get(CourtSession, session)
+    if found is None:
+        raise NoSuchSession(session)
+    return found.office_id
+
+
+def _or_refuse(finished: Finished) -> None:
+    if finished.problems:
+        err.print(finished.problems[0], style="bold red", markup=False)
+        raise typer.Exit(1)
+
+
+def _hearing(one: Prepared, place: Path) -> dict[str, Any]:
+    return {
+        "hearing": one.matter.hearing.id,
+        "case_no": one.matter.hearing.case_no,
+        "documents": [_written(paper, place) for paper in one.papers if paper.revision],
+        "gaps": [asdict(gap) for gap in one.gaps],
+    }
+
+
+def _written(paper: Paper, place: Path) -> dict[str, Any]:
+    revision = paper.revision
+    assert revision is not None  # noqa: S101 - only papers that exist are written
+    place.mkdir(parents=True, exist_ok=True)
+    files = {}
+    for ending, sha in (("docx", revision.word_sha), ("pdf", revision.pdf_sha)):
+        file = place / f"{revision.file_name}.{ending}"
+        file.write_bytes(blobs().get(sha))
+        files[ending] = str(file)
+    return {
+        "kind": paper.kind, "revision": revision.id, "word": files["docx"], "pdf": files["pdf"], "pages": revision.pages,
+        "state": "stale" if paper.stale else revision.state,
+    }

@@ -1,0 +1,63 @@
+"""courtready serve, work, doctor, openapi"""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from cli.opening import ready
+from cli.speaking import err, out, tell_json
+from infra.own_worker import become_worker, own_worker_if_none_is_alive
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8000,
+    worker: Annotated[bool, typer.Option("--worker/--no-worker", help="Also keep a worker alive.")] = True,
+) -> None:
+    """Serve the web pages, and keep a worker alive beside them."""
+    import uvicorn
+
+    from api.app import create_app
+
+    ready()
+    err.print(f"Courtready is at http://{host}:{port}", markup=False)
+    with own_worker_if_none_is_alive() if worker else _nobody():
+        uvicorn.run(create_app(), host=host, port=port, log_config=None, server_header=False)
+
+
+def work(slots: Annotated[int, typer.Option(help="How many jobs at once.", min=1, max=64)] = 2) -> None:
+    """Do jobs until told to stop."""
+    ready()
+    become_worker(slots=slots)
+
+
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False) -> None:
+    """Test each part and say what to do about what is wrong."""
+    from infra.doctor import examine
+
+    findings = examine()
+    if as_json:
+        tell_json([asdict(one) for one in findings])
+    else:
+        table = Table("Part", "", "What was found", "What to do")
+        for one in findings:
+            table.add_row(one.part, "[green]ok[/]" if one.ok else "[bold red]not ok[/]", one.words, one.advice)
+        out.print(table)
+    sys.exit(0 if all(one.ok for one in findings) else 1)
+
+
+def openapi() -> None:
+    """Write the OpenAPI document of the JSON API."""
+    from api.openapi import openapi_document
+
+    tell_json(openapi_document())
+
+
+@contextlib.contextmanager
+def _nobody() -> Iterator[None]:
+    yield

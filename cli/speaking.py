@@ -1,0 +1,29 @@
+"""How commands talk: results on standard output, progress and refusals on standard error."""
+
+import getpass
+import json
+import sys
+from typing import Any
+
+from rich.console import Console
+
+out = Console()
+err = Console(stderr=True)
+
+
+def tell_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def complain(refused: Exception) -> None:
+    """One sentence on standard error."""
+    err.print(str(refused), style="bold red", markup=False, highlight=False, soft_wrap=True)
+
+
+def operator() -> str:
+    """How the audit names whoever runs a command on this machine."""
+    try:
+        return f"operator:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "operator:unknown"

@@ -1,0 +1,32 @@
+"""Settings with which a known office starts; it changes them as it likes."""
+
+import tomllib
+from pathlib import Path
+
+from offices.errors import SettingsBroken
+from offices.facts import OfficeSettings
+
+SEEDS = Path(__file__).parent / "seeds"
+
+
+def seed_for(name: str) -> OfficeSettings:
+    """The settings that an office of this name starts with: its own seed if there is one, else blank ones."""
+    for path in sorted(SEEDS.glob("*.toml")):
+        if path.stem in name.lower():
+            return read_settings(path)
+    return OfficeSettings(letterhead=name)
+
+
+def read_settings(path: Path) -> OfficeSettings:
+    """Office settings out of a TOML file. Raises SettingsBroken."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
+        raise SettingsBroken(path.name, "it cannot be read as TOML") from broken
+    known = OfficeSettings.__dataclass_fields__
+    for key, value in raw.items():
+        if key not in known:
+            raise SettingsBroken(path.name, f"it sets '{key}', which no office has")
+        if type(value).__name__ != known[key].type and type(value) is not known[key].type:
+            raise SettingsBroken(path.name, f"'{key}' is not of the right kind")
+    return OfficeSettings(**raw)
