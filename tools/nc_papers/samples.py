@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "nc"
-TRACE = {"source": "ACTS", "record": "CASES 7000099999", "as_of": "2026-11-20", "retrieved_at": "2026-11-20T21:05:00+00:00",
+TRACE: dict[str, Any] = {"source": "ACTS", "record": "CASES 7000099999", "as_of": "2026-11-20", "retrieved_at": "2026-11-20T21:05:00+00:00",
          "entered_by": None, "verified_by": None, "rule": None, "inputs": []}
 AS_OF = date(2026, 11, 20)
 SUPPORT = 61_500

@@ -54,10 +54,12 @@ def arrears(doc: Any) -> None:
          "since the oldest unpaid support fell due on {{ arrears.unpaid_since }}{% endif %}.", before=3, after=3)
     line(doc, "Payment history", style="Heading 2", before=4, after=2)
     picture(doc, _placeholder(), name=CHART, alt=CHART_ALT, width=5.1)
+    tag(doc, "{%p if months %}")
     made = table(doc, [1.7, 1.6, 1.6, 1.8, 0.4])
     row(made, ["Month", "Owed", "Paid", "Arrears at the end", "Src"], header=True, aligns="lrrrl", size=9)
     rows_of(made, "m in months", ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}",
                                   "{{ m.balance|src }}"], aligns="lrrrl", size=9)
+    tag(doc, "{%p endif %}")
 
 
 def means(doc: Any) -> None:
