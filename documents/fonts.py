@@ -58,7 +58,12 @@ def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
 
 def width(text: str, font: str, size: float) -> float:
     """How wide the text prints, in points."""
-    wide: float = sum(pdfmetrics.stringWidth(piece, face, size) for face, piece in runs(text, font))
+    return sum(run_width(piece, face, size) for face, piece in runs(text, font))
+
+
+def run_width(piece: str, face: str, size: float) -> float:
+    """The same for a piece that ``runs`` gave, with its spaces."""
+    wide: float = pdfmetrics.stringWidth(piece, face, size)
     return wide
 
 

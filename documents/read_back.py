@@ -13,7 +13,7 @@ APART = "\0"  # keeps merged texts from running into one another; no merged text
 LEFT_OVER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{#|#\}"  # tags
     r"|\[missing: |\[withheld\]|\ufffd"  # marks that no merged slot explains
-    r"|(?<!\w)(?:None|nan|NaN|Undefined)(?!\w)"  # Python's words for nothing
+    r"|(?<!\w)(?:None(?! found| on )|nan|NaN|Undefined)(?!\w)"  # Python's words for nothing, not "None found"
 )
 
 
