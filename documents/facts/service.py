@@ -43,7 +43,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """The notice that the hearing needs. ``readings`` is empty while the papers are unserved."""
+    """The notice that the hearing needs. ``trigger`` reads "service on May 4, 2026"; unserved, no ``readings``."""
 
     rule: Traced[str] = fact("Notice rule", required=True)
     cite: Traced[str] = fact("Statute of the notice rule", required=True)

@@ -171,7 +171,7 @@ def _office(of: Matter) -> Office:
 def _caption(of: Matter) -> Caption:
     record = of.record
     obligor, obligee = record.person("obligor"), record.person("obligee")
-    county = Traced(of.office.county.upper(), Trace("Office settings", of.office.letterhead))
+    county = Traced(of.office.county, Trace("Office settings", of.office.letterhead))
     named = of.office.plaintiff.format(county=of.office.county, obligee=spoken(obligee.name) if obligee else "")
     return Caption(
         county=county,

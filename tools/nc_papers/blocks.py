@@ -135,10 +135,10 @@ def rows_of(made: Any, loop: str, cells: Sequence[str], *, aligns: str = "", siz
 
 
 def row_if(made: Any, condition: str, cells: Sequence[str], *, aligns: str = "", size: float | None = None,
-           bold: bool = False, shade: str | None = None) -> None:
+           bold: bool = False, keep: bool = False) -> None:
     """A row that stands only where ``condition`` is true."""
     _tag_row(made, f"{{%tr if {condition} %}}", size)
-    row(made, cells, aligns=aligns, size=size, bold=bold, shade=shade)
+    row(made, cells, aligns=aligns, size=size, bold=bold, keep=keep)
     _tag_row(made, "{%tr endif %}", size)
 
 

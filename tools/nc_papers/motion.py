@@ -45,9 +45,9 @@ def _allegations() -> list[str]:
         "{{ order.effective_on }} (the “Order”).",
         "Support under the Order is due for the benefit of {% for child in children %}{{ child.name }}"
         "{% if not loop.last %}{% if loop.revindex == 2 %} and {% else %}, {% endif %}{% endif %}{% endfor %}.",
-        "The Order requires the Obligor to pay {{ order.monthly_support }} each month in current support and "
-        "{{ order.monthly_on_arrears }} each month toward arrears, {{ order.monthly_total }} in all, due on the first day "
-        "of each month.",
+        "The Order requires the Obligor to pay {{ order.monthly_support }} each month in current support"
+        "{% if order.monthly_on_arrears != '$0.00' %} and {{ order.monthly_on_arrears }} each month toward arrears, "
+        "{{ order.monthly_total }} in all{% endif %}, due on the first day of each month.",
         "The Obligor is delinquent. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**: "
         "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus {{ arrears.charged }} that "
         "fell due after that day{% else %}{{ arrears.charged }} that fell due since the Order took effect{% endif %}, less "
@@ -83,7 +83,7 @@ def _prayers() -> list[str]:
 
 def _order(doc: Any) -> None:
     line(doc, "TO THE OBLIGOR:  **{{ obligor }}**", after=6)
-    line(doc, "On the verified motion of the Agency, and on finding probable cause to believe that there is civil contempt, "
+    line(doc, "On the verified motion of {{ office.name }}, the designated child support enforcement agency, and on finding probable cause to believe that there is civil contempt, "
          "the undersigned ORDERS:", first=0.5, spacing=SPACED, after=4, keep=True)
     _numbered(doc, 1, "**Appear.** You shall appear in the District Court at the place and time below and show cause why you "
               "should not be subjected to income withholding or adjudged in contempt of court, or both.", keep=True)

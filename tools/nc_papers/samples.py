@@ -172,7 +172,7 @@ def notice() -> dict[str, Any]:
                                                     "Every legal public holiday of G.S. 103-4 is a holiday")]
     return {name: made(rule, value) for name, value in {
         "rule": "5 days before the hearing, Saturdays, Sundays and holidays left out", "cite": "G.S. 5A-23(a); Rule 6(a)",
-        "unverified": True, "trigger": "Served on", "trigger_on": "2026-11-20", "earliest_on": "2026-12-01", "met": True,
+        "unverified": True, "trigger": "service on November 20, 2026", "trigger_on": "2026-11-20", "earliest_on": "2026-12-01", "met": True,
         "last_day_to_serve": "2026-12-01"}.items()} | {"readings": readings}
 
 

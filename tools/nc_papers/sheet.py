@@ -89,7 +89,7 @@ def _hearing(doc: Any) -> None:
                "{% if hearing.judge %}{{ hearing.judge }}{% else %}Not recorded{% endif %}"], size=12, bold=True)
     made = table(doc, [2.5, 2.2, 2.4])
     row(made, ["{{ hearing.purpose }} ({{ hearing.code }}) ^^{{ hearing.purpose|src }}^^",
-               "File No. **{{ caption.file_number }}**{% if case.docket_number %} (recorded as {{ case.docket_number }})"
+               "File No. **{{ caption.file_number }}**{% if case.docket_number and case.docket_number != caption.file_number %} (recorded as {{ case.docket_number }})"
                "{% endif %}", "{{ hearing.courthouse }}"])
     row(made, ["Case: {% if case.kind %}{{ case.kind }}{% endif %} ^^{{ case.number|src }}^^",
                "Attorney: {{ office.attorney }}", "Agent: {{ office.agent }}"])
@@ -138,7 +138,7 @@ def _parties(doc: Any) -> None:
         cell for who in ("obligor", "obligee")
         for cell in (f"{{% if {who}.died_on %}}{{{{ {who}.died_on }}}}{{% endif %}}", f"{{{{ {who}.died_on|src }}}}")], bold=True)
     line(doc, size=4)
-    made = table(doc, [0.7, 0.8, 2.75, 0.75, 0.85, 0.85, 0.4])
+    made = table(doc, [0.65, 0.8, 2.45, 1.1, 0.85, 0.85, 0.4])
     row(made, ["Whose", "Kind", "Address", "Told by", "Verified", "Ended", "Src"], header=True, size=9)
     for who in ("obligor", "obligee"):
         rows_of(made, f"a in {who}.addresses", [
@@ -176,13 +176,13 @@ def _service(doc: Any) -> None:
     line(doc, "Notice: {{ n.rule }} ({{ n.cite }}){% if n.unverified %}  [unverified rule]{% endif %}", style="Heading 2",
          before=6, after=2)
     tag(doc, "{%p for reading in n.readings %}")
-    line(doc, "**{{ reading.name }}.** {{ n.trigger }} {{ n.trigger_on }}. Counted: {% for d in reading.days %}{% if d.counts %}"
+    line(doc, "**{{ reading.name }}.** From {{ n.trigger }}. Counted: {% for d in reading.days %}{% if d.counts %}"
          "{{ d.day }} ({{ d.number }}) {% endif %}{% endfor %}→ earliest hearing day **{{ reading.earliest_on }}**.", after=1)
     line(doc, "Left out: {% for d in reading.days if not d.counts %}{{ d.day }} ({{ d.why }}){% if not loop.last %}, {% endif %}"
          "{% else %}none{% endfor %}.", indent=0.3, size=9, after=2)
     tag(doc, "{%p endfor %}")
-    line(doc, "{% if n.met %}**✓ PASS.** The hearing on {{ hearing.on }} is not before {{ n.earliest_on }}, the later reading."
-         "{% elif n.readings %}**✗ FAIL.** The hearing on {{ hearing.on }} comes before {{ n.earliest_on }}, the later reading."
+    line(doc, "{% if n.met %}**✓ PASS.** The hearing on {{ hearing.on }} is not before {{ n.earliest_on }}, the earliest lawful day."
+         "{% elif n.readings %}**✗ FAIL.** The hearing on {{ hearing.on }} comes before {{ n.earliest_on }}, the earliest lawful day."
          "{% else %}**✗ NOT SERVED.**{% if n.last_day_to_serve %} Last day to serve for this hearing: {{ n.last_day_to_serve }}."
          "{% endif %}{% endif %}", before=2)
     tag(doc, "{%p endfor %}")

@@ -13,9 +13,9 @@ def contempt(doc: Any) -> None:
     line(doc, "Civil contempt (G.S. 5A-21(a))", style="Heading 1", before=8, after=2)
     _section(doc, "Elements and evidence", "Element", [
         ("(1) Order in force", "{% for o in order %}Order of {{ o.ordered_on }}, {% if o.ended_on %}ended {{ o.ended_on }}{% else %}"
-         "no end on record{% endif %}.{% endfor %}{% if not order %}No order on record.{% endif %}", "{{ c.minors|src }}"),
+         "no end on record{% endif %}.{% endfor %}{% if not order %}No order on record.{% endif %}", "{% for o in order %}{{ o.ordered_on|src }}{% endfor %}"),
         ("(2) Purpose may still be served", "Children under 18 on the hearing day: {{ c.minors }}. Arrears: {{ arrears.total }}.",
-         "{{ arrears.total|src }}"),
+         "{{ c.minors|src }}"),
         ("(2a) Noncompliance", "In the last 12 months {{ c.ordered_in_year }} fell due and {{ c.paid_in_year }} was paid. Behind by "
          "{{ arrears.months_behind }} months of support{% if arrears.days_behind %} and {{ arrears.days_behind }} days{% endif %}. "
          "{% if arrears.last_payment_on %}Last payment: {{ arrears.last_payment }} on {{ arrears.last_payment_on }}.{% else %}No payment "

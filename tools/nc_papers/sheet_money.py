@@ -40,16 +40,16 @@ def arrears(doc: Any) -> None:
     made = table(doc, [5.0, 1.7, 0.4])
     row(made, ["How the figure is reached", "Amount", "Src"], header=True, aligns="lrl", size=9)
     row_if(made, "arrears.opening_on", ["Opening balance on {{ arrears.opening_on }}", "{{ arrears.opening }}",
-                                        "{{ arrears.opening|src }}"], aligns="lrl")
-    row(made, ["+ support that fell due", "{{ arrears.charged }}", "{{ arrears.charged|src }}"], aligns="lrl")
-    row(made, ["− payments collected, less payments returned unpaid", "{{ arrears.paid }}", "{{ arrears.paid|src }}"], aligns="lrl")
-    row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True)
+                                        "{{ arrears.opening|src }}"], aligns="lrl", keep=True)
+    row(made, ["+ support that fell due", "{{ arrears.charged }}", "{{ arrears.charged|src }}"], aligns="lrl", keep=True)
+    row(made, ["− payments collected, less payments returned unpaid", "{{ arrears.paid }}", "{{ arrears.paid|src }}"], aligns="lrl", keep=True)
+    row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True, keep=True)
     for label, name in (("State’s balance on {{ balance.as_of }}", "total"), ("    owed to the family", "family"),
                         ("    assigned for public assistance", "assigned"), ("    fees, not in the balance", "fees")):
         row_text = f"{{% for balance in state_balance %}}{label}{{% endfor %}}"
         said = f"{{% for balance in state_balance %}}{{{{ balance.{name} }}}}{{% endfor %}}"
         row_if(made, "state_balance" if name == "total" else f"state_balance and state_balance.0.{name}",
-               [row_text, said, f"{{% for balance in state_balance %}}{{{{ balance.{name}|src }}}}{{% endfor %}}"], aligns="lrl")
+               [row_text, said, f"{{% for balance in state_balance %}}{{{{ balance.{name}|src }}}}{{% endfor %}}"], aligns="lrl", keep=True)
     line(doc, "Behind by {{ arrears.months_behind }} months of support{% if arrears.days_behind %}, {{ arrears.days_behind }} days "
          "since the oldest unpaid support fell due on {{ arrears.unpaid_since }}{% endif %}.", before=3, after=3)
     line(doc, "Payment history", style="Heading 2", before=4, after=2)
@@ -66,7 +66,7 @@ def means(doc: Any) -> None:
     """Work, property and licenses."""
     line(doc, "Work and wages of the obligor", style="Heading 1", before=8, after=2)
     tag(doc, "{%p if jobs %}")
-    made = table(doc, [2.1, 0.8, 0.8, 1.35, 0.85, 0.8, 0.4])
+    made = table(doc, [1.9, 0.8, 0.8, 1.35, 1.05, 0.8, 0.4])
     row(made, ["Employer", "From", "To", "Wages", "Told by", "Verified", "Src"], header=True, size=9)
     rows_of(made, "job in jobs", [
         "{{ job.employer }}{% if job.needs_second_source %} **†{% endif %}**",
@@ -82,7 +82,7 @@ def means(doc: Any) -> None:
     for title, name, item in (("Property", "assets", "asset"), ("Licenses", "licences", "license")):
         line(doc, f"{title} of the obligor", style="Heading 1", before=8, after=2)
         tag(doc, f"{{%p if {name} %}}")
-        made = table(doc, [1.35, 2.85, 0.95, 0.7, 0.85, 0.4])
+        made = table(doc, [1.25, 2.6, 0.95, 1.05, 0.85, 0.4])
         row(made, ["Kind", "Description", "Value", "Told by", "As of", "Src"], header=True, aligns="llrlll", size=9)
         rows_of(made, f"{item} in {name}", [
             f"{{{{ {item}.kind }}}}", f"{{{{ {item}.description }}}}",
