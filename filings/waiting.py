@@ -1,0 +1,42 @@
+"""What an agent still has to do, or to wait for, about the envelopes of a hearing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from filings.facts import Envelope
+from filings.states import State
+from hearings.facts import Gap
+from hearings.readiness import AGENT
+
+CLERK = "clerk"
+
+
+def gap_of(envelopes: Sequence[Envelope], as_of: date) -> list[Gap]:
+    """The gap that the newest envelope leaves, if it leaves one; ``envelopes`` are the newest first."""
+    newest = envelopes[0]
+    if newest.state is State.ACCEPTED:
+        return []
+    if newest.state in (State.SUBMITTED, State.RECEIVED):
+        return [Gap("The clerk has not answered", f"Envelope {newest.number} waits for the clerk.{_left(newest, as_of)}", CLERK)]
+    rejected = next((one for one in envelopes if one.state is State.REJECTED and one.id in (newest.id, newest.replaces)), None)
+    if rejected is None:
+        return [Gap("The envelope is not submitted", f"Envelope {newest.number} is a draft.{_left(newest, as_of)}", AGENT)]
+    return [Gap("The clerk rejected the filing", f"{_reason(rejected)}{_new_draft(newest)}{_left(newest, as_of)}", AGENT)]
+
+
+def _reason(rejected: Envelope) -> str:
+    answer = rejected.receipt
+    if answer is None or answer.reason is None:
+        return f"Envelope {rejected.number} was rejected."
+    return f"Envelope {rejected.number}, {answer.decided.name}: {answer.reason.label}. {answer.words.rstrip('.')}."
+
+
+def _new_draft(newest: Envelope) -> str:
+    return f" Envelope {newest.number}, which replaces it, is a draft." if newest.state is State.DRAFT else ""
+
+
+def _left(envelope: Envelope, as_of: date) -> str:
+    days = (envelope.hearing_on - as_of).days
+    if days < 0:
+        return ""
+    return " The hearing is today." if days == 0 else f" The hearing is in {days} day{'' if days == 1 else 's'}."
