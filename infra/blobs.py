@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -114,7 +115,11 @@ def _local(folder: Path) -> LocalStore:
 def _bucket(url: str) -> ObjectStore:
     """AWS_* names in the environment say where and who; a plain-http endpoint is meant when it is written so."""
     plain_http = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
-    return from_url(url, client_options={"allow_http": plain_http})
+    return from_url(
+        url,
+        client_options={"allow_http": plain_http, "connect_timeout": "5s", "timeout": "60s"},
+        retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=20)},
+    )
 
 
 def _to_disk(file: Path) -> None:

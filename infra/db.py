@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
+import structlog
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
@@ -14,6 +15,8 @@ from infra.config import config
 from infra.engines import reader, writer
 
 __all__ = ["Base", "Cents", "Database", "Json", "SealedText", "UtcDateTime", "after_commit", "database"]
+
+log = structlog.get_logger()
 
 _AFTER_COMMIT = "courtready.after_commit"
 
@@ -75,8 +78,10 @@ def database() -> Database:
 
 def _run_after_commit(db: Session) -> None:
     for then in db.info.pop(_AFTER_COMMIT, []):
-        with suppress(Exception):
+        try:
             then()
+        except Exception as failure:  # noqa: BLE001  the commit stands, and nobody may be told otherwise
+            log.warning("after the commit", failure=type(failure).__name__)
 
 
 def _after_fork() -> None:

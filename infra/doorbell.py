@@ -82,7 +82,7 @@ def _transport_options(settings: Config) -> dict[str, Any]:
     patience: dict[str, Any] = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
     if settings.broker.startswith("redis"):
         return patience | {"visibility_timeout": 60, "unacked_restore_interval": 2, "unacked_restore_throttle": 1,
-                           "socket_connect_timeout": 2, "socket_timeout": 10}
+                           "socket_connect_timeout": 2, "socket_timeout": 5}
     if not settings.broker.startswith("filesystem"):
         return patience
     bells = str(settings.folder("bells"))

@@ -1,0 +1,47 @@
+"""The doctor tries each part and says what to do."""
+
+import pytest
+
+from infra import converter
+from infra.config import config
+from infra.db import Database
+from infra.doctor import _PARTS, Finding, _tried, examine
+from infra.jobs.machine import this_process
+from infra.jobs.presence import show_presence
+from tests.servers import free_port
+
+
+def _found(part: str) -> Finding:
+    (found,) = [_tried(name, advice, look) for name, advice, look in _PARTS if name == part]
+    return found
+
+
+def test_on_a_sound_machine_every_part_is_well_and_no_advice_is_given(db: Database) -> None:
+    with db.transaction() as session:
+        show_presence(session, str(this_process()), slots=2)
+    findings = [finding for finding in examine() if finding.part != "migrations"]
+    assert [finding for finding in findings if not finding.ok or finding.advice] == []
+    assert "1 running, 2 jobs at once." in [finding.words for finding in findings]
+
+
+def test_a_broker_that_is_down_is_found_and_jobs_are_said_to_be_safe(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURTREADY_BROKER_URL", f"amqp://127.0.0.1:{free_port()}//")
+    broker = _found("broker")
+    assert not broker.ok
+    assert "COURTREADY_BROKER_URL" in broker.advice
+    assert not _found("worker").ok
+
+
+def test_a_missing_libreoffice_is_found_with_the_package_to_install(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(converter, "PROGRAMS", ("no-such-office",))
+    assert _found("LibreOffice").advice == "Install the package libreoffice-writer-nogui."
+
+
+def test_a_database_that_is_away_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURTREADY_DATABASE_URL", f"postgresql://nobody@127.0.0.1:{free_port()}/none")
+    assert _found("database").words == "It does not answer (OperationalError)."
+    assert config().database_url not in str(_found("database"))
