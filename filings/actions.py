@@ -55,8 +55,8 @@ def assemble(db: Session, hearing_id: int, *, by: Person, today: date) -> facts.
             _move(db, row, Verb.SUPERSEDE, by)
     known = next((row for row in earlier if row.digest == told), None)
     if known is None:
-        made = _made(db, hearing_id, held.told(), told, by, replaces=sent.id if sent and sent.state == State.REJECTED else None)
-        return envelope(db, by.office_id, made.id)
+        rejected = sent.id if sent is not None and sent.state == State.REJECTED else None
+        known = _made(db, hearing_id, held.told(), told, by, replaces=rejected)
     if known.state == State.SUPERSEDED:
         _move(db, known, Verb.ASSEMBLE, by)
     return envelope(db, by.office_id, known.id)
@@ -80,7 +80,10 @@ def submit(db: Session, envelope_id: int, *, by: Person, today: date) -> facts.E
 
 
 def receive(db: Session, envelope_id: int, *, by: Person) -> facts.Envelope:
-    """Mark an envelope as opened by the clerk; asked again nothing changes. Raises NotYourRole, NoSuchEnvelope or NotThatMove."""
+    """Mark an envelope as opened by the clerk; asked again nothing changes.
+
+    Raises NotYourRole, NoSuchEnvelope or NotThatMove.
+    """
     require_role(by, Role.CLERK)
     row = _seen(db, envelope_id, by)
     if row.state != State.RECEIVED:
@@ -91,7 +94,8 @@ def receive(db: Session, envelope_id: int, *, by: Person) -> facts.Envelope:
 def accept(db: Session, envelope_id: int, *, by: Person) -> facts.Receipt:
     """Accept a received envelope: each document gets a stamped copy beside the untouched original.
 
-    The same clerk's second click gives the same receipt. Raises NotYourRole, NoSuchEnvelope, AlreadyDecided or NotThatMove.
+    The same clerk's second click gives the same receipt.
+    Raises NotYourRole, NoSuchEnvelope, AlreadyDecided or NotThatMove.
     """
     require_role(by, Role.CLERK)
     row = _seen(db, envelope_id, by)
@@ -131,26 +135,35 @@ def open_filing(db: Session, filing_id: int, *, by: Person, with_stamp: bool = F
     sha = filing.stamped_sha if with_stamp else filing.pdf_sha
     if sha is None:
         raise NoStampedCopy(filing.title)
-    audit.record(db, office_id=by.office_id, actor=by.actor, verb="read filing", subject=f"filing {filing.id}", detail=f"pdf {sha}")
+    audit.record(
+        db, office_id=by.office_id, actor=by.actor, verb="read filing", subject=f"filing {filing.id}",
+        detail=f"pdf {sha}",
+    )
     name = filing.file_name.removesuffix(".pdf") + ("-filed.pdf" if with_stamp else ".pdf")
     return OpenedFile(name, blobs().get(sha))
 
 
-def _made(db: Session, hearing_id: int, held: dict[str, Any], told: str, by: Person, *, replaces: int | None) -> Envelope:
+def _made(
+    db: Session, hearing_id: int, held: dict[str, Any], told: str, by: Person, *, replaces: int | None,
+) -> Envelope:
     row = Envelope(
-        office_id=by.office_id, hearing_id=hearing_id, digest=told, manifest=held, state=State.DRAFT.value, replaces_id=replaces,
-        assembled_by=by.actor, assembled_by_name=by.name, assembled_at=now(),
+        office_id=by.office_id, hearing_id=hearing_id, digest=told, manifest=held, state=State.DRAFT.value,
+        replaces_id=replaces, assembled_by=by.actor, assembled_by_name=by.name, assembled_at=now(),
     )
     db.add(row)
     db.flush()
     items = [held["lead"], *held["attachments"]]
-    db.add_all(
-        Filing(office_id=by.office_id, envelope_id=row.id, position=place, revision_id=item["revision_id"], pdf_sha=item["sha256"])
-        for place, item in enumerate(items, start=1) if item
-    )
+    db.add_all(_filing(row, place, item) for place, item in enumerate(items, start=1) if item)
     db.flush()
     _tell(db, row, Verb.ASSEMBLE, by)
     return row
+
+
+def _filing(row: Envelope, place: int, item: dict[str, Any]) -> Filing:
+    return Filing(
+        office_id=row.office_id, envelope_id=row.id, position=place,
+        revision_id=item["revision_id"], pdf_sha=item["sha256"],
+    )
 
 
 def _move(db: Session, row: Envelope, verb: Verb, by: Person, **stamps: Any) -> None:
@@ -169,7 +182,8 @@ def _move(db: Session, row: Envelope, verb: Verb, by: Person, **stamps: Any) -> 
 
 def _tell(db: Session, row: Envelope, verb: Verb, by: Person) -> None:
     audit.record(
-        db, office_id=row.office_id, actor=by.actor, verb=f"{verb.value} envelope", subject=f"envelope {row.id}", detail=f"manifest {row.digest}"
+        db, office_id=row.office_id, actor=by.actor, verb=f"{verb.value} envelope", subject=f"envelope {row.id}",
+        detail=f"manifest {row.digest}",
     )
 
 
@@ -193,14 +207,17 @@ def _answer(db: Session, row: Envelope, outcome: Outcome, by: Person) -> facts.R
 
 def _stamp(db: Session, row: Envelope, at: datetime, by: Person) -> None:
     office = settings_of(db, row.office_id)
-    lines = stamp_lines(county=office.county, at=at, zone=office.time_zone, number=numbered(row.id), initials=initials(by.name))
+    lines = stamp_lines(
+        county=office.county, at=at, zone=office.time_zone, number=numbered(row.id), initials=initials(by.name),
+    )
     for filing in db.scalars(select(Filing).where(Filing.envelope_id == row.id)):
         filing.stamped_sha = blobs().put(stamped(blobs().get(filing.pdf_sha), lines))
     db.flush()
 
 
 def _receipt(
-    db: Session, row: Envelope, outcome: Outcome, at: datetime, by: Person, *, reason: RejectReason | None = None, words: str = "",
+    db: Session, row: Envelope, outcome: Outcome, at: datetime, by: Person, *,
+    reason: RejectReason | None = None, words: str = "",
 ) -> facts.Receipt:
     made = Receipt(
         office_id=row.office_id, envelope_id=row.id, outcome=outcome.value, by=by.actor, by_name=by.name, at=at,

@@ -60,7 +60,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One document of an envelope. ``pdf_sha`` names the bytes as approved, ``stamped_sha`` the copy with the file stamp."""
+    """One document of an envelope: ``pdf_sha`` names the bytes as approved, ``stamped_sha`` its stamped copy."""
 
     id: int
     position: int

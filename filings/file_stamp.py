@@ -1,4 +1,4 @@
-"""The clerk's file stamp: added after a document's own bytes, upright at the top right of its first page as it is seen."""
+"""The clerk's file stamp: added after a document's own bytes, upright at the top right of its first page as seen."""
 
 import io
 from collections.abc import Sequence
@@ -15,6 +15,8 @@ from documents.stamps import view
 
 WIDE, HIGH, EDGE = 190, 44, 14
 """Points; with its edge the stamp stays inside the one-inch margin of a court paper."""
+ROOM = 110
+"""Beside the word FILED."""
 NAME = NameObject("/FileStamp")
 
 
@@ -22,7 +24,8 @@ def stamp_lines(*, county: str, at: datetime, zone: str, number: str, initials: 
     """What the stamp says: that it is filed, where, when by the courthouse's clock, in which envelope, by whom."""
     there = at.astimezone(ZoneInfo(zone))
     clock = f"{there.hour % 12 or 12}:{there:%M} {'a.m.' if there.hour < 12 else 'p.m.'} {there:%Z}"
-    return ("FILED", f"{county} County", f"{there:%B} {there.day}, {there.year}, {clock}", f"Envelope {number}   Clerk {initials}")
+    day = f"{there:%B} {there.day}, {there.year}"
+    return ("FILED", f"{county} County", f"{day}, {clock}", f"Envelope {number}   Clerk {initials}")
 
 
 def initials(name: str) -> str:
@@ -50,14 +53,12 @@ def _drawn(lines: Sequence[str]) -> bytes:
     sheets.box(0.5, 0.5, WIDE - 0.5, HIGH - 0.5)
     head, place, time, number = lines
     sheets.y = 27
-    sheets.write(head, 10, font=fonts.SANS_BOLD, size=17)
-    room = WIDE - 74 - 8
-    sheets.y = 30
-    sheets.write(fonts.fitted(place, fonts.SANS_BOLD, 8, room), 74, font=fonts.SANS_BOLD, size=8)
-    sheets.y = 15
-    sheets.write(time, 10, font=fonts.SANS, size=7.5)
-    sheets.y = 5.5
-    sheets.write(number, 10, font=fonts.SANS, size=7.5)
+    sheets.write(head, 8, font=fonts.SANS_BOLD, size=16)
+    sheets.write(fonts.fitted(place, fonts.SANS_BOLD, 9, ROOM), WIDE - 8, font=fonts.SANS_BOLD, size=9, anchor="end")
+    sheets.y = 16
+    sheets.write(time, 8, font=fonts.SANS, size=8)
+    sheets.y = 6
+    sheets.write(number, 8, font=fonts.SANS, size=8)
     sheets.turn()
     return sheets.finished()
 

@@ -16,16 +16,24 @@ from documents.reading import page_texts
 LETTER = (612, 792)
 """Points; a point more or less is the same sheet."""
 ACTIVE = {
-    "/JavaScript": "a script", "/JS": "a script", "/Launch": "a command that starts a program", "/EmbeddedFiles": "an embedded file",
-    "/EmbeddedFile": "an embedded file", "/RichMedia": "a film or sound", "/XFA": "a form that is a program", "/AA": "an action of its own",
-    "/SubmitForm": "a button that sends data", "/ImportData": "a button that loads data",
+    "/JavaScript": "a script",
+    "/JS": "a script",
+    "/Launch": "a command that starts a program",
+    "/EmbeddedFiles": "an embedded file",
+    "/EmbeddedFile": "an embedded file",
+    "/RichMedia": "a film or sound",
+    "/XFA": "a form that is a program",
+    "/AA": "an action of its own",
+    "/SubmitForm": "a button that sends data",
+    "/ImportData": "a button that loads data",
+    "/GoToR": "a link to another file",
 }
 """What may not be inside a filed PDF, by the name that gives it away, and what a person calls it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen. Pages are numbered from 1; ``told`` is every text that a reader could find, also title and author."""
+    """What was seen. Pages are numbered from 1; ``told`` is every text to be found, also title and author."""
 
     readable: bool = True
     encrypted: bool = False
@@ -58,7 +66,7 @@ def look(pdf: bytes) -> Look:
 
 def _is_letter(page: Any) -> bool:
     wide, high = sorted((abs(page.cropbox.width), abs(page.cropbox.height)))
-    return abs(wide - LETTER[0]) <= 1 and abs(high - LETTER[1]) <= 1
+    return bool(abs(wide - LETTER[0]) <= 1 and abs(high - LETTER[1]) <= 1)
 
 
 def _properties(reader: PdfReader) -> Iterator[str]:
@@ -80,7 +88,8 @@ def _active(reader: PdfReader) -> Iterator[str]:
             seen.add(held.idnum)
             held = held.get_object()
         if isinstance(held, DictionaryObject):
-            yield from (ACTIVE[name] for name in (*held.keys(), held.get("/S"), held.get("/Type"), held.get("/Subtype")) if name in ACTIVE)
+            names = (*held.keys(), held.get("/S"), held.get("/Type"), held.get("/Subtype"))
+            yield from (ACTIVE[name] for name in names if name in ACTIVE)
             waiting.extend(held.values())
         elif isinstance(held, ArrayObject):
             waiting.extend(held)

@@ -51,7 +51,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Court, number, parties, hearing and documents of an envelope. ``lead`` is None while the lead document is not made."""
+    """Court, number, parties, hearing and documents of an envelope. ``lead`` is None while it is not made."""
 
     court: Court
     docket: Docket

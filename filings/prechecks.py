@@ -40,14 +40,14 @@ def _envelope(manifest: Manifest, office: OfficeSettings, changed: bool) -> Iter
     if manifest.lead is None:
         yield Finding("No lead document", "The lead document of this hearing is not made yet")
     if changed:
-        yield Finding("Papers have changed", "The hearing's papers are no longer those in this envelope; assemble it again")
+        yield Finding("Papers have changed", "The hearing has other papers now than this envelope; assemble it again")
     if not manifest.court.county:
         yield Finding("No court", "The office's settings name no county, so no court")
     court = court_of(manifest.docket.normal)
     if court is None:
         yield Finding("Not a file number", f"'{manifest.docket.as_given}' is not the file number of a court")
     elif office.court_suffix and court != office.court_suffix:
-        yield Finding("Another court's file number", f"File number {manifest.docket.normal} belongs to another county's court")
+        yield Finding("Another court's number", f"{manifest.docket.normal} is a file number of another county's court")
     for party in manifest.parties:
         if not party.name:
             yield Finding("A party is not named", f"The {party.role} has no name")
@@ -56,23 +56,18 @@ def _envelope(manifest: Manifest, office: OfficeSettings, changed: bool) -> Iter
 def _sizes(papers: Sequence[Paper], office: OfficeSettings) -> Iterator[Finding]:
     total = sum(paper.size for paper in papers)
     if total > office.largest_envelope_mb * MEGABYTE:
-        yield Finding(
-            "The envelope is too large", f"The envelope is {_mb(total)}, and the court takes {office.largest_envelope_mb} MB at most",
-        )
+        most = f"the court takes {office.largest_envelope_mb} MB at most"
+        yield Finding("The envelope is too large", f"The envelope is {_mb(total)}, and {most}")
 
 
 def _notes(manifest: Manifest, filed_before: Sequence[str]) -> Iterator[Finding]:
     unverified = sorted({item.code for item in manifest.items if not item.code_verified})
     if unverified:
-        yield Finding(
-            "Unverified filing code", f"Nobody has confirmed with the clerk the filing code{'s' if len(unverified) > 1 else ''} "
-            f"{', '.join(unverified)}", blocks=False,
-        )
+        told = f"Nobody has confirmed with the clerk's office: filing code {', '.join(unverified)}"
+        yield Finding("Unverified filing code", told, blocks=False)
     if filed_before:
-        yield Finding(
-            "Filed before", f"The court accepted envelope {', '.join(filed_before)} for this hearing; this one is filed in addition",
-            blocks=False,
-        )
+        told = f"The court accepted envelope {', '.join(filed_before)} for this hearing; this one is filed in addition"
+        yield Finding("Filed before", told, blocks=False)
 
 
 def _document(paper: Paper, office: OfficeSettings, protected: Sequence[str]) -> Iterator[Finding]:
@@ -84,7 +79,8 @@ def _document(paper: Paper, office: OfficeSettings, protected: Sequence[str]) ->
     if paper.missing:
         yield Finding("Facts are missing", f"{title} lacks {_some(paper.missing)}")
     if paper.size > office.largest_file_mb * MEGABYTE:
-        yield Finding("The file is too large", f"{title} is {_mb(paper.size)}, and the court takes {office.largest_file_mb} MB for a file at most")
+        most = f"the court takes {office.largest_file_mb} MB at most for one file"
+        yield Finding("The file is too large", f"{title} is {_mb(paper.size)}, and {most}")
     yield from _as_a_file(title, paper.look)
     yield from _told(paper, protected)
 
@@ -103,13 +99,14 @@ def _as_a_file(title: str, look: Look) -> Iterator[Finding]:
     if look.active:
         yield Finding("Active content", f"{title} holds {_some(look.active)}")
     if look.fonts_outside:
-        yield Finding("Fonts are not embedded", f"{title} needs fonts that are not in the file: {_some(look.fonts_outside)}")
+        yield Finding("Fonts are not embedded", f"{title} lacks the fonts {_some(look.fonts_outside)}")
 
 
 def _told(paper: Paper, protected: Sequence[str]) -> Iterator[Finding]:
     """What may not stand in a court paper; full birth dates may only where the public does not read."""
     births = paper.item.audience != Audience.PUBLIC_FILE
-    for kind in sorted({leak.kind for leak in find_leaks(f"{paper.look.told}\n{paper.item.file_name}", protected=protected, birth_dates=births)}):
+    leaks = find_leaks(f"{paper.look.told}\n{paper.item.file_name}", protected=protected, birth_dates=births)
+    for kind in sorted({leak.kind for leak in leaks}):
         yield Finding("Confidential", f"{paper.item.title} holds {kind}")
 
 

@@ -1,4 +1,4 @@
-"""Questions about filing: what would go into an envelope, what holds it back, what the clerk sees, what the court answered."""
+"""Questions about filing: what goes into an envelope, what holds it back, what a clerk sees, what the court said."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,6 +12,7 @@ from documents.gather import Matter, matter
 from documents.papers import current_revision, kind_of, templates_for
 from documents.queries import decisions, frozen_facts, stale_changes
 from documents.review import State as ReviewState
+from documents.review import Verb as ReviewVerb
 from documents.tables import Revision
 from filings import facts
 from filings.errors import NoSuchEnvelope, NoSuchFiling, NothingToFile
@@ -33,7 +34,8 @@ LEADS = ("motion-and-order-to-show-cause", "payment-history")
 """Kinds of paper that lead an envelope; the first one that a hearing needs does."""
 FOR_COURT = frozenset({Audience.COURT.value, Audience.PUBLIC_FILE.value})
 """Audiences whose papers may leave the office in an envelope; no other paper ever does."""
-STATES = {"nc": "North Carolina"}
+STATE = "North Carolina"
+SIDES = ("plaintiff", "defendant")
 
 
 def envelope(db: Session, office_id: int, id: int) -> facts.Envelope:
@@ -61,7 +63,7 @@ def answered(db: Session, office_id: int) -> list[facts.Envelope]:
 
 
 def envelopes_of_hearing(db: Session, office_id: int, hearing_id: int) -> list[facts.Envelope]:
-    """Every envelope of a hearing that still means something, the newest first; superseded drafts are left out. Raises NoSuchHearing."""
+    """Every envelope of a hearing, the newest first; superseded drafts are left out. Raises NoSuchHearing."""
     hearing(db, office_id, hearing_id)
     return _values(db, [row for row in rows_of_hearing(db, office_id, hearing_id) if row.state != State.SUPERSEDED])
 
@@ -72,7 +74,7 @@ def receipts(db: Session, office_id: int, hearing_id: int) -> list[facts.Receipt
 
 
 def filing_gaps(db: Session, office_id: int, hearing_id: int, as_of: date) -> list[Gap]:
-    """What filing still lacks before a hearing: a draft, an envelope with the clerk, or the clerk's reason for rejecting it.
+    """What filing still lacks before a hearing: an envelope in draft or with the clerk, or the reason to reject.
 
     Nothing while no envelope was assembled. Raises NoSuchHearing.
     """
@@ -98,16 +100,18 @@ def contents(db: Session, office_id: int, hearing_id: int, *, today: date) -> tu
     """What an envelope of this hearing would hold now. Raises NoSuchHearing or NothingToFile."""
     of = matter(db, office_id, hearing_id, as_of=today)
     kinds = [kind_of(template) for template in templates_for(of)]
-    made = {kind: revision for kind in kinds if (revision := current_revision(db, hearing_id, kind)) and revision.audience in FOR_COURT}
+    current = {kind: current_revision(db, hearing_id, kind) for kind in kinds}
+    made = {kind: one for kind, one in current.items() if one is not None and one.audience in FOR_COURT}
     if not made:
         raise NothingToFile(of.hearing.case_no)
     leading = next((kind for kind in LEADS if kind in kinds), None)
     said = _said(made.get(leading or "") or next(iter(made.values())))
+    number = said["caption.file_number"]
     return Manifest(
-        court=Court(STATES["nc"], of.office.county, DIVISION),
-        docket=Docket(said["caption.file_number"], normal_docket(said["caption.file_number"], court_suffix=of.office.court_suffix)),
+        court=Court(STATE, of.office.county, DIVISION),
+        docket=Docket(number, normal_docket(number, court_suffix=of.office.court_suffix)),
         case_no=of.record.case_no,
-        parties=(NamedParty(said["caption.plaintiff"], "plaintiff"), NamedParty(said["caption.defendant"], "defendant")),
+        parties=tuple(NamedParty(said[f"caption.{role}"], role) for role in SIDES),
         hearing_code=of.hearing.code, hearing_name=of.kind.name, hearing_on=of.hearing.on,
         lead=_item(leading, made[leading], today) if leading in made else None,
         attachments=tuple(_item(kind, revision, today) for kind, revision in made.items() if kind != leading),
@@ -142,7 +146,8 @@ def filing_seen_by(db: Session, person: Person, filing_id: int) -> facts.Filing:
 
 
 def _where(db: Session, office_id: int, states: Iterable[State]) -> list[facts.Envelope]:
-    asked = select(Envelope).where(Envelope.office_id == office_id, Envelope.state.in_([state.value for state in states]))
+    among = [state.value for state in states]
+    asked = select(Envelope).where(Envelope.office_id == office_id, Envelope.state.in_(among))
     return _values(db, list(db.scalars(asked.order_by(Envelope.submitted_at, Envelope.id))))
 
 
@@ -154,18 +159,19 @@ def _said(revision: Revision) -> dict[str, Any]:
 def _item(kind: str, revision: Revision, on: date) -> Item:
     code = filing_code(kind, on)
     return Item(
-        kind=kind, title=revision.title, audience=revision.audience, code=code.code, code_name=code.name, code_verified=bool(code.verified_by),
+        kind=kind, title=revision.title, audience=revision.audience,
+        code=code.code, code_name=code.name, code_verified=bool(code.verified_by),
         revision_id=revision.id, file_name=f"{revision.file_name}.pdf", pages=revision.pages, sha256=revision.pdf_sha,
     )
 
 
 def _paper(db: Session, item: Item, today: date) -> Paper:
     data = blobs().get(item.sha256)
-    [revision] = [row for row in [db.get_one(Revision, item.revision_id)] if row.pdf_sha == item.sha256]
-    verdict = [one for one in decisions(db, revision.id) if one.verb == "approve"]
+    revision = db.get_one(Revision, item.revision_id)
+    approvals = [one for one in decisions(db, revision.id) if one.verb == ReviewVerb.APPROVE]
     return Paper(
         item=item,
-        approved=revision.state == ReviewState.APPROVED and bool(verdict) and verdict[-1].pdf_sha == item.sha256,
+        approved=revision.state == ReviewState.APPROVED and bool(approvals) and approvals[-1].pdf_sha == item.sha256,
         changes=tuple(str(change) for change in stale_changes(db, revision, today=today)),
         missing=tuple(gap["label"] for gap in revision.gaps),
         size=len(data),

@@ -34,7 +34,7 @@ class Envelope(Base):
 
 
 class Filing(Base):
-    """One document of an envelope, in the order of its manifest. ``stamped_sha`` is a copy beside the untouched original."""
+    """One document of an envelope in its order. ``stamped_sha`` is a copy beside the untouched original."""
 
     __tablename__ = "filing"
     __table_args__ = (UniqueConstraint("envelope_id", "position"),)

@@ -17,11 +17,20 @@ def gap_of(envelopes: Sequence[Envelope], as_of: date) -> list[Gap]:
     if newest.state is State.ACCEPTED:
         return []
     if newest.state in (State.SUBMITTED, State.RECEIVED):
-        return [Gap("The clerk has not answered", f"Envelope {newest.number} waits for the clerk.{_left(newest, as_of)}", CLERK)]
-    rejected = next((one for one in envelopes if one.state is State.REJECTED and one.id in (newest.id, newest.replaces)), None)
+        told = f"Envelope {newest.number} waits for the clerk."
+        return [Gap("The clerk has not answered", told + _left(newest, as_of), CLERK)]
+    rejected = _rejected(newest, envelopes)
     if rejected is None:
-        return [Gap("The envelope is not submitted", f"Envelope {newest.number} is a draft.{_left(newest, as_of)}", AGENT)]
-    return [Gap("The clerk rejected the filing", f"{_reason(rejected)}{_new_draft(newest)}{_left(newest, as_of)}", AGENT)]
+        told = f"Envelope {newest.number} is a draft."
+        return [Gap("The envelope is not submitted", told + _left(newest, as_of), AGENT)]
+    told = _reason(rejected) + _new_draft(newest)
+    return [Gap("The clerk rejected the filing", told + _left(newest, as_of), AGENT)]
+
+
+def _rejected(newest: Envelope, envelopes: Sequence[Envelope]) -> Envelope | None:
+    """The rejected envelope itself, or the one in whose place the newest stands."""
+    about = (newest.id, newest.replaces)
+    return next((one for one in envelopes if one.state is State.REJECTED and one.id in about), None)
 
 
 def _reason(rejected: Envelope) -> str:

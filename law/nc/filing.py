@@ -39,7 +39,7 @@ def filing_codes() -> tuple[FilingCode, ...]:
 
 
 def filing_code(kind: str, on: date) -> FilingCode:
-    """The code for a kind of paper filed on a day; the row for other papers where the kind has none. Raises NoRuleInForce."""
+    """The code for a kind of paper filed on a day; that of other papers where it has no row. Raises NoRuleInForce."""
     try:
         return in_force(filing_codes(), kind, on)
     except NoRuleInForce:
