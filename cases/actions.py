@@ -35,7 +35,10 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
     values = {"case_no": case_no, "name": name, "words": text}
     old = db.scalar(
         select(CaseNote).where(
-            CaseNote.office_id == by.office_id, CaseNote.case_no == case_no, CaseNote.name == name, CaseNote.superseded_at.is_(None)
+            CaseNote.office_id == by.office_id,
+            CaseNote.case_no == case_no,
+            CaseNote.name == name,
+            CaseNote.superseded_at.is_(None),
         )
     )
     if old is not None and old.words == text:
@@ -53,7 +56,15 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
 
 
 def post_payment(
-    db: Session, case_no: str, *, receipt_no: str, collected_on: date, amount: Money, by: Person, now: datetime, reverses: str | None = None,
+    db: Session,
+    case_no: str,
+    *,
+    receipt_no: str,
+    collected_on: date,
+    amount: Money,
+    by: Person,
+    now: datetime,
+    reverses: str | None = None,
 ) -> Payment:
     """Post money by the day of its collection; a reversal is negative and names its receipt.
 
@@ -66,23 +77,38 @@ def post_payment(
     if amount == ZERO or (amount < ZERO) != (reverses is not None):
         raise CellRefused("The amount", "is positive for a payment and negative for a reversal that names its receipt")
     known = select(Payment.id).where(
-        Payment.office_id == by.office_id, Payment.source_key == f"payment|{receipt_no}", Payment.superseded_at.is_(None)
+        Payment.office_id == by.office_id,
+        Payment.source_key == f"payment|{receipt_no}",
+        Payment.superseded_at.is_(None),
     )
     if db.scalar(known) is not None:
         raise ReceiptKnown(receipt_no)
     values = {
-        "case_no": case_no, "receipt_no": receipt_no, "collected_on": collected_on, "posted_on": now.date(),
-        "amount": amount, "adjustment": None, "reverses": reverses,
+        "case_no": case_no,
+        "receipt_no": receipt_no,
+        "collected_on": collected_on,
+        "posted_on": now.date(),
+        "amount": amount,
+        "adjustment": None,
+        "reverses": reverses,
     }
     payment = Payment(**values, **_by_hand(by, now, f"payment|{receipt_no}", f"receipt {receipt_no}", values))
     db.add(payment)
     db.flush()
-    audit.record(db, office_id=by.office_id, actor=by.actor, verb="posted payment", subject=f"case {case_no}", detail=receipt_no)
+    audit.record(
+        db, office_id=by.office_id, actor=by.actor, verb="posted payment", subject=f"case {case_no}", detail=receipt_no
+    )
     return payment
 
 
 def _by_hand(by: Person, now: datetime, key: str, record: str, values: dict[str, Any]) -> dict[str, Any]:
     return {
-        "office_id": by.office_id, "source_key": key, "content": fingerprint(values, fingerprint_key()), "source": "Entered by hand",
-        "source_record": record, "as_of": now.date(), "retrieved_at": now, "entered_by": by.name,
+        "office_id": by.office_id,
+        "source_key": key,
+        "content": fingerprint(values, fingerprint_key()),
+        "source": "Entered by hand",
+        "source_record": record,
+        "as_of": now.date(),
+        "retrieved_at": now,
+        "entered_by": by.name,
     }

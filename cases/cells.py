@@ -13,7 +13,19 @@ from kernel.legal_text import NotLegalText, legal_text
 from kernel.money import NotMoney, money
 from kernel.sealed import Sealed
 
-_FLAGS = {"Y": True, "N": False, "YES": True, "NO": False, "1": True, "0": False, "T": True, "F": False, "TRUE": True, "FALSE": False, "": False}
+_FLAGS = {
+    "Y": True,
+    "N": False,
+    "YES": True,
+    "NO": False,
+    "1": True,
+    "0": False,
+    "T": True,
+    "F": False,
+    "TRUE": True,
+    "FALSE": False,
+    "": False,
+}
 _DATE_DIGITS = {"%m": "[0-9]{1,2}", "%d": "[0-9]{1,2}", "%Y": "[0-9]{4}", "%b": "[A-Za-z]{3}"}
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100

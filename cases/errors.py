@@ -1,6 +1,7 @@
 """Refusals about cases and imports; each is one sentence."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from kernel.refusals import Missing, Refused
 
@@ -19,6 +20,17 @@ class NoOrder(Refused):
 
     def __str__(self) -> str:
         return f"Case {self.case_no} has no support order on file, so nothing can be computed from one."
+
+
+@dataclass(eq=False)
+class NothingOwed(Refused):
+    """G.S. 50-13.9(d) speaks of overdue support only."""
+
+    case_no: str
+    as_of: date
+
+    def __str__(self) -> str:
+        return f"Nothing is overdue in case {self.case_no} on {self.as_of:%B %-d, %Y}, so there is no cause to show."
 
 
 @dataclass(eq=False)

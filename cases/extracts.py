@@ -42,7 +42,7 @@ class Extract:
 
 
 def open_extract(path: Path, mapping: Mapping) -> Extract:
-    """The extract at ``path``. Raises ExtractUnreadable when it cannot be opened or holds none of the mapping's files."""
+    """The extract at ``path``. Raises ExtractUnreadable when it holds none of the mapping's files."""
     if not path.exists():
         raise ExtractUnreadable(str(path), "there is no such file or folder")
     wanted = [file.name for file in mapping.files]
@@ -55,7 +55,9 @@ def open_extract(path: Path, mapping: Mapping) -> Extract:
     elif path.name in wanted:
         files = {path.name: _bounded(path)}
     else:
-        raise ExtractUnreadable(path.name, "it is neither a folder, a zip, a workbook (.xlsx) nor one of the mapping's files")
+        raise ExtractUnreadable(
+            path.name, "it is neither a folder, a zip, a workbook (.xlsx) nor one of the mapping's files"
+        )
     if not files:
         raise ExtractUnreadable(path.name, f"it holds none of the files {', '.join(wanted)}")
     return Extract(files, mapping)

@@ -16,8 +16,8 @@ from cases.errors import CellRefused
 from cases.extracts import Extract, Row
 from cases.mapping import FileMapping
 from cases.records import Kind
-from cases.tables import Import, Participant, Sourced
 from cases.tables import Case as CaseRow
+from cases.tables import Import, Participant, Sourced
 from infra import audit
 from infra.config import config
 from kernel.digest import canonical
@@ -90,7 +90,14 @@ class _Run:
 
 
 def import_records(
-    db: Session, office: Office, extract: Extract, *, by: str, now: datetime, dry_run: bool = False, progress: Progress | None = None,
+    db: Session,
+    office: Office,
+    extract: Extract,
+    *,
+    by: str,
+    now: datetime,
+    dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> Report:
     """Import an opened extract for an office, or in a dry run count what would happen and write nothing.
 
@@ -99,8 +106,13 @@ def import_records(
     db.execute(select(Office.id).where(Office.id == office.id).with_for_update())
     report = Report(dry_run, _extract_date(extract, now.date()))
     row = Import(
-        office_id=office.id, mapping=extract.mapping.name, mapping_digest=extract.mapping.digest, started_at=now,
-        extract_on=report.extract_on, by=by, report={},
+        office_id=office.id,
+        mapping=extract.mapping.name,
+        mapping_digest=extract.mapping.digest,
+        started_at=now,
+        extract_on=report.extract_on,
+        by=by,
+        report={},
     )
     if not dry_run:
         db.add(row)
@@ -112,7 +124,9 @@ def import_records(
             _import_file(run, file, introduced, progress or _quiet)
     if not dry_run:
         row.report = report.told()
-        audit.record(db, office_id=office.id, actor=by, verb="imported", subject=f"import {row.id}", detail=_in_short(report))
+        audit.record(
+            db, office_id=office.id, actor=by, verb="imported", subject=f"import {row.id}", detail=_in_short(report)
+        )
     return report
 
 
@@ -133,16 +147,19 @@ def _import_file(run: _Run, file: FileMapping, introduced: dict[str, set[str]], 
 
 def _read(run: _Run, file: FileMapping, row: Row, seen: dict[str, tuple[int, str]]) -> _Read | None:
     if row.problem:
-        return _reject(run, file, row.line, None, row.problem)
+        _reject(run, file, row.line, None, row.problem)
+        return None
     try:
         values = read_row(row.cells, file, run.extract.mapping)
     except CellRefused as refused:
-        return _reject(run, file, row.line, refused.column, str(refused))
+        _reject(run, file, row.line, refused.column, str(refused))
+        return None
     key = f"{file.record.name}|" + "|".join(_told(values[name], run.key) for name in file.key)
     content = fingerprint(values, run.key)
     if key in seen:
         line, _ = seen[key]
-        return _reject(run, file, row.line, file.columns[file.key[0]].column, f"The row has the same key as line {line}.")
+        _reject(run, file, row.line, file.columns[file.key[0]].column, f"The row has the same key as line {line}.")
+        return None
     seen[key] = (row.line, content)
     return _Read(row.line, key, content, values)
 
@@ -171,7 +188,9 @@ def _write(run: _Run, file: FileMapping, read: list[_Read], count: Count) -> Non
         key: (id_, content)
         for key, id_, content in run.db.execute(
             select(table.source_key, table.id, table.content).where(
-                table.office_id == run.office_id, table.superseded_at.is_(None), table.source_key.in_([one.key for one in read])
+                table.office_id == run.office_id,
+                table.superseded_at.is_(None),
+                table.source_key.in_([one.key for one in read]),
             )
         )
     }
@@ -204,10 +223,15 @@ def _insert(run: _Run, file: FileMapping, read: Sequence[_Read]) -> None:
     kind, source = file.record, run.extract.mapping.source
     rows = [
         {
-            **one.values, "office_id": run.office_id, "source_key": one.key, "content": one.content, "source": source,
+            **one.values,
+            "office_id": run.office_id,
+            "source_key": one.key,
+            "content": one.content,
+            "source": source,
             "source_record": f"{file.name} {' '.join(_shown(one.values[name]) for name in file.key)}",
             "as_of": (one.values.get(kind.dated_by) if kind.dated_by else None) or run.report.extract_on,
-            "retrieved_at": run.now, "import_id": run.import_id,
+            "retrieved_at": run.now,
+            "import_id": run.import_id,
         }
         for one in read
     ]
@@ -227,7 +251,7 @@ def fingerprint_key() -> bytes:
 
 
 def fingerprint(values: dict[str, Any], key: bytes) -> str:
-    """A keyed digest of a record's fields, so that equal content is known again and sealed content cannot be guessed."""
+    """A keyed digest of a record's fields, so that equal content is known and sealed content cannot be guessed."""
     opened = {
         name: value.open(purpose="compare with the record") if isinstance(value, Sealed) else _plain(value)
         for name, value in values.items()
@@ -257,7 +281,7 @@ def _extract_date(extract: Extract, today: date) -> date:
     file = next((file for file in extract.mapping.files if file.name == file_name and file_name in extract.files), None)
     if file is None:
         return today
-    name = next(name for name, at in file.columns.items() if at.column == column and file.record.field(name).kind is Kind.DATE)  # type: ignore[union-attr]
+    name = next(name for name, at in file.columns.items() if at.column == column and _is_date(file, name))
     found = []
     for row in extract.rows(file):
         try:
@@ -265,6 +289,11 @@ def _extract_date(extract: Extract, today: date) -> date:
         except (CellRefused, KeyError):
             continue
     return max((day for day in found if day <= today), default=today)
+
+
+def _is_date(file: FileMapping, name: str) -> bool:
+    field_ = file.record.field(name)
+    return field_ is not None and field_.kind is Kind.DATE
 
 
 def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:

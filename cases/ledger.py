@@ -111,7 +111,7 @@ def months_behind(arrears: Money, monthly: Money) -> int:
 
 
 def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
-    """The due day of the oldest support still unpaid when money goes to the oldest debt first; None when nothing is owed.
+    """The due day of the oldest unpaid support when money goes to the oldest debt first; None if nothing is owed.
 
     A debt that stood in the opening balance gives the opening day.
     """

@@ -1,4 +1,4 @@
-"""A mapping says, in a file that an office can write, which column of an extract fills which field. Checked before use."""
+"""A mapping says, in a file that an office can write, which column of an extract fills which field."""
 
 import re
 import tomllib
@@ -49,7 +49,10 @@ class FileMapping:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A whole mapping. ``date`` and ``time`` are strptime formats; ``dated_by`` is the column whose newest date dates the extract."""
+    """A whole mapping.
+
+    ``date`` and ``time`` are strptime formats; ``dated_by`` is the column whose newest date dates the extract.
+    """
 
     name: str
     source: str
@@ -66,7 +69,9 @@ def load_mapping(name_or_path: str, kinds: Sequence[RecordKind]) -> Mapping:
     path = SHIPPED / f"{name_or_path}.toml" if _NAME.fullmatch(name_or_path) else Path(name_or_path)
     if path.suffix != ".toml" or not path.is_file():
         shipped = ", ".join(sorted(found.stem for found in SHIPPED.glob("*.toml")))
-        raise MappingBroken(name_or_path, f"there is no such mapping; give one of {shipped}, or the path of a .toml file")
+        raise MappingBroken(
+            name_or_path, f"there is no such mapping; give one of {shipped}, or the path of a .toml file"
+        )
     return read_mapping(path.read_bytes(), kinds, name=path.stem)
 
 
@@ -84,8 +89,14 @@ def read_mapping(data: bytes, kinds: Sequence[RecordKind], *, name: str) -> Mapp
     files = tuple(_file(one, {kind.name: kind for kind in kinds}, name) for one in raw["file"])
     dated = raw.get("dated_by")
     return Mapping(
-        name=name, source=str(raw["source"]), state=str(raw["state"]), date=str(raw["date"]), time=str(raw.get("time", "%H:%M")),
-        dated_by=(str(dated["file"]), str(dated["column"])) if dated else None, files=files, digest=sha256(data),
+        name=name,
+        source=str(raw["source"]),
+        state=str(raw["state"]),
+        date=str(raw["date"]),
+        time=str(raw.get("time", "%H:%M")),
+        dated_by=(str(dated["file"]), str(dated["column"])) if dated else None,
+        files=files,
+        digest=sha256(data),
     )
 
 
@@ -94,8 +105,12 @@ def _file(raw: dict[str, Any], kinds: dict[str, RecordKind], mapping: str) -> Fi
     _only(raw, {"name", "record", "key", "fields", "drop"}, mapping, where)
     kind = kinds.get(str(raw.get("record")))
     if kind is None:
-        raise MappingBroken(mapping, f"{where} fills an unknown record '{raw.get('record')}'; known are {', '.join(kinds)}")
-    columns = {name: _column(value, mapping, f"{where}, field '{name}'") for name, value in raw.get("fields", {}).items()}
+        raise MappingBroken(
+            mapping, f"{where} fills an unknown record '{raw.get('record')}'; known are {', '.join(kinds)}"
+        )
+    columns = {
+        name: _column(value, mapping, f"{where}, field '{name}'") for name, value in raw.get("fields", {}).items()
+    }
     for name in columns:
         if kind.field(name) is None:
             raise MappingBroken(mapping, f"{where} fills '{name}', which a {kind.name} record does not have")
@@ -121,10 +136,14 @@ def _column(value: Any, mapping: str, where: str) -> Column:
     if ("from" in value) == ("constant" in value):
         raise MappingBroken(mapping, f"{where} needs either 'from' or 'constant'")
     if value.get("others", "refuse") not in ("keep", "refuse"):
-        raise MappingBroken(mapping, f"{where}: 'others' is either \"keep\" or \"refuse\"")
+        raise MappingBroken(mapping, f'{where}: \'others\' is either "keep" or "refuse"')
     codes = value.get("codes")
     return Column(
-        value.get("from"), dict(codes) if codes else None, value.get("equals"), value.get("constant"), value.get("others") == "keep"
+        value.get("from"),
+        dict(codes) if codes else None,
+        value.get("equals"),
+        value.get("constant"),
+        value.get("others") == "keep",
     )
 
 

@@ -44,7 +44,12 @@ def file_dockets(db: Session, office_id: int, pairs: Iterable[tuple[str, str]]) 
     }
     suffix = settings_of(db, office_id).court_suffix
     new = [
-        {"office_id": office_id, "case_no": case_no, "as_given": given, "normal": normal_docket(given, court_suffix=suffix)}
+        {
+            "office_id": office_id,
+            "case_no": case_no,
+            "as_given": given,
+            "normal": normal_docket(given, court_suffix=suffix),
+        }
         for case_no, given in sorted(wanted - have)
     ]
     if new:

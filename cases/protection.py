@@ -18,7 +18,7 @@ class Flagged(Protocol):
 def why_protected(person: Flagged, others: Sequence[Flagged], *, case_flagged: bool) -> str | None:
     """Why nothing may tell where this person is, or None.
 
-    A child is protected with the obligee, with whom it lives. A flag on the case alone protects everybody but the obligor.
+    A child is protected with the obligee, with whom it lives. A flag on the case alone protects all but the obligor.
     """
     if person.protective_order:
         return "protective order"

@@ -81,7 +81,11 @@ class CaseRecord:
 
     def state_balance(self, as_of: date) -> StateBalance | None:
         """The state's newest balance on or before a day, other than the opening one."""
-        return max((one for one in self.balances if not one.is_opening and one.on <= as_of), key=lambda one: one.on, default=None)
+        return max(
+            (one for one in self.balances if not one.is_opening and one.on <= as_of),
+            key=lambda one: one.on,
+            default=None,
+        )
 
     def ledger(self) -> Ledger:
         """The ledger of the case. An order lasts until it ends or a later one takes effect."""
@@ -101,14 +105,19 @@ class CaseRecord:
 def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
     """The record of a case. Raises NoSuchCase, also for another office's."""
     header = db.scalar(
-        select(CaseHeader).where(CaseHeader.office_id == office_id, CaseHeader.case_no == case_no, CaseHeader.superseded_at.is_(None))
+        select(CaseHeader).where(
+            CaseHeader.office_id == office_id, CaseHeader.case_no == case_no, CaseHeader.superseded_at.is_(None)
+        )
     )
     if header is None:
         raise NoSuchCase(case_no)
     people = _of_case(db, Participant, office_id, case_no)
     numbers = [one.mpi_no for one in people]
     return CaseRecord(
-        office_id=office_id, case_no=case_no, header=header, participants=people,
+        office_id=office_id,
+        case_no=case_no,
+        header=header,
+        participants=people,
         addresses=_of_people(db, Address, office_id, numbers),
         jobs=_of_people(db, Employment, office_id, numbers),
         assets=_of_people(db, Asset, office_id, numbers),
@@ -126,7 +135,9 @@ def find_case(db: Session, office_id: int, words: str) -> str:
         return words
     normal = normal_docket(words, court_suffix=settings_of(db, office_id).court_suffix)
     found = db.scalar(
-        select(DocketNumber.case_no).where(DocketNumber.office_id == office_id, DocketNumber.normal == normal).order_by(DocketNumber.id)
+        select(DocketNumber.case_no)
+        .where(DocketNumber.office_id == office_id, DocketNumber.normal == normal)
+        .order_by(DocketNumber.id)
     )
     if found is None:
         raise NoSuchCase(words)

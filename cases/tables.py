@@ -66,12 +66,19 @@ class Sourced:
         return mapped_column(ForeignKey(f"{cls.__tablename__}.id"))  # type: ignore[attr-defined]
 
     @declared_attr.directive
-    def __table_args__(cls) -> tuple[Index, ...]:
+    def __table_args__(cls) -> tuple[Index, ...]:  # noqa: N805 - SQLAlchemy hands the class
         name = cls.__tablename__  # type: ignore[attr-defined]
         by = "mpi_no" if "mpi_no" in cls.__annotations__ and "case_no" not in cls.__annotations__ else "case_no"
         current = text("superseded_at IS NULL")
         return (
-            Index(f"uq_{name}_current", "office_id", "source_key", unique=True, sqlite_where=current, postgresql_where=current),
+            Index(
+                f"uq_{name}_current",
+                "office_id",
+                "source_key",
+                unique=True,
+                sqlite_where=current,
+                postgresql_where=current,
+            ),
             Index(f"ix_{name}_{by}", "office_id", by),
         )
 
@@ -96,7 +103,10 @@ class DocketNumber(Base):
     """A court's file number of a case, as given and in the one normal spelling under which every spelling is found."""
 
     __tablename__ = "docket_number"
-    __table_args__ = (UniqueConstraint("office_id", "case_no", "as_given"), Index("ix_docket_normal", "office_id", "normal"))
+    __table_args__ = (
+        UniqueConstraint("office_id", "case_no", "as_given"),
+        Index("ix_docket_normal", "office_id", "normal"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))

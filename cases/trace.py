@@ -12,8 +12,12 @@ T = TypeVar("T")
 def trace_of(row: Sourced) -> Trace:
     """The trace of every value in a sourced row."""
     return Trace(
-        source=row.source, record=row.source_record, as_of=row.as_of, retrieved_at=row.retrieved_at,
-        entered_by=row.entered_by, verified_by=row.verified_by,
+        source=row.source,
+        record=row.source_record,
+        as_of=row.as_of,
+        retrieved_at=row.retrieved_at,
+        entered_by=row.entered_by,
+        verified_by=row.verified_by,
     )
 
 

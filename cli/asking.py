@@ -38,7 +38,10 @@ def sessions(
 
 def facts(
     case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
-    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day on which the facts are told; today if not given.")] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day on which the facts are told; today if not given."),
+    ] = None,
     office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
@@ -52,7 +55,13 @@ def facts(
         return
     table = Table("Fact", "Value", "Source", "Record", "As of")
     for fact in freeze(tree).facts:
-        table.add_row(fact.label, fact.words, fact.source, f"Computed: {fact.rule}" if fact.rule else fact.source_record, fact.as_of or "")
+        table.add_row(
+            fact.label,
+            fact.words,
+            fact.source,
+            f"Computed: {fact.rule}" if fact.rule else fact.source_record,
+            fact.as_of or "",
+        )
     out.print(table)
 
 
@@ -66,9 +75,18 @@ def facts_told(tree: CaseFacts, day: date) -> dict[str, Any]:
         "facts_digest": frozen.digest,
         "facts": [
             {
-                "name": fact.name, "value": fact.value, "source": fact.source, "source_record": fact.source_record, "as_of": fact.as_of,
-                "retrieved_at": fact.retrieved_at, "verified_by": fact.verified_by, "disclosure": fact.disclosure, "inputs": fact.inputs,
-                "label": fact.label, "rule": fact.rule, "entered_by": fact.entered_by,
+                "name": fact.name,
+                "value": fact.value,
+                "source": fact.source,
+                "source_record": fact.source_record,
+                "as_of": fact.as_of,
+                "retrieved_at": fact.retrieved_at,
+                "verified_by": fact.verified_by,
+                "disclosure": fact.disclosure,
+                "inputs": fact.inputs,
+                "label": fact.label,
+                "rule": fact.rule,
+                "entered_by": fact.entered_by,
             }
             for fact in frozen.facts
         ],
@@ -85,17 +103,36 @@ def jobs(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")
     with ready().reading() as db:
         rows = list(db.scalars(select(Job).order_by(Job.id.desc()).limit(1000)))
     if as_json:
-        tell_json([
-            {
-                "id": row.id, "kind": row.kind, "state": str(row.state), "attempts": row.attempts, "losses": row.losses, "error": row.error,
-                "progress": row.progress, "batch": row.batch, "made_at": row.made_at.isoformat(),
-                "done_at": row.done_at.isoformat() if row.done_at else None,
-            }
-            for row in rows
-        ])
+        tell_json(
+            [
+                {
+                    "id": row.id,
+                    "kind": row.kind,
+                    "state": str(row.state),
+                    "attempts": row.attempts,
+                    "losses": row.losses,
+                    "error": row.error,
+                    "progress": row.progress,
+                    "batch": row.batch,
+                    "made_at": row.made_at.isoformat(),
+                    "done_at": row.done_at.isoformat() if row.done_at else None,
+                }
+                for row in rows
+            ]
+        )
         return
-    out.print(", ".join(f"{count} {state}" for state, count in sorted(Counter(str(row.state) for row in rows).items())) or "No jobs.")
+    out.print(
+        ", ".join(f"{count} {state}" for state, count in sorted(Counter(str(row.state) for row in rows).items()))
+        or "No jobs."
+    )
     table = Table("Job", "Kind", "State", "Age", "Attempts", "What went wrong")
     for row in rows[:50]:
-        table.add_row(str(row.id), row.kind, str(row.state), str(now() - row.made_at).split(".")[0], str(row.attempts), row.error or "")
+        table.add_row(
+            str(row.id),
+            row.kind,
+            str(row.state),
+            str(now() - row.made_at).split(".")[0],
+            str(row.attempts),
+            row.error or "",
+        )
     out.print(table)

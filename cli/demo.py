@@ -42,16 +42,24 @@ def demo() -> None:
     told = prepared_told(database, session, DEMO_DAY, place)
     bound = bind(database, session, DEMO_DAY, place / "binder.pdf")
     show_prepared(told)
+    seconds = time.monotonic() - started
     papers = sum(len(one["documents"]) for one in told["hearings"])
     ready_now = sum(1 for one in told["hearings"] if not one["gaps"])
-    out.print(f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready, in {time.monotonic() - started:.0f} s.", markup=False)
+    out.print(
+        f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready, in {seconds:.0f} s.",
+        markup=False,
+    )
     for label, where in (
-        ("Binder", bound["file"]), ("Packets", place / "packets"), ("Word and PDF files", place),
+        ("Binder", bound["file"]),
+        ("Packets", place / "packets"),
+        ("Word and PDF files", place),
     ):
         out.print(f"{label + ':':20}{where}", markup=False, soft_wrap=True)
     out.print(
         f"{'Web pages:':20}COURTREADY_DATA={config().data} .venv/bin/courtready serve, then open http://127.0.0.1:8000\n"
-        f"{'Sign in:':20}{', '.join(email for _, email, _ in PEOPLE)}; password {PASSWORD}", markup=False, soft_wrap=True,
+        f"{'Sign in:':20}{', '.join(email for _, email, _ in PEOPLE)}; password {PASSWORD}",
+        markup=False,
+        soft_wrap=True,
     )
     if finished.problems:
         raise typer.Exit(1)

@@ -21,14 +21,22 @@ def import_(
     mapping: Annotated[str, typer.Option(help="Name of a shipped mapping, or path of a mapping file.")],
     office: Annotated[str, typer.Option(help="Name of the office; made when it is new.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and write nothing.")] = False,
-    rejects: Annotated[Path | None, typer.Option(help="Also write the rejected rows' places and reasons to this CSV file.")] = None,
+    rejects: Annotated[
+        Path | None, typer.Option(help="Also write the rejected rows' places and reasons to this CSV file.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Import an extract: every row is created, changed, unchanged or rejected."""
     with err.status("Reading the extract") as status, ready().transaction() as db:
         report = import_extract(
-            db, open_office(db, office, state="NC", new_settings=seed_for(office)), path, mapping=mapping, by=operator(), now=now(),
-            dry_run=dry_run, progress=lambda file, rows: status.update(f"{file}: {rows:,} rows"),
+            db,
+            open_office(db, office, state="NC", new_settings=seed_for(office)),
+            path,
+            mapping=mapping,
+            by=operator(),
+            now=now(),
+            dry_run=dry_run,
+            progress=lambda file, rows: status.update(f"{file}: {rows:,} rows"),
         )
         if dry_run:
             db.rollback()
@@ -41,12 +49,17 @@ def import_(
 
 
 def _show(report: Report) -> None:
-    table = Table(title=f"{'Would import' if report.dry_run else 'Imported'}, extract of {report.extract_on:%B %-d, %Y}")
+    table = Table(
+        title=f"{'Would import' if report.dry_run else 'Imported'}, extract of {report.extract_on:%B %-d, %Y}"
+    )
     table.add_column("File")
     for name in ("read", "created", "changed", "unchanged", "rejected"):
         table.add_column(name, justify="right")
     for file, count in report.files.items():
-        table.add_row(file, *(f"{number:,}" for number in (count.read, count.created, count.changed, count.unchanged, count.rejected)))
+        table.add_row(
+            file,
+            *(f"{number:,}" for number in (count.read, count.created, count.changed, count.unchanged, count.rejected)),
+        )
     out.print(table)
     for reject in report.rejects[:20]:
         out.print(f"{reject.file} line {reject.line}: {reject.reason}", markup=False)

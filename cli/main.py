@@ -9,7 +9,10 @@ from cli.speaking import complain
 from kernel.refusals import Courteous
 
 app = typer.Typer(
-    name="courtready", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="courtready",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
     help="Gets a child support office ready for court.",
 )
 app.command("import")(importing.import_)

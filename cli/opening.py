@@ -16,7 +16,9 @@ class WhichOffice(Refused):
 
 class NoOffice(Refused):
     def __str__(self) -> str:
-        return "There is no office yet; import an extract first: courtready import PATH --mapping nc-acts --office NAME."
+        return (
+            "There is no office yet; import an extract first: courtready import PATH --mapping nc-acts --office NAME."
+        )
 
 
 def ready() -> Database:

@@ -26,8 +26,13 @@ from infra.db import Database
 
 def prepare(
     session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
-    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are told; today if not given.")] = None,
-    folder: Annotated[Path | None, typer.Option("--out", help="Folder for the Word and PDF files; in the data folder if not given.")] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are told; today if not given."),
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--out", help="Folder for the Word and PDF files; in the data folder if not given.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Make every paper of every hearing of a court session that does not yet say what the case says."""
@@ -49,7 +54,9 @@ def prepare(
 def prepare_papers(database: Database, session: int, day: date) -> Finished:
     """Ask for the papers of a session and wait for them. Raises NoSuchSession."""
     with database.transaction() as db:
-        jobs = prepare_session(db, office_of(db, session), session, as_of=day, by=operator(), batch=f"prepare-{secrets.token_hex(6)}")
+        jobs = prepare_session(
+            db, office_of(db, session), session, as_of=day, by=operator(), batch=f"prepare-{secrets.token_hex(6)}"
+        )
         ids = [job.id for job in jobs]
     return finish_batch(database, ids, "Papers")
 
@@ -74,7 +81,10 @@ def show_prepared(told: dict[str, Any]) -> None:
 def binder(
     session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
     file: Annotated[Path, typer.Option("--out", help="Where to write the binder.")],
-    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given.")] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Bind the packets of a court session into one PDF with index, links and bookmarks."""
@@ -102,7 +112,9 @@ def bind(database: Database, session: int, day: date, file: Path) -> dict[str, A
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(blobs().get(made.pdf_sha))
     return {
-        "session": session, "file": str(file), "pages": made.pages,
+        "session": session,
+        "file": str(file),
+        "pages": made.pages,
         "packets": [{"hearing": one.hearing_id, "pages": one.pages, "sha256": one.pdf_sha} for one in packets],
     }
 
@@ -140,6 +152,10 @@ def _written(paper: Paper, place: Path) -> dict[str, Any]:
         file.write_bytes(blobs().get(sha))
         files[ending] = str(file)
     return {
-        "kind": paper.kind, "revision": revision.id, "word": files["docx"], "pdf": files["pdf"], "pages": revision.pages,
+        "kind": paper.kind,
+        "revision": revision.id,
+        "word": files["docx"],
+        "pdf": files["pdf"],
+        "pages": revision.pages,
         "state": "stale" if paper.stale else revision.state,
     }

@@ -30,15 +30,26 @@ def add(
     name: Annotated[str, typer.Option(help="Name as it stands on papers.")],
     office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
     agent_code: Annotated[str | None, typer.Option(help="Worker code in the state's system.")] = None,
-    password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")] = False,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Put a person on the staff list. Without a password one is made and shown once."""
     password, made = _password(password_stdin)
     with ready().transaction() as db:
-        person = add_staff(db, office_meant(db, office), name=name, email=email, role=role, password=password, agent_code=agent_code)
+        person = add_staff(
+            db, office_meant(db, office), name=name, email=email, role=role, password=password, agent_code=agent_code
+        )
     if as_json:
-        tell_json({"id": person.id, "email": person.email, "role": person.role.value, **({"password": password} if made else {})})
+        tell_json(
+            {
+                "id": person.id,
+                "email": person.email,
+                "role": person.role.value,
+                **({"password": password} if made else {}),
+            }
+        )
         return
     out.print(f"{person.name} signs in as {person.email} ({person.role.value}).", markup=False)
     if made:

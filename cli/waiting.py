@@ -29,7 +29,9 @@ def finish_batch(database: Database, ids: list[int], what: str) -> Finished:
     """Wait until every job is done or has given up, with a worker of our own if nobody else runs one."""
     if not ids:
         return Finished(Counter(), (), 0)
-    bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=err)
+    bar = Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=err
+    )
     with own_worker_if_none_is_alive() as watch, bar:
         task = bar.add_task(what, total=len(ids))
         while True:
@@ -37,7 +39,9 @@ def finish_batch(database: Database, ids: list[int], what: str) -> Finished:
             open_ = sum(1 for state, _ in rows if state in _OPEN)
             bar.update(task, completed=len(rows) - open_)
             if not open_:
-                return Finished(Counter(str(state) for state, _ in rows), tuple(error for _, error in rows if error), watch.deaths)
+                return Finished(
+                    Counter(str(state) for state, _ in rows), tuple(error for _, error in rows if error), watch.deaths
+                )
             watch.check()
             time.sleep(LOOK_SECONDS)
 

@@ -64,8 +64,12 @@ def return_with_remarks(db: Session, revision_id: int, remarks: Sequence[Remark]
     """Send a revision back with at least one remark. Raises NotYourRole, RemarkNeeded or NotThatMove."""
     require_role(by, Role.ATTORNEY)
     said = [
-        {"fact": legal_text(one.fact, longest=120), "words": legal_text(one.words, longest=LONGEST_REMARK, lines=True)}
-        for one in remarks if one.words.strip()
+        {
+            "fact": str(legal_text(one.fact, longest=120)),
+            "words": str(legal_text(one.words, longest=LONGEST_REMARK, lines=True)),
+        }
+        for one in remarks
+        if one.words.strip()
     ]
     if not said:
         raise RemarkNeeded()
@@ -113,14 +117,24 @@ def attach_exhibit(db: Session, hearing_id: int, *, title: str, data: bytes, by:
         raise NotADocument("it is not a PDF")
     place = db.scalar(select(func.max(Exhibit.position)).where(Exhibit.hearing_id == hearing_id)) or 0
     exhibit = Exhibit(
-        office_id=by.office_id, hearing_id=hearing_id, position=place + 1, title=title, original_sha=blobs().put(data),
-        added_by=by.actor, added_at=now(),
+        office_id=by.office_id,
+        hearing_id=hearing_id,
+        position=place + 1,
+        title=title,
+        original_sha=blobs().put(data),
+        added_by=by.actor,
+        added_at=now(),
     )
     db.add(exhibit)
     db.flush()
     enqueue(db, jobs.REBUILD_EXHIBIT, {"exhibit_id": exhibit.id}, office_id=by.office_id, key=f"exhibit:{exhibit.id}")
     audit.record(
-        db, office_id=by.office_id, actor=by.actor, verb="attached exhibit", subject=f"exhibit {exhibit.id}", detail=exhibit.original_sha
+        db,
+        office_id=by.office_id,
+        actor=by.actor,
+        verb="attached exhibit",
+        subject=f"exhibit {exhibit.id}",
+        detail=exhibit.original_sha,
     )
     return exhibit
 
@@ -147,18 +161,31 @@ def _current(db: Session, by: Person, revision_id: int) -> Revision:
 def _move(db: Session, revision: Revision, verb: Verb, by: Person, remarks: Sequence[dict[str, str]] = ()) -> Decision:
     was = State(revision.state)
     state = after(was, verb)
-    moved = db.execute(update(Revision).where(Revision.id == revision.id, Revision.state == was.value).values(state=state.value))
+    moved = db.execute(
+        update(Revision).where(Revision.id == revision.id, Revision.state == was.value).values(state=state.value)
+    )
     if moved.rowcount != 1:  # type: ignore[attr-defined]
         raise NotThatMove(was.value, verb.value)
     decision = Decision(
-        office_id=revision.office_id, revision_id=revision.id, verb=verb.value, by=by.actor, by_name=by.name, at=now(),
-        word_sha=revision.word_sha, pdf_sha=revision.pdf_sha, facts_digest=revision.facts_digest, remarks=list(remarks),
+        office_id=revision.office_id,
+        revision_id=revision.id,
+        verb=verb.value,
+        by=by.actor,
+        by_name=by.name,
+        at=now(),
+        word_sha=revision.word_sha,
+        pdf_sha=revision.pdf_sha,
+        facts_digest=revision.facts_digest,
+        remarks=list(remarks),
     )
     db.add(decision)
     audit.record(
-        db, office_id=revision.office_id, actor=by.actor, verb=f"{verb.value} document", subject=f"revision {revision.id}",
+        db,
+        office_id=revision.office_id,
+        actor=by.actor,
+        verb=f"{verb.value} document",
+        subject=f"revision {revision.id}",
         detail=f"pdf {revision.pdf_sha}",
     )
     db.flush()
     return decision
-

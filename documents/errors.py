@@ -140,3 +140,11 @@ class LeakFound(Refused):
 
     def __str__(self) -> str:
         return f"The document was held back because its text holds {', '.join(self.kinds)}."
+
+
+@dataclass(eq=False)
+class NothingBound(Missing):
+    """No packet or binder has been built yet."""
+
+    def __str__(self) -> str:
+        return "Nothing has been bound yet; prepare the session and bind it first."

@@ -1,7 +1,7 @@
 """Facts frozen as they were when a paper was made, and compared with what the case says now."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -33,6 +33,10 @@ class FrozenFact:
     rule: str | None
     inputs: list[str]
 
+    def told(self) -> dict[str, Any]:
+        """The fact as JSON."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
@@ -44,7 +48,7 @@ class Frozen:
 
     def as_bytes(self) -> bytes:
         """Canonical JSON of the facts."""
-        return canonical([asdict(fact) for fact in self.facts])
+        return canonical([fact.told() for fact in self.facts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def freeze(tree: Any) -> Frozen:
     """The facts of a tree as they are now. What may reach no document is frozen without its value."""
     facts = tuple(_frozen(ask.path, ask.label, traced) for ask, traced in asked(tree))
     substance = {fact.name: fact.value for fact in facts if fact.name not in DAY_STAMPS}
-    return Frozen(facts, digest([asdict(fact) for fact in facts]), digest(substance))
+    return Frozen(facts, digest([fact.told() for fact in facts]), digest(substance))
 
 
 def changes(was: Iterable[Mapping[str, Any]], now: Sequence[FrozenFact]) -> list[Change]:
@@ -83,11 +87,25 @@ def changes(was: Iterable[Mapping[str, Any]], now: Sequence[FrozenFact]) -> list
 
 def _frozen(name: str, label: str, fact: Any) -> FrozenFact:
     trace = fact.trace
-    shown = None if isinstance(fact.value, Sealed) or fact.disclosure in (Disclosure.PROTECTED, Disclosure.SEALED) else fact.value
+    shown = (
+        None
+        if isinstance(fact.value, Sealed) or fact.disclosure in (Disclosure.PROTECTED, Disclosure.SEALED)
+        else fact.value
+    )
     return FrozenFact(
-        name=name, label=label, value=plain(shown), words=_in_words(shown), source=trace.source, source_record=trace.record,
-        as_of=_iso(trace.as_of), retrieved_at=_iso(trace.retrieved_at), entered_by=trace.entered_by, verified_by=trace.verified_by,
-        disclosure=fact.disclosure.value, rule=trace.rule, inputs=list(trace.inputs),
+        name=name,
+        label=label,
+        value=plain(shown),
+        words=_in_words(shown),
+        source=trace.source,
+        source_record=trace.record,
+        as_of=_iso(trace.as_of),
+        retrieved_at=_iso(trace.retrieved_at),
+        entered_by=trace.entered_by,
+        verified_by=trace.verified_by,
+        disclosure=fact.disclosure.value,
+        rule=trace.rule,
+        inputs=list(trace.inputs),
     )
 
 

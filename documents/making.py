@@ -50,13 +50,15 @@ class Made:
 
 
 def make(order: Order, say: Say) -> Made:
-    """The finished revision. Raises TemplateBroken, ReadBackFailed, LeakFound or ConverterFailed; nothing is half done."""
+    """The finished revision. Raises TemplateBroken, ReadBackFailed, LeakFound or ConverterFailed."""
     manifest = order.template.manifest
     say(0, 3, "merging")
     merged = merge(
-        order.template.word, context(order.facts, manifest.audience),
+        order.template.word,
+        context(order.facts, manifest.audience),
         pictures={picture.name: _picture(picture.name, order.facts) for picture in manifest.pictures},
-        title=order.title, author=order.author,
+        title=order.title,
+        author=order.author,
     )
     check_word(merged.word, merged.said)
     _refuse_leaks(word_text(merged.word), order)
@@ -67,8 +69,14 @@ def make(order: Order, say: Say) -> Made:
     _refuse_leaks("\n".join(page_texts(pdf.data)), order)
     kept, frozen = blobs(), order.frozen
     return Made(
-        frozen=frozen, facts_sha=kept.put(frozen.as_bytes()), word_sha=kept.put(merged.word), pdf_sha=kept.put(pdf.data), pages=pdf.pages,
-        gaps=tuple({"name": ask.path, "label": ask.label, "entry": ask.name if ask.entry else ""} for ask in gaps(order.facts)),
+        frozen=frozen,
+        facts_sha=kept.put(frozen.as_bytes()),
+        word_sha=kept.put(merged.word),
+        pdf_sha=kept.put(pdf.data),
+        pages=pdf.pages,
+        gaps=tuple(
+            {"name": ask.path, "label": ask.label, "entry": ask.name if ask.entry else ""} for ask in gaps(order.facts)
+        ),
     )
 
 
@@ -81,4 +89,6 @@ def _refuse_leaks(text: str, order: Order) -> None:
 
 def _picture(name: str, facts: Any) -> bytes:
     months: tuple[MonthOfSupport, ...] = facts.months
-    return payment_chart([ChartedMonth(one.month.value, one.ordered.value, one.paid.value, one.balance.value) for one in months])
+    return payment_chart(
+        [ChartedMonth(one.month.value, one.ordered.value, one.paid.value, one.balance.value) for one in months]
+    )

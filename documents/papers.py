@@ -20,6 +20,7 @@ from infra import audit
 from infra.clock import now
 from infra.jobs import Errand, Job, Progress, enqueue
 from kernel.digest import digest
+from kernel.refusals import Refused
 
 STATE = "nc"
 
@@ -40,14 +41,31 @@ def kind_of(template: Template) -> str:
     return template.manifest.id.rpartition("/")[2]
 
 
-def ask_for_papers(db: Session, office_id: int, hearing_id: int, *, as_of: date, by: str, batch: str | None = None) -> list[Job]:
-    """Ask for every paper of a hearing; the same facts asked for again give the same job, and no new work."""
+def ask_for_papers(
+    db: Session, office_id: int, hearing_id: int, *, as_of: date, by: str, batch: str | None = None
+) -> list[Job]:
+    """Ask for every paper of a hearing that does not yet say what the case says; for the others there is no work.
+
+    A paper for which there is no ground, such as a motion when nothing is owed, is left out; it stands as a gap.
+    """
     of = matter(db, office_id, hearing_id, as_of=as_of)
     asked = []
     for template in templates_for(of):
-        frozen = freeze(gathered(template.manifest.facts, of))
-        key = digest(["render", hearing_id, template.digest, frozen.substance, as_of])
-        args = {"office_id": office_id, "hearing_id": hearing_id, "template": template.manifest.id, "as_of": as_of.isoformat(), "by": by}
+        try:
+            substance = freeze(gathered(template.manifest.facts, of)).substance
+        except Refused:
+            continue
+        current = current_revision(db, hearing_id, kind_of(template))
+        if current is not None and (current.template_digest, current.substance_digest) == (template.digest, substance):
+            continue
+        key = digest(["render", hearing_id, template.digest, substance, as_of, current.id if current else None])
+        args = {
+            "office_id": office_id,
+            "hearing_id": hearing_id,
+            "template": template.manifest.id,
+            "as_of": as_of.isoformat(),
+            "by": by,
+        }
         asked.append(enqueue(db, jobs.RENDER, args, office_id=office_id, key=key, batch=batch))
     return asked
 
@@ -63,7 +81,10 @@ def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     template = template_named(args["template"], _templates())
     facts = gathered(template.manifest.facts, of)
     current = current_revision(db, args["hearing_id"], kind_of(template))
-    if current is not None and (current.template_digest, current.substance_digest) == (template.digest, freeze(facts).substance):
+    if current is not None and (current.template_digest, current.substance_digest) == (
+        template.digest,
+        freeze(facts).substance,
+    ):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
     return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead))
@@ -80,14 +101,19 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
     document = _document(db, args["office_id"], args["hearing_id"], kind_of(order.template))
     known = db.scalar(
         select(Revision).where(
-            Revision.document_id == document.id, Revision.template_digest == order.template.digest,
+            Revision.document_id == document.id,
+            Revision.template_digest == order.template.digest,
             Revision.facts_digest == paper.frozen.digest,
         )
     )
     revision = known or _revision(db, document, order, paper, args)
     document.current_id = revision.id
     audit.record(
-        db, office_id=document.office_id, actor=args["by"], verb="made document", subject=f"revision {revision.id}",
+        db,
+        office_id=document.office_id,
+        actor=args["by"],
+        verb="made document",
+        subject=f"revision {revision.id}",
         detail=f"{document.kind} pdf {paper.pdf_sha}",
     )
 
@@ -98,7 +124,9 @@ RENDERING = Errand(_read, _make, _write)
 def current_revision(db: Session, hearing_id: int, kind: str) -> Revision | None:
     """The newest revision of a paper, or None when it has not been made."""
     return db.scalar(
-        select(Revision).join(Document, Document.current_id == Revision.id).where(Document.hearing_id == hearing_id, Document.kind == kind)
+        select(Revision)
+        .join(Document, Document.current_id == Revision.id)
+        .where(Document.hearing_id == hearing_id, Document.kind == kind)
     )
 
 
@@ -111,7 +139,9 @@ def revision_of_office(db: Session, office_id: int, id: int) -> Revision:
 
 
 def _document(db: Session, office_id: int, hearing_id: int, kind: str) -> Document:
-    found = db.scalar(select(Document).where(Document.hearing_id == hearing_id, Document.kind == kind).with_for_update())
+    found = db.scalar(
+        select(Document).where(Document.hearing_id == hearing_id, Document.kind == kind).with_for_update()
+    )
     if found is None:
         found = Document(office_id=office_id, hearing_id=hearing_id, kind=kind, current_id=None)
         db.add(found)
@@ -123,11 +153,25 @@ def _revision(db: Session, document: Document, order: Order, paper: Made, args: 
     newest = db.scalar(select(func.max(Revision.number)).where(Revision.document_id == document.id)) or 0
     manifest, as_of = order.template.manifest, date.fromisoformat(args["as_of"])
     revision = Revision(
-        office_id=document.office_id, document_id=document.id, number=newest + 1, title=manifest.title, audience=manifest.audience.value,
+        office_id=document.office_id,
+        document_id=document.id,
+        number=newest + 1,
+        title=manifest.title,
+        audience=manifest.audience.value,
         file_name=manifest.name_of_file(case_number=_case_number(order.facts), hearing_on=order.facts.hearing.on.value),
-        as_of=as_of, template=manifest.id, template_digest=order.template.digest, facts_digest=paper.frozen.digest,
-        substance_digest=paper.frozen.substance, facts_sha=paper.facts_sha, word_sha=paper.word_sha, pdf_sha=paper.pdf_sha,
-        pages=paper.pages, gaps=list(paper.gaps), state=State.MADE.value, made_by=args["by"], made_at=now(),
+        as_of=as_of,
+        template=manifest.id,
+        template_digest=order.template.digest,
+        facts_digest=paper.frozen.digest,
+        substance_digest=paper.frozen.substance,
+        facts_sha=paper.facts_sha,
+        word_sha=paper.word_sha,
+        pdf_sha=paper.pdf_sha,
+        pages=paper.pages,
+        gaps=list(paper.gaps),
+        state=State.MADE.value,
+        made_by=args["by"],
+        made_at=now(),
     )
     db.add(revision)
     db.flush()

@@ -9,17 +9,20 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from documents import jobs
 from documents.freeze import Change, changes, freeze
 from documents.gather import Matter, gathered, matter
+from documents.manifests import Template
 from documents.papers import kind_of, templates_for
 from documents.review import State
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.facts import Gap
 from hearings.queries import hearings_of_session
 from hearings.readiness import AGENT, ATTORNEY, calendar_gaps
+from hearings.tables import CourtSession, Hearing, Setting
 from infra.blobs import blobs
 from infra.jobs import Job, JobState
-from documents import jobs
+from kernel.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,13 @@ def prepared(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Pr
     of = matter(db, office_id, hearing_id, as_of=as_of)
     papers = tuple(_papers(db, of))
     exhibits = tuple(
-        db.scalars(select(Exhibit).where(Exhibit.hearing_id == hearing_id, Exhibit.removed_at.is_(None)).order_by(Exhibit.position))
+        db.scalars(
+            select(Exhibit)
+            .where(Exhibit.hearing_id == hearing_id, Exhibit.removed_at.is_(None))
+            .order_by(Exhibit.position)
+        )
     )
-    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, as_of=as_of)
+    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=as_of)
     return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits)))
 
 
@@ -82,10 +89,11 @@ def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: dat
 
 
 def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Change]:
-    """What the case says now that the revision does not: every fact that differs, old and new. Empty when it is still true."""
+    """What the case says now that the revision does not: every fact that differs, old and new."""
     document = db.get_one(Document, revision.document_id)
     of = matter(db, revision.office_id, document.hearing_id, as_of=max(today, revision.as_of))
-    return _changes(revision, of)
+    template = next(one for one in templates_for(of) if one.manifest.id == revision.template)
+    return _compared(revision, template, of)[0]
 
 
 def frozen_facts(revision: Revision) -> list[dict[str, Any]]:
@@ -101,16 +109,18 @@ def decisions(db: Session, revision_id: int) -> list[Decision]:
 
 def revisions(db: Session, office_id: int, hearing_id: int) -> list[Revision]:
     """Every revision of every paper of a hearing, the newest first."""
-    return list(db.scalars(
-        select(Revision).join(Document, Document.id == Revision.document_id)
-        .where(Revision.office_id == office_id, Document.hearing_id == hearing_id).order_by(Revision.id.desc())
-    ))
+    return list(
+        db.scalars(
+            select(Revision)
+            .join(Document, Document.id == Revision.document_id)
+            .where(Revision.office_id == office_id, Document.hearing_id == hearing_id)
+            .order_by(Revision.id.desc())
+        )
+    )
 
 
 def waiting(db: Session, office_id: int) -> list[Waiting]:
     """The attorneys' queue: current revisions that were submitted, the next hearing first."""
-    from hearings.tables import CourtSession, Hearing, Setting
-
     rows = db.execute(
         select(Revision, Hearing.id, Hearing.case_no, CourtSession.on, Decision.by_name, Decision.at)
         .join(Document, Document.current_id == Revision.id)
@@ -126,34 +136,40 @@ def waiting(db: Session, office_id: int) -> list[Waiting]:
 
 
 def _papers(db: Session, of: Matter) -> list[Paper]:
-    current = {
-        kind: revision
-        for kind, revision in db.execute(
-            select(Document.kind, Revision).join(Revision, Revision.id == Document.current_id).where(Document.hearing_id == of.hearing.id)
-        )
-    }
+    rows = db.execute(
+        select(Document.kind, Revision)
+        .join(Revision, Revision.id == Document.current_id)
+        .where(Document.hearing_id == of.hearing.id)
+    )
+    current = {row.kind: row.Revision for row in rows}
     problems = _problems(db, of)
     found = []
     for template in templates_for(of):
         kind = kind_of(template)
         revision = current.get(kind)
-        changed = _changes(revision, of) if revision else []
-        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problems.get(template.manifest.id) if not revision else None))
+        changed, refusal = _compared(revision, template, of)
+        problem = None if revision else refusal or problems.get(template.manifest.id)
+        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problem))
     return found
 
 
-def _changes(revision: Revision, of: Matter) -> list[Change]:
-    template = next(one for one in templates_for(of) if one.manifest.id == revision.template)
-    now_frozen = freeze(gathered(template.manifest.facts, of))
-    if now_frozen.substance == revision.substance_digest:
-        return []
-    return changes(frozen_facts(revision), now_frozen.facts)
+def _compared(revision: Revision | None, template: Template, of: Matter) -> tuple[list[Change], str | None]:
+    """What changed since the revision, and why the paper cannot be gathered now, if it cannot."""
+    try:
+        now_frozen = freeze(gathered(template.manifest.facts, of))
+    except Refused as refused:
+        return [Change("paper", "This paper", "may stand", str(refused))] if revision else [], str(refused)
+    if revision is None or now_frozen.substance == revision.substance_digest:
+        return [], None
+    return changes(frozen_facts(revision), now_frozen.facts), None
 
 
 def _problems(db: Session, of: Matter) -> dict[str, str]:
     """Why a paper could not be made: the words of its newest job that gave up."""
     rows = db.scalars(
-        select(Job).where(Job.office_id == of.hearing.office_id, Job.kind == jobs.RENDER, Job.state == JobState.DEAD).order_by(Job.id)
+        select(Job)
+        .where(Job.office_id == of.hearing.office_id, Job.kind == jobs.RENDER, Job.state == JobState.DEAD)
+        .order_by(Job.id)
     )
     return {job.args["template"]: job.error or "" for job in rows if job.args.get("hearing_id") == of.hearing.id}
 
@@ -190,4 +206,8 @@ def _paper_gap(paper: Paper) -> Gap | None:
 
 
 def _exhibit_gaps(exhibits: Sequence[Exhibit]) -> list[Gap]:
-    return [Gap(f"Exhibit {one.position}, {one.title}, cannot be used", one.problem, AGENT) for one in exhibits if one.problem]
+    return [
+        Gap(f"Exhibit {one.position}, {one.title}, cannot be used", one.problem, AGENT)
+        for one in exhibits
+        if one.problem
+    ]

@@ -11,8 +11,8 @@ from cases.mapping import load_mapping
 from cases.queries import case_record
 from hearings import records
 from hearings.errors import CourtClosed
-from hearings.queries import hearing
 from hearings.facts import SetHearing
+from hearings.queries import hearing
 from infra import audit
 from law.nc.counting import court_calendar
 from law.nc.hearing_types import hearing_type
@@ -21,7 +21,15 @@ from offices.tables import Office
 
 
 def import_extract(
-    db: Session, office: Office, path: Path, *, mapping: str, by: str, now: datetime, dry_run: bool = False, progress: Progress | None = None,
+    db: Session,
+    office: Office,
+    path: Path,
+    *,
+    mapping: str,
+    by: str,
+    now: datetime,
+    dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> Report:
     """Import what a state system exported: cases, money, people, docket and service of process.
 
@@ -32,7 +40,16 @@ def import_extract(
 
 
 def set_hearing(
-    db: Session, case_no: str, *, code: str, on: date, at: time, courthouse: str, room: str, judge: str, by: Person,
+    db: Session,
+    case_no: str,
+    *,
+    code: str,
+    on: date,
+    at: time,
+    courthouse: str,
+    room: str,
+    judge: str,
+    by: Person,
 ) -> SetHearing:
     """Set a hearing by hand. Raises NoSuchCase, NoSuchHearingType, CourtClosed or YearUnknown."""
     record = case_record(db, by.office_id, case_no)
@@ -40,9 +57,18 @@ def set_hearing(
     if why := court_calendar().is_closed_for(on):
         raise CourtClosed(on, why)
     row = {
-        "case_no": case_no, "docket": record.header.docket, "code": code, "on": on, "at": at, "courthouse": courthouse,
-        "room": room, "judge": judge, "disposition": None,
+        "case_no": case_no,
+        "docket": record.header.docket,
+        "code": code,
+        "on": on,
+        "at": at,
+        "courthouse": courthouse,
+        "room": room,
+        "judge": judge,
+        "disposition": None,
     }
     made = records.place(db, by.office_id, row)
-    audit.record(db, office_id=by.office_id, actor=by.actor, verb="set hearing", subject=f"hearing {made.id}", detail=code)
+    audit.record(
+        db, office_id=by.office_id, actor=by.actor, verb="set hearing", subject=f"hearing {made.id}", detail=code
+    )
     return hearing(db, by.office_id, made.id)

@@ -18,7 +18,12 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
     rule = in_force(notice_rules(), kind.notice, as_of)
     done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.served_on or as_of)
     by_mail = rule.mail_adds and bool(services) and services[-1].by_mail
-    told = {"rule": rule.id, "period": str(period(rule.period)), "cite": str(rule.cite), "verified_by": rule.verified_by}
+    told = {
+        "rule": rule.id,
+        "period": str(period(rule.period)),
+        "cite": str(rule.cite),
+        "verified_by": rule.verified_by,
+    }
     last_day = last_day_to_serve(rule.id, hearing_on=hearing_on, by_mail=by_mail)
     if not done or done[0].served_on is None:
         return NoticeGiven(**told, deadline=None, met=False, last_day=last_day)

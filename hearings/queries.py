@@ -28,7 +28,9 @@ def session(db: Session, office_id: int, id: int) -> SessionOnCalendar:
 
 def hearings_of_session(db: Session, office_id: int, session_id: int) -> list[SetHearing]:
     """The hearings of a session in call order: by time, then case number."""
-    rows = db.execute(_hearings(office_id).where(CourtSession.id == session_id).order_by(Setting.at, Hearing.case_no, Hearing.id))
+    rows = db.execute(
+        _hearings(office_id).where(CourtSession.id == session_id).order_by(Setting.at, Hearing.case_no, Hearing.id)
+    )
     return _set_hearings(db, office_id, rows.all())
 
 
@@ -49,9 +51,13 @@ def hearings_of_case(db: Session, office_id: int, case_no: str) -> list[SetHeari
 def services(db: Session, office_id: int, case_no: str, *, as_of: date) -> list[Served]:
     """Service of process in a case in order of issue. What happened after ``as_of`` is not yet known on that day."""
     rows = db.scalars(
-        select(ServiceAttempt).where(
-            ServiceAttempt.office_id == office_id, ServiceAttempt.case_no == case_no, ServiceAttempt.superseded_at.is_(None)
-        ).order_by(ServiceAttempt.issued_on, ServiceAttempt.id)
+        select(ServiceAttempt)
+        .where(
+            ServiceAttempt.office_id == office_id,
+            ServiceAttempt.case_no == case_no,
+            ServiceAttempt.superseded_at.is_(None),
+        )
+        .order_by(ServiceAttempt.issued_on, ServiceAttempt.id)
     )
     return [_known(row, as_of) for row in rows if row.issued_on is None or row.issued_on <= as_of]
 
@@ -61,14 +67,29 @@ def _known(row: ServiceAttempt, as_of: date) -> Served:
     returned = row.returned_on if row.returned_on and row.returned_on <= as_of else None
     served = row.served_on if tried and row.served_on and row.served_on <= as_of else None
     return Served(
-        row.paper, row.mpi_no, row.method, row.issued_on, row.attempted_on if tried else None, row.result if tried else None,
-        served, row.served_upon if served else None, returned, trace_of(row),
+        row.paper,
+        row.mpi_no,
+        row.method,
+        row.issued_on,
+        row.attempted_on if tried else None,
+        row.result if tried else None,
+        served,
+        row.served_upon if served else None,
+        returned,
+        trace_of(row),
     )
 
 
-def _sessions(office_id: int) -> Select[tuple[int, date, str, str, str, int]]:
+def _sessions(office_id: int) -> Select[int, date, str, str, str, int]:
     return (
-        select(CourtSession.id, CourtSession.on, CourtSession.courthouse, CourtSession.room, CourtSession.judge, func.count(Setting.id))
+        select(
+            CourtSession.id,
+            CourtSession.on,
+            CourtSession.courthouse,
+            CourtSession.room,
+            CourtSession.judge,
+            func.count(Setting.id),
+        )
         .outerjoin(Setting, (Setting.court_session_id == CourtSession.id) & Setting.ended_at.is_(None))
         .where(CourtSession.office_id == office_id)
         .group_by(CourtSession.id)
@@ -76,7 +97,7 @@ def _sessions(office_id: int) -> Select[tuple[int, date, str, str, str, int]]:
     )
 
 
-def _hearings(office_id: int) -> Select[tuple[Hearing, Setting, CourtSession]]:
+def _hearings(office_id: int) -> Select[Hearing, Setting, CourtSession]:
     return (
         select(Hearing, Setting, CourtSession)
         .join(Setting, (Setting.hearing_id == Hearing.id) & Setting.ended_at.is_(None))
@@ -85,21 +106,36 @@ def _hearings(office_id: int) -> Select[tuple[Hearing, Setting, CourtSession]]:
     )
 
 
-def _set_hearings(db: Session, office_id: int, rows: Sequence[tuple[Hearing, Setting, CourtSession]]) -> list[SetHearing]:
+def _set_hearings(
+    db: Session, office_id: int, rows: Sequence[tuple[Hearing, Setting, CourtSession]]
+) -> list[SetHearing]:
     listings = {
         f"{one.case_no}|{one.docket or ''}|{one.code}|{one.on.isoformat()}": one
         for one in db.scalars(
             select(Listing).where(
-                Listing.office_id == office_id, Listing.superseded_at.is_(None), Listing.case_no.in_({row[0].case_no for row in rows})
+                Listing.office_id == office_id,
+                Listing.superseded_at.is_(None),
+                Listing.case_no.in_({row[0].case_no for row in rows}),
             )
         )
     }
     return [
         SetHearing(
-            id=hearing.id, office_id=hearing.office_id, case_no=hearing.case_no, docket=hearing.docket, code=hearing.code,
-            session_id=session.id, on=session.on, at=setting.at, courthouse=session.courthouse, room=session.room,
-            judge=session.judge, disposition=hearing.disposition,
-            trace=trace_of(listings[hearing.listing_key]) if hearing.listing_key in listings else Trace("Courtready", f"hearing {hearing.id}"),
+            id=hearing.id,
+            office_id=hearing.office_id,
+            case_no=hearing.case_no,
+            docket=hearing.docket,
+            code=hearing.code,
+            session_id=session.id,
+            on=session.on,
+            at=setting.at,
+            courthouse=session.courthouse,
+            room=session.room,
+            judge=session.judge,
+            disposition=hearing.disposition,
+            trace=trace_of(listings[hearing.listing_key])
+            if hearing.listing_key in listings
+            else Trace("Courtready", f"hearing {hearing.id}"),
         )
         for hearing, setting, session in rows
     ]

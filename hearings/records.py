@@ -30,7 +30,9 @@ def place(db: Session, office_id: int, row: dict[str, Any]) -> Hearing:
     key = f"{row['case_no']}|{row['docket'] or ''}|{row['code']}|{row['on'].isoformat()}"
     hearing = db.scalar(select(Hearing).where(Hearing.office_id == office_id, Hearing.listing_key == key))
     if hearing is None:
-        hearing = Hearing(office_id=office_id, case_no=row["case_no"], docket=row["docket"] or "", code=row["code"], listing_key=key)
+        hearing = Hearing(
+            office_id=office_id, case_no=row["case_no"], docket=row["docket"] or "", code=row["code"], listing_key=key
+        )
         db.add(hearing)
         db.flush()
     hearing.disposition = row["disposition"]
@@ -55,15 +57,37 @@ def _session(db: Session, office_id: int, row: dict[str, Any]) -> CourtSession:
     return session
 
 
-LISTING = RecordKind("listing", Listing, (
-    required("case_no", longest=20), optional("docket", longest=40), required("code", longest=20), required("on", Kind.DATE),
-    required("at", Kind.TIME), required("courthouse", Kind.TEXT), optional("room", Kind.TEXT, 60), optional("judge", Kind.TEXT),
-    optional("disposition", longest=20),
-), placing=place_listings)
+LISTING = RecordKind(
+    "listing",
+    Listing,
+    (
+        required("case_no", longest=20),
+        optional("docket", longest=40),
+        required("code", longest=20),
+        required("on", Kind.DATE),
+        required("at", Kind.TIME),
+        required("courthouse", Kind.TEXT),
+        optional("room", Kind.TEXT, 60),
+        optional("judge", Kind.TEXT),
+        optional("disposition", longest=20),
+    ),
+    placing=place_listings,
+)
 
-SERVICE = RecordKind("service", ServiceAttempt, (
-    required("case_no", longest=20), required("mpi_no", longest=20), required("paper", Kind.TEXT, 60),
-    optional("issued_on", Kind.DATE), required("method", longest=30), optional("attempted_on", Kind.DATE),
-    optional("result", longest=40), optional("served_on", Kind.DATE), optional("served_upon", Kind.TEXT, 60),
-    optional("returned_on", Kind.DATE),
-), dated_by="returned_on")
+SERVICE = RecordKind(
+    "service",
+    ServiceAttempt,
+    (
+        required("case_no", longest=20),
+        required("mpi_no", longest=20),
+        required("paper", Kind.TEXT, 60),
+        optional("issued_on", Kind.DATE),
+        required("method", longest=30),
+        optional("attempted_on", Kind.DATE),
+        optional("result", longest=40),
+        optional("served_on", Kind.DATE),
+        optional("served_upon", Kind.TEXT, 60),
+        optional("returned_on", Kind.DATE),
+    ),
+    dated_by="returned_on",
+)

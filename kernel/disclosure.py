@@ -11,7 +11,7 @@ class Disclosure(StrEnum):
     PARTY = "party"
     """For the court and the parties, not for the public file: money, work, assets."""
     VERIFY = "verify"
-    """From a new-hire, federal or wage registry: inside the office until a second source confirms it (45 CFR 303.21)."""
+    """From a new-hire, federal or wage registry: inside the office until a second source confirms (45 CFR 303.21)."""
     INTERNAL = "internal"
     """Inside the office only: notes, interview and recommendation."""
     PROTECTED = "protected"

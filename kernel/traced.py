@@ -14,7 +14,7 @@ U = TypeVar("U")
 class Trace:
     """Where a value comes from.
 
-    ``source`` is the system (such as ``ACTS``), ``record`` the place in it (``PAYMENTS R0700000001``), ``as_of`` the day
+    ``source`` is the system (such as ``ACTS``), ``record`` the place in it (``PAYMENTS R07``), ``as_of`` the day
     that the source vouches for, ``retrieved_at`` when we read it (UTC). ``entered_by`` names the person who typed it,
     ``verified_by`` the person who checked it. A computed value has the ``rule`` that made it and the names of its
     ``inputs``.
@@ -47,7 +47,8 @@ class Traced(Generic[T_co]):
         return replace(self, disclosure=disclosure)
 
 
-def computed(value: U, *, rule: str, inputs: tuple[str, ...], as_of: date | None = None,
-             disclosure: Disclosure = Disclosure.OPEN) -> Traced[U]:
+def computed(
+    value: U, *, rule: str, inputs: tuple[str, ...], as_of: date | None = None, disclosure: Disclosure = Disclosure.OPEN
+) -> Traced[U]:
     """A value that a named rule made from other named facts."""
     return Traced(value, Trace("Courtready", "computed", as_of=as_of, rule=rule, inputs=inputs), disclosure)

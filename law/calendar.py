@@ -37,7 +37,7 @@ class YearUnknown(Refused):
     state: str
 
     def __str__(self) -> str:
-        return f"The court holidays of {self.year} are not yet on file for {self.state}; no date in that year can be counted."
+        return f"The court holidays of {self.year} are not yet on file for {self.state}; no date in it can be counted."
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,9 @@ class NoRuleInForce(Refused):
     on: date
 
     def __str__(self) -> str:
-        return f"No row of the rule '{self.rule}' is in force on {self.on:%B %-d, %Y}; ask the county attorney to add it."
+        return (
+            f"No row of the rule '{self.rule}' is in force on {self.on:%B %-d, %Y}; ask the county attorney to add it."
+        )
 
 
 def read_rows(path: Path, table: str, row: type[Row]) -> tuple[Row, ...]:
@@ -60,7 +62,9 @@ def in_force(rows: Iterable[DatedRow], rule: str, on: date) -> DatedRow:
 
 def no_overlaps(rows: Sequence[DatedRow], where: str) -> None:
     """Raises BrokenRow when two rows with one id are in force on the same day."""
-    for first, second in zip(ordered := sorted(rows, key=lambda row: (row.id, row.in_force_from)), ordered[1:], strict=False):
+    for first, second in zip(
+        ordered := sorted(rows, key=lambda row: (row.id, row.in_force_from)), ordered[1:], strict=False
+    ):
         if first.id == second.id and (first.in_force_until is None or second.in_force_from <= first.in_force_until):
             raise BrokenRow(where, f"'{first.id}' has two rows in force on {second.in_force_from}")
 

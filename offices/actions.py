@@ -52,7 +52,9 @@ def set_office(db: Session, office: Office, settings: OfficeSettings, *, by: str
     audit.record(db, office_id=office.id, actor=by, verb="set office", subject=f"office {office.id}")
 
 
-def add_staff(db: Session, office: Office, *, name: str, email: str, role: Role, password: str, agent_code: str | None = None) -> Person:
+def add_staff(
+    db: Session, office: Office, *, name: str, email: str, role: Role, password: str, agent_code: str | None = None
+) -> Person:
     """Put a person on the staff list. Raises AlreadyOnStaff, NotAnEmail or WeakPassword."""
     email = email.strip().lower()
     if not _EMAIL.fullmatch(email):
@@ -62,12 +64,18 @@ def add_staff(db: Session, office: Office, *, name: str, email: str, role: Role,
     if db.scalar(select(Staff.id).where(Staff.email == email)) is not None:
         raise AlreadyOnStaff(email)
     staff = Staff(
-        office_id=office.id, name=legal_text(name, longest=200), email=email, role=role.value,
-        agent_code=agent_code, password_hash=_hasher().hash(password),
+        office_id=office.id,
+        name=legal_text(name, longest=200),
+        email=email,
+        role=role.value,
+        agent_code=agent_code,
+        password_hash=_hasher().hash(password),
     )
     db.add(staff)
     db.flush()
-    audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="added staff", subject=f"staff {staff.id}", detail=role.value)
+    audit.record(
+        db, office_id=office.id, actor=SYSTEM_ACTOR, verb="added staff", subject=f"staff {staff.id}", detail=role.value
+    )
     return person_of(staff)
 
 
@@ -78,7 +86,9 @@ def sign_in(db: Session, *, email: str, password: str, now: datetime) -> SignedI
         raise SignInFailed()
     token, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
     db.add(SignIn(staff_id=staff.id, token_hash=token_hash(token), csrf=csrf, made_at=now, seen_at=now))
-    audit.record(db, office_id=staff.office_id, actor=person_of(staff).actor, verb="signed in", subject=f"staff {staff.id}")
+    audit.record(
+        db, office_id=staff.office_id, actor=person_of(staff).actor, verb="signed in", subject=f"staff {staff.id}"
+    )
     return SignedIn(person_of(staff), token, csrf)
 
 

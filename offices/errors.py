@@ -19,7 +19,8 @@ class NotYourRole(Denied):
     needed: tuple[Role, ...]
 
     def __str__(self) -> str:
-        return f"Only {' or '.join(f'an {role}' if role.startswith('a') else f'a {role}' for role in self.needed)} may do this."
+        people = " or ".join(f"{'an' if role.startswith('a') else 'a'} {role}" for role in self.needed)
+        return f"Only {people} may do this."
 
 
 @dataclass(eq=False)

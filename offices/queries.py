@@ -31,13 +31,23 @@ def person_of(staff: Staff) -> Person:
 
 
 def signed_in_person(
-    db: Session, token_hash: str, *, now: datetime, idle: timedelta, longest: timedelta,
+    db: Session,
+    token_hash: str,
+    *,
+    now: datetime,
+    idle: timedelta,
+    longest: timedelta,
 ) -> tuple[Person, SignIn] | None:
     """Who holds this session, or None when it ended, idled out or never was."""
     found = db.execute(
-        select(Staff, SignIn).join(SignIn, SignIn.staff_id == Staff.id).where(
-            SignIn.token_hash == token_hash, SignIn.ended_at.is_(None), Staff.ended_at.is_(None),
-            SignIn.seen_at > now - idle, SignIn.made_at > now - longest,
+        select(Staff, SignIn)
+        .join(SignIn, SignIn.staff_id == Staff.id)
+        .where(
+            SignIn.token_hash == token_hash,
+            SignIn.ended_at.is_(None),
+            Staff.ended_at.is_(None),
+            SignIn.seen_at > now - idle,
+            SignIn.made_at > now - longest,
         )
     ).first()
     return (person_of(found[0]), found[1]) if found else None

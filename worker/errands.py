@@ -1,9 +1,12 @@
 """Which errand does which kind of job."""
 
-from documents import jobs as documents_jobs
+from documents import jobs
+from documents.binding import BINDING, PACKETING
 from documents.papers import RENDERING
 from infra.jobs import Errand
 
 ERRANDS: dict[str, Errand] = {
-    documents_jobs.RENDER: RENDERING,
+    jobs.RENDER: RENDERING,
+    jobs.PACKET: PACKETING,
+    jobs.BINDER: BINDING,
 }

@@ -1,7 +1,7 @@
 """The hearing, its notice and service of process as papers speak of them."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import time
 
 from documents.facts import DayOfNotice, Hearing, Notice, Reading, Service
 from hearings.facts import NoticeGiven, Served, SetHearing
@@ -44,22 +44,24 @@ def service_facts(services: Sequence[Served]) -> tuple[Service, ...]:
     )
 
 
-def notice_facts(given: NoticeGiven, kind: HearingType, hearing_on: date) -> tuple[Notice, ...]:
+def notice_facts(given: NoticeGiven) -> tuple[Notice, ...]:
     """The notice of the hearing with its arithmetic."""
     deadline = given.deadline
     inputs = ("services", "hearing.on")
     law = Trace("Law of North Carolina", given.rule, rule=given.cite)
-    return (Notice(
-        rule=Traced(f"{given.period} before the hearing", law),
-        cite=Traced(given.cite, law),
-        unverified=Traced(not given.verified_by, law),
-        trigger=Traced(f"service on {deadline.trigger:%B %-d, %Y}" if deadline else "service of the papers", law),
-        trigger_on=computed(deadline.trigger if deadline else None, rule=given.cite, inputs=("services",)),
-        readings=tuple(_reading(one, given) for one in deadline.readings) if deadline else (),
-        earliest_on=computed(deadline.on if deadline else None, rule=given.cite, inputs=inputs),
-        met=computed(given.met, rule=given.cite, inputs=inputs),
-        last_day_to_serve=computed(given.last_day, rule=given.cite, inputs=("hearing.on",)),
-    ),)
+    return (
+        Notice(
+            rule=Traced(f"{given.period} before the hearing", law),
+            cite=Traced(given.cite, law),
+            unverified=Traced(not given.verified_by, law),
+            trigger=Traced(f"service on {deadline.trigger:%B %-d, %Y}" if deadline else "service of the papers", law),
+            trigger_on=computed(deadline.trigger if deadline else None, rule=given.cite, inputs=("services",)),
+            readings=tuple(_reading(one, given) for one in deadline.readings) if deadline else (),
+            earliest_on=computed(deadline.on if deadline else None, rule=given.cite, inputs=inputs),
+            met=computed(given.met, rule=given.cite, inputs=inputs),
+            last_day_to_serve=computed(given.last_day, rule=given.cite, inputs=("hearing.on",)),
+        ),
+    )
 
 
 def clock_time(at: time) -> str:
@@ -77,10 +79,13 @@ def _reading(reading: LawReading, given: NoticeGiven) -> Reading:
     return Reading(
         name=told(reading.why[0].upper() + reading.why[1:]),
         days=tuple(
-            DayOfNotice(day=told(f"{day:%a %b} {day.day}"), counts=told(day in numbers), number=told(numbers.get(day)), why=told(skipped.get(day)))
+            DayOfNotice(
+                day=told(f"{day:%a %b} {day.day}"),
+                counts=told(day in numbers),
+                number=told(numbers.get(day)),
+                why=told(skipped.get(day)),
+            )
             for day in sorted({*numbers, *skipped})
         ),
         earliest_on=told(reading.on),
     )
-
-

@@ -52,11 +52,13 @@ def custody(record: CaseRecord) -> tuple[Custody, ...]:
     person = record.person("obligor")
     if person is None or not person.incarcerated_at or record.protection(person):
         return ()
-    return (Custody(
-        facility=traced(person, person.incarcerated_at),
-        since=traced(person, person.incarcerated_on),
-        released_on=traced(person, person.released_on),
-    ),)
+    return (
+        Custody(
+            facility=traced(person, person.incarcerated_at),
+            since=traced(person, person.incarcerated_on),
+            released_on=traced(person, person.released_on),
+        ),
+    )
 
 
 def military_check(record: CaseRecord, hearing_on: date) -> MilitaryCheck:
@@ -68,7 +70,9 @@ def military_check(record: CaseRecord, hearing_on: date) -> MilitaryCheck:
     return MilitaryCheck(
         checked_on=traced(person, checked) if person else nowhere("military check"),
         days_old=computed(days, rule="days from the check to the hearing", inputs=inputs),
-        stale=computed(days is None or days > STALE_MILITARY_CHECK, rule=f"older than {STALE_MILITARY_CHECK} days", inputs=inputs),
+        stale=computed(
+            days is None or days > STALE_MILITARY_CHECK, rule=f"older than {STALE_MILITARY_CHECK} days", inputs=inputs
+        ),
         result=note(record, "result"),
     )
 
@@ -85,7 +89,9 @@ def jobs(record: CaseRecord) -> tuple[Job, ...]:
 def assets(record: CaseRecord, *, licences: bool) -> tuple[Asset, ...]:
     """The obligor's licences, or everything else that he or she owns."""
     person = record.person("obligor")
-    rows = [row for row in record.assets if person and row.mpi_no == person.mpi_no and (row.kind == LICENCE) is licences]
+    rows = [
+        row for row in record.assets if person and row.mpi_no == person.mpi_no and (row.kind == LICENCE) is licences
+    ]
     return tuple(_asset(row) for row in sorted(rows, key=lambda row: (row.kind, row.description)))
 
 
@@ -121,15 +127,28 @@ def _note(record: CaseRecord, name: str) -> CaseNote | None:
 def _nobody(role: str) -> Party:
     lacking = nowhere(role)
     return Party(
-        name=lacking, participant_number=lacking, sex=lacking, born_on=lacking, ssn=lacking, language=lacking, died_on=lacking,
-        protected=lacking.told(False), protected_because=lacking, addresses=(), counsel=lacking, e_service=lacking,
+        name=lacking,
+        participant_number=lacking,
+        sex=lacking,
+        born_on=lacking,
+        ssn=lacking,
+        language=lacking,
+        died_on=lacking,
+        protected=lacking.told(False),
+        protected_because=lacking,
+        addresses=(),
+        counsel=lacking,
+        e_service=lacking,
     )
 
 
 def _best_first(record: CaseRecord, person: Participant) -> list[AddressRow]:
     hidden = set(record.protected_words)
     rows = [row for row in record.addresses if row.mpi_no == person.mpi_no and row.line1 not in hidden]
-    return sorted(rows, key=lambda row: (row.ended_on is not None, row.kind != "residence", -(row.verified_on or date.min).toordinal()))
+    return sorted(
+        rows,
+        key=lambda row: (row.ended_on is not None, row.kind != "residence", -(row.verified_on or date.min).toordinal()),
+    )
 
 
 def _address(row: AddressRow) -> Address:
@@ -192,5 +211,3 @@ def _asset(row: AssetRow) -> Asset:
         source=traced(row, told_by(row.told_by), Disclosure.PARTY),
         as_of=traced(row, row.seen_on, Disclosure.PARTY),
     )
-
-

@@ -14,7 +14,9 @@ from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
 
-LEDGER_RULE = "opening balance plus charges due on the first of each month less payments by collection date (G.S. 50-13.4(c))"
+LEDGER_RULE = (
+    "opening balance plus charges due on the first of each month less payments by collection date (G.S. 50-13.4(c))"
+)
 NINETY_DAYS = 90
 """G.S. 110-142.2(a): delinquency for licence sanctions."""
 
@@ -32,20 +34,33 @@ def arrears(record: CaseRecord, as_of: date) -> Arrears:
     owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
     since = delinquent_since(ledger, as_of)
     days = (as_of - since).days if since else None
-    newest = max((row for row in record.payments if _stands(row, record) and row.collected_on <= as_of),
-                 key=lambda row: (row.collected_on, row.receipt_no), default=None)
+    newest = max(
+        (row for row in record.payments if _stands(row, record) and row.collected_on <= as_of),
+        key=lambda row: (row.collected_on, row.receipt_no),
+        default=None,
+    )
     return Arrears(
         as_of=_sum(as_of, as_of, ("the day of this paper",), "the day for which the balance is counted"),
         opening_on=traced(opening, opening.on) if opening else nowhere("opening balance"),
-        opening=traced(opening, opening.arrears) if opening else _sum(ZERO, as_of, ("order.effective_on",), "no balance was carried over"),
-        charged=_sum(charged, as_of, ("order.monthly_support", "order.effective_on"), "one charge on the first of each month"),
+        opening=traced(opening, opening.arrears)
+        if opening
+        else _sum(ZERO, as_of, ("order.effective_on",), "no balance was carried over"),
+        charged=_sum(
+            charged, as_of, ("order.monthly_support", "order.effective_on"), "one charge on the first of each month"
+        ),
         paid=_sum(paid, as_of, ("payments",), "sum of payments by collection date, returned payments taken off"),
         total=_sum(owed, as_of, ("arrears.opening", "arrears.charged", "arrears.paid"), LEDGER_RULE),
-        months_behind=_sum(_in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"),
+        months_behind=_sum(
+            _in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"
+        ),
         days_behind=_sum(days, as_of, ("arrears.unpaid_since",), "days since the oldest unpaid charge"),
         unpaid_since=_sum(since, as_of, ("payments", "order"), "payments applied to the oldest charge first"),
-        one_month_behind=_sum(owed >= monthly > ZERO, as_of, ("arrears.total",), "arrears of one month's support (G.S. 50-13.12)"),
-        ninety_days_behind=_sum((days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), "90 days (G.S. 110-142.2(a))"),
+        one_month_behind=_sum(
+            owed >= monthly > ZERO, as_of, ("arrears.total",), "arrears of one month's support (G.S. 50-13.12)"
+        ),
+        ninety_days_behind=_sum(
+            (days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), "90 days (G.S. 110-142.2(a))"
+        ),
         last_payment_on=traced(newest, newest.collected_on) if newest else nowhere("payment"),
         last_payment=traced(newest, newest.amount) if newest else nowhere("payment"),
     )
@@ -60,7 +75,9 @@ def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
 def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = None) -> tuple[MonthOfSupport, ...]:
     """Support due, money collected and the balance, month by month; the ``last`` so many, or all."""
     ledger = record.ledger()
-    days = [charge.due_on for charge in ledger.charges(as_of)] + [one.collected_on for one in ledger.entries if one.collected_on <= as_of]
+    days = [charge.due_on for charge in ledger.charges(as_of)] + [
+        one.collected_on for one in ledger.entries if one.collected_on <= as_of
+    ]
     if not days:
         return ()
     found = months(ledger, first=min(days), as_of=as_of)
@@ -69,9 +86,16 @@ def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = Non
 
 def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
     """Every payment by the day of collection. Nothing here tells where the money came from."""
-    rows = sorted((row for row in record.payments if row.collected_on <= as_of), key=lambda row: (row.collected_on, row.receipt_no))
+    rows = sorted(
+        (row for row in record.payments if row.collected_on <= as_of),
+        key=lambda row: (row.collected_on, row.receipt_no),
+    )
     return tuple(
-        Payment(collected_on=traced(row, row.collected_on), amount=traced(row, row.amount), returned=traced(row, row.reverses is not None))
+        Payment(
+            collected_on=traced(row, row.collected_on),
+            amount=traced(row, row.amount),
+            returned=traced(row, row.reverses is not None),
+        )
         for row in rows
     )
 
@@ -118,7 +142,11 @@ def _month(month: Month, as_of: date) -> MonthOfSupport:
 
 def _monthly(record: CaseRecord, as_of: date) -> Money:
     """The monthly support of the order in force on a day."""
-    in_force = [one for one in record.ledger().obligations if one.effective_on <= as_of and (one.until is None or one.until >= as_of)]
+    in_force = [
+        one
+        for one in record.ledger().obligations
+        if one.effective_on <= as_of and (one.until is None or one.until >= as_of)
+    ]
     return in_force[-1].amount if in_force else ZERO
 
 

@@ -87,17 +87,27 @@ def _readings(served_on: date, length: Period, extra: Period | None, court: Cour
         holiday = court.holiday(day)
         return holiday.name if holiday else None
 
-    narrow = _count(served_on, length, extra, court.is_closed_for, court, "only days on which the courthouse is closed are holidays")
+    narrow = _count(
+        served_on, length, extra, court.is_closed_for, court, "only days on which the courthouse is closed are holidays"
+    )
     wide = _count(
-        served_on, length, extra,
-        lambda day: court.is_closed_for(day) or is_holiday(day), court,
+        served_on,
+        length,
+        extra,
+        lambda day: court.is_closed_for(day) or is_holiday(day),
+        court,
         "every legal public holiday of G.S. 103-4 is a holiday",
     )
     return (narrow,) if narrow.on == wide.on else (narrow, wide)
 
 
 def _count(
-    served_on: date, length: Period, extra: Period | None, skip: Callable[[date], str | None], court: CourtCalendar, why: str,
+    served_on: date,
+    length: Period,
+    extra: Period | None,
+    skip: Callable[[date], str | None],
+    court: CourtCalendar,
+    why: str,
 ) -> Reading:
     left_out: list[LeftOut] = []
     counted: list[date] = []

@@ -1,12 +1,14 @@
 """The hearing types of North Carolina's IV-D calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from kernel.cite import Cite
 from kernel.refusals import Missing
 from law.rows import read_rows
+
+UNLISTED = "unlisted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,11 @@ def hearing_type(code: str) -> HearingType:
         return hearing_types()[code]
     except KeyError:
         raise NoSuchHearingType(code) from None
+
+
+def hearing_type_or_other(code: str) -> HearingType:
+    """The hearing type with a schedule code; for an unlisted code, one with the notice of a motion."""
+    other = hearing_types()["HOTH"]
+    return hearing_types().get(code) or replace(
+        other, code=code, name=f"Hearing of unlisted type {code}", kind=UNLISTED
+    )
