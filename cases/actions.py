@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.errors import CellRefused, NoSuchNote, ReceiptKnown
-from cases.imports import fingerprint, fingerprint_key
+from cases.fingerprints import fingerprint, fingerprint_key
 from cases.notes import AMOUNTS, NOTES
 from cases.queries import case_record
 from cases.tables import CaseNote, Payment

@@ -1,9 +1,7 @@
 """Brings an extract into the record: every row is created, changed, unchanged or rejected, and none is lost."""
 
-import hashlib
-import hmac
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -14,58 +12,17 @@ from sqlalchemy.orm import Session
 from cases.cells import read_row
 from cases.errors import CellRefused
 from cases.extracts import Extract, Row
+from cases.fingerprints import fingerprint, fingerprint_key, shown_key, told_key
+from cases.import_report import Count, Reject, Report
 from cases.mapping import FileMapping
 from cases.records import Kind
 from cases.tables import Case as CaseRow
 from cases.tables import Import, Participant, Sourced
 from infra import audit
-from infra.config import config
-from kernel.digest import canonical
-from kernel.sealed import Sealed
 from offices.tables import Office
 
 CHUNK = 1000
 Progress = Callable[[str, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """A row that was left out: where it stands and, in one sentence, why. Never its values."""
-
-    file: str
-    line: int
-    column: str | None
-    reason: str
-
-
-@dataclass(slots=True)
-class Count:
-    """What became of the rows of one file."""
-
-    read: int = 0
-    created: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    rejected: int = 0
-
-
-@dataclass(slots=True)
-class Report:
-    """What an import did, or in a dry run would do."""
-
-    dry_run: bool
-    extract_on: date
-    files: dict[str, Count] = field(default_factory=dict)
-    rejects: list[Reject] = field(default_factory=list)
-
-    def told(self) -> dict[str, Any]:
-        """The report as JSON: ``{"files": {name: counts}, "rejects": [...]}``."""
-        return {
-            "dry_run": self.dry_run,
-            "extract_on": self.extract_on.isoformat(),
-            "files": {name: asdict(count) for name, count in self.files.items()},
-            "rejects": [asdict(reject) for reject in self.rejects],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +82,7 @@ def import_records(
     if not dry_run:
         row.report = report.told()
         audit.record(
-            db, office_id=office.id, actor=by, verb="imported", subject=f"import {row.id}", detail=_in_short(report)
+            db, office_id=office.id, actor=by, verb="imported", subject=f"import {row.id}", detail=report.in_short()
         )
     return report
 
@@ -154,7 +111,7 @@ def _read(run: _Run, file: FileMapping, row: Row, seen: dict[str, tuple[int, str
     except CellRefused as refused:
         _reject(run, file, row.line, refused.column, str(refused))
         return None
-    key = f"{file.record.name}|" + "|".join(_told(values[name], run.key) for name in file.key)
+    key = f"{file.record.name}|" + "|".join(told_key(values[name], run.key) for name in file.key)
     content = fingerprint(values, run.key)
     if key in seen:
         line, _ = seen[key]
@@ -228,7 +185,7 @@ def _insert(run: _Run, file: FileMapping, read: Sequence[_Read]) -> None:
             "source_key": one.key,
             "content": one.content,
             "source": source,
-            "source_record": f"{file.name} {' '.join(_shown(one.values[name]) for name in file.key)}",
+            "source_record": f"{file.name} {' '.join(shown_key(one.values[name]) for name in file.key)}",
             "as_of": (one.values.get(kind.dated_by) if kind.dated_by else None) or run.report.extract_on,
             "retrieved_at": run.now,
             "import_id": run.import_id,
@@ -243,34 +200,6 @@ def _insert(run: _Run, file: FileMapping, read: Sequence[_Read]) -> None:
 
 def _reject(run: _Run, file: FileMapping, line: int, column: str | None, reason: str) -> None:
     run.report.rejects.append(Reject(file.name, line, column, reason))
-
-
-def fingerprint_key() -> bytes:
-    """The key of this installation under which fingerprints are made."""
-    return config().sealing_secret().encode()
-
-
-def fingerprint(values: dict[str, Any], key: bytes) -> str:
-    """A keyed digest of a record's fields, so that equal content is known and sealed content cannot be guessed."""
-    opened = {
-        name: value.open(purpose="compare with the record") if isinstance(value, Sealed) else _plain(value)
-        for name, value in values.items()
-    }
-    return hmac.new(key, canonical(opened), hashlib.sha256).hexdigest()
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _told(value: Any, key: bytes) -> str:
-    if isinstance(value, Sealed):
-        return hmac.new(key, value.open(purpose="key of a record").encode(), hashlib.sha256).hexdigest()[:16]
-    return "" if value is None else str(_plain(value))
-
-
-def _shown(value: Any) -> str:
-    return "" if value is None else str(_plain(value))
 
 
 def _extract_date(extract: Extract, today: date) -> date:
@@ -300,11 +229,6 @@ def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     them = iter(rows)
     while chunk := list(islice(them, CHUNK)):
         yield chunk
-
-
-def _in_short(report: Report) -> str:
-    read = sum(count.read for count in report.files.values())
-    return f"{read} rows in {len(report.files)} files, {len(report.rejects)} rejected"
 
 
 def _quiet(file: str, rows: int) -> None:

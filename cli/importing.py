@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from cases.imports import Report
+from cases.import_report import Report
 from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
 from hearings.actions import import_extract

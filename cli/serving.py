@@ -1,6 +1,7 @@
 """courtready serve, work, doctor, openapi"""
 
 import contextlib
+import runpy
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -13,6 +14,10 @@ from cli.opening import ready
 from cli.speaking import err, out, tell_json
 from infra.own_worker import become_worker, own_worker_if_none_is_alive
 
+WEB = "api.app:create_app"
+OPENAPI = "api.openapi"
+"""The web skin is started by name; no skin imports another."""
+
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
@@ -22,12 +27,10 @@ def serve(
     """Serve the web pages, and keep a worker alive beside them."""
     import uvicorn
 
-    from api.app import create_app
-
     ready()
     err.print(f"Courtready is at http://{host}:{port}", markup=False)
     with own_worker_if_none_is_alive() if worker else _nobody():
-        uvicorn.run(create_app(), host=host, port=port, log_config=None, server_header=False)
+        uvicorn.run(WEB, factory=True, host=host, port=port, log_config=None, server_header=False)
 
 
 def work(slots: Annotated[int, typer.Option(help="How many jobs at once.", min=1, max=64)] = 2) -> None:
@@ -53,9 +56,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.
 
 def openapi() -> None:
     """Write the OpenAPI document of the JSON API."""
-    from api.openapi import openapi_document
-
-    tell_json(openapi_document())
+    runpy.run_module(OPENAPI, run_name="__main__")
 
 
 @contextlib.contextmanager

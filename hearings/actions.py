@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from cases.extracts import open_extract
-from cases.imports import Progress, Report, import_records
+from cases.import_report import Report
+from cases.imports import Progress, import_records
 from cases.mapping import load_mapping
 from cases.queries import case_record
 from hearings import records

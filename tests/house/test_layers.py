@@ -13,8 +13,12 @@ EDGES = {"actions", "queries", "tables"}
 FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery", "kombu", "obstore", "structlog"}
 
 HANDS = {
+    "cases.fingerprints": "knows the secret under which records are compared",
     "cases.imports": "verbs: brings an extract into the record",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
+    "documents.attaching": "the errand that opens an exhibit",
+    "documents.binding": "verbs: asks for packets and binders as jobs, and their errands",
+    "documents.contents": "reads the bytes of papers into a packet",
     "documents.exhibits": "opens hostile PDF files in a child that can be killed",
     "documents.gather": "questions: gathers the facts of a paper from the record",
     "documents.making": "makes Word and PDF files with the converter",
