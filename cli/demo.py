@@ -40,7 +40,7 @@ def demo() -> None:
     place = config().folder("out") / f"session-{session}"
     finished = prepare_papers(database, session, DEMO_DAY)
     told = prepared_told(database, session, DEMO_DAY, place)
-    bound = bind(database, session, DEMO_DAY, place / "binder.pdf")
+    bound = bind(database, session, DEMO_DAY, place / "binder.pdf", place / "packets")
     show_prepared(told)
     seconds = time.monotonic() - started
     papers = sum(len(one["documents"]) for one in told["hearings"])

@@ -15,8 +15,11 @@ from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
 from cli.waiting import Finished, finish_batch
 from documents.actions import prepare_session
+from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
 from documents.queries import Paper, Prepared, prepared_session
+from documents.tables import Packet
 from hearings.errors import NoSuchSession
+from hearings.queries import hearings_of_session
 from hearings.tables import CourtSession
 from infra.blobs import blobs
 from infra.clock import now
@@ -85,21 +88,20 @@ def binder(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given."),
     ] = None,
+    packets: Annotated[Path | None, typer.Option(help="Also write each hearing's packet into this folder.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Bind the packets of a court session into one PDF with index, links and bookmarks."""
     database, day = ready(), as_of.date() if as_of else now().date()
-    told = bind(database, session, day, file)
+    told = bind(database, session, day, file, packets)
     if as_json:
         tell_json(told)
     else:
         out.print(f"{file}: {told['pages']} pages, {len(told['packets'])} packets", markup=False)
 
 
-def bind(database: Database, session: int, day: date, file: Path) -> dict[str, Any]:
-    """Build what has changed of a session's packets and its binder, and write the binder to a file."""
-    from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
-
+def bind(database: Database, session: int, day: date, file: Path, packets_to: Path | None = None) -> dict[str, Any]:
+    """Build what has changed of a session's packets and its binder, and write them to files."""
     with database.transaction() as db:
         office_id = office_of(db, session)
         ids = [job.id for job in ask_for_packets(db, office_id, session, as_of=day)]
@@ -109,13 +111,17 @@ def bind(database: Database, session: int, day: date, file: Path) -> dict[str, A
     _or_refuse(finish_batch(database, ids, "Binder"))
     with database.reading() as db:
         made, packets = binder_of(db, office_id, session), packets_of(db, office_id, session)
+        names = {
+            one.id: f"{one.on.isoformat()}-{one.case_no}-packet.pdf"
+            for one in hearings_of_session(db, office_id, session)
+        }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(blobs().get(made.pdf_sha))
     return {
         "session": session,
         "file": str(file),
         "pages": made.pages,
-        "packets": [{"hearing": one.hearing_id, "pages": one.pages, "sha256": one.pdf_sha} for one in packets],
+        "packets": [_packet_written(one, names[one.hearing_id], packets_to) for one in packets],
     }
 
 
@@ -159,3 +165,12 @@ def _written(paper: Paper, place: Path) -> dict[str, Any]:
         "pages": revision.pages,
         "state": "stale" if paper.stale else revision.state,
     }
+
+
+def _packet_written(packet: Packet, name: str, folder: Path | None) -> dict[str, Any]:
+    told: dict[str, Any] = {"hearing": packet.hearing_id, "pages": packet.pages, "sha256": packet.pdf_sha}
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(blobs().get(packet.pdf_sha))
+        told["file"] = str(folder / name)
+    return told

@@ -39,7 +39,8 @@ def ask_for_packets(db: Session, office_id: int, session_id: int, *, as_of: date
 def ask_for_packet(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Job | None:
     """Ask for a hearing's packet, or None when it is already bound as it should be. Raises NoSuchHearing."""
     inputs = inputs_of(bundle_of(prepared(db, office_id, hearing_id, as_of=as_of)))
-    if _packet(db, hearing_id, inputs) is not None:
+    if (known := _packet(db, hearing_id, inputs)) is not None:
+        known.asked_at = now()
         return None
     args = {"office_id": office_id, "hearing_id": hearing_id, "as_of": as_of.isoformat()}
     return enqueue(db, jobs.PACKET, args, office_id=office_id, key=f"packet:{hearing_id}:{inputs}")
@@ -48,18 +49,19 @@ def ask_for_packet(db: Session, office_id: int, hearing_id: int, *, as_of: date)
 def ask_for_binder(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
     """Ask for the binder of a session when its contents changed. Raises NoSuchSession."""
     inputs = _binder_inputs(_bundles(db, office_id, session_id, as_of))
-    if _binder(db, session_id, inputs) is not None:
+    if (known := _binder(db, session_id, inputs)) is not None:
+        known.asked_at = now()
         return []
     args = {"office_id": office_id, "session_id": session_id, "as_of": as_of.isoformat()}
     return [enqueue(db, jobs.BINDER, args, office_id=office_id, key=f"binder:{session_id}:{inputs}")]
 
 
 def packet_of(db: Session, office_id: int, hearing_id: int) -> Packet | None:
-    """The newest packet of a hearing, or None."""
+    """The packet of a hearing that was asked for last, or None."""
     return db.scalar(
         select(Packet)
         .where(Packet.office_id == office_id, Packet.hearing_id == hearing_id)
-        .order_by(Packet.id.desc())
+        .order_by(Packet.asked_at.desc())
         .limit(1)
     )
 
@@ -71,12 +73,12 @@ def packets_of(db: Session, office_id: int, session_id: int) -> list[Packet]:
 
 
 def binder_of(db: Session, office_id: int, session_id: int) -> Binder:
-    """The newest binder of a session. Raises NoSuchSession or NothingBound."""
+    """The binder of a session that was asked for last. Raises NoSuchSession or NothingBound."""
     session(db, office_id, session_id)
     found = db.scalar(
         select(Binder)
         .where(Binder.office_id == office_id, Binder.court_session_id == session_id)
-        .order_by(Binder.id.desc())
+        .order_by(Binder.asked_at.desc())
         .limit(1)
     )
     if found is None:
@@ -131,6 +133,7 @@ def _write_packet(db: Session, args: dict[str, Any], bound: _Bound) -> None:
                 pages=bound.pages,
                 page_map=bound.page_map,
                 made_at=now(),
+                asked_at=now(),
             )
         )
         _tell(db, args["office_id"], "bound packet", f"hearing {args['hearing_id']}", bound)
@@ -158,6 +161,7 @@ def _write_binder(db: Session, args: dict[str, Any], bound: _Bound) -> None:
                 pdf_sha=bound.pdf_sha,
                 pages=bound.pages,
                 made_at=now(),
+                asked_at=now(),
             )
         )
         _tell(db, args["office_id"], "bound binder", f"court session {args['session_id']}", bound)

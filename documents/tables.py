@@ -92,7 +92,10 @@ class Exhibit(Base):
 
 
 class Packet(Base):
-    """The papers and exhibits of one hearing as one PDF, known by the digest of what went in."""
+    """The papers and exhibits of one hearing as one PDF, known by the digest of what went in.
+
+    ``asked_at`` is when it was last asked for: papers that go back to what they were bring an older packet back.
+    """
 
     __tablename__ = "packet"
     __table_args__ = (UniqueConstraint("hearing_id", "inputs_digest"),)
@@ -105,6 +108,7 @@ class Packet(Base):
     pages: Mapped[int]
     page_map: Mapped[Any] = mapped_column(Json)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class Binder(Base):
@@ -120,3 +124,4 @@ class Binder(Base):
     pdf_sha: Mapped[str] = mapped_column(String(64))
     pages: Mapped[int]
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)

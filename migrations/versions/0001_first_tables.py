@@ -263,6 +263,7 @@ def upgrade() -> None:
         sa.Column("pdf_sha", sa.String(length=64), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["court_session_id"], ["court_session.id"], name=op.f("fk_binder_court_session_id_court_session")
         ),
@@ -405,6 +406,33 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "envelope",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("hearing_id", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("manifest", JSON, nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("replaces_id", sa.Integer(), nullable=True),
+        sa.Column("assembled_by", sa.String(length=300), nullable=False),
+        sa.Column("assembled_by_name", sa.String(length=200), nullable=False),
+        sa.Column("assembled_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("submitted_by", sa.String(length=300), nullable=True),
+        sa.Column("submitted_by_name", sa.String(length=200), nullable=True),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("received_by", sa.String(length=300), nullable=True),
+        sa.Column("received_by_name", sa.String(length=200), nullable=True),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["hearing_id"], ["hearing.id"], name=op.f("fk_envelope_hearing_id_hearing")),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_envelope_office_id_office")),
+        sa.ForeignKeyConstraint(["replaces_id"], ["envelope.id"], name=op.f("fk_envelope_replaces_id_envelope")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_envelope")),
+        sa.UniqueConstraint("hearing_id", "digest", name=op.f("uq_envelope_hearing_id_digest")),
+    )
+    with op.batch_alter_table("envelope", schema=None) as batch_op:
+        batch_op.create_index("ix_envelope_state", ["office_id", "state"], unique=False)
+
+    op.create_table(
         "exhibit",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -474,6 +502,7 @@ def upgrade() -> None:
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("page_map", JSON, nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["hearing_id"], ["hearing.id"], name=op.f("fk_packet_hearing_id_hearing")),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_packet_office_id_office")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_packet")),
@@ -723,6 +752,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "receipt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("envelope_id", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(length=12), nullable=False),
+        sa.Column("decided_by", sa.String(length=300), nullable=False),
+        sa.Column("by_name", sa.String(length=200), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.String(length=20), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["envelope_id"], ["envelope.id"], name=op.f("fk_receipt_envelope_id_envelope")),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_receipt_office_id_office")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt")),
+        sa.UniqueConstraint("envelope_id", name=op.f("uq_receipt_envelope_id")),
+    )
+    with op.batch_alter_table("receipt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_receipt_office_id"), ["office_id"], unique=False)
+
+    op.create_table(
         "revision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -759,6 +807,21 @@ def upgrade() -> None:
         batch_op.create_index("ix_revision_state", ["office_id", "state"], unique=False)
 
     op.create_table(
+        "filing",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("envelope_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("revision_id", sa.Integer(), nullable=False),
+        sa.Column("pdf_sha", sa.String(length=64), nullable=False),
+        sa.Column("stamped_sha", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(["envelope_id"], ["envelope.id"], name=op.f("fk_filing_envelope_id_envelope")),
+        sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_filing_office_id_office")),
+        sa.ForeignKeyConstraint(["revision_id"], ["revision.id"], name=op.f("fk_filing_revision_id_revision")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_filing")),
+        sa.UniqueConstraint("envelope_id", "position", name=op.f("uq_filing_envelope_id_position")),
+    )
+    op.create_table(
         "review_decision",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -787,10 +850,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_review_decision_revision_id"))
 
     op.drop_table("review_decision")
+    op.drop_table("filing")
     with op.batch_alter_table("revision", schema=None) as batch_op:
         batch_op.drop_index("ix_revision_state")
 
     op.drop_table("revision")
+    with op.batch_alter_table("receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_receipt_office_id"))
+
+    op.drop_table("receipt")
     with op.batch_alter_table("support_order", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_support_order_current",
@@ -860,6 +928,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_exhibit_hearing_id"))
 
     op.drop_table("exhibit")
+    with op.batch_alter_table("envelope", schema=None) as batch_op:
+        batch_op.drop_index("ix_envelope_state")
+
+    op.drop_table("envelope")
     with op.batch_alter_table("employment", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_employment_current",
