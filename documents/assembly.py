@@ -33,14 +33,6 @@ class PartBroken(Exception):
     part: object
 
 
-def pages_of(pdf: bytes) -> int:
-    """How many pages a PDF has; 0 where it cannot be read."""
-    try:
-        return len(PdfReader(io.BytesIO(pdf)).pages)
-    except UNREADABLE:
-        return 0
-
-
 class Assembly:
     """A PDF in the making. The same calls give the same bytes."""
 

@@ -8,7 +8,7 @@ from documents.page_map import Place
 from documents.sheets import HIGH, MARGIN, ROOM, WIDE, Sheets
 
 RIGHT = WIDE - MARGIN
-LABELS, TITLES, PAGES = MARGIN, MARGIN + 54, RIGHT
+LABELS, TITLES, PAGES = MARGIN, MARGIN + 66, RIGHT
 LINE, GAP, BOTTOM = 14, 8, 76
 HEAD = 40
 REMEDY = (
@@ -22,7 +22,7 @@ class Cover:
     """What a cover says. ``running`` begins the label at the foot of every page: ``Packet 7000070074``.
 
     ``heading`` is the court or office above the title, ``caption`` the parties (lines allowed), ``lines`` are pairs of
-    label and value, ``note`` is a sentence at the foot such as who may read this.
+    label and value, ``note`` is a sentence at the foot such as who may read this, ``columns`` head the index.
     """
 
     running: str
@@ -31,6 +31,7 @@ class Cover:
     caption: str = ""
     lines: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    columns: tuple[str, str] = ("Tab", "Document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _index_head(sheets: Sheets, cover: Cover, *, again: bool) -> None:
     sheets.write("Index (continued)" if again else "Index", MARGIN, font=fonts.SERIF_BOLD, size=17)
     sheets.write(fonts.fitted(cover.running, fonts.SERIF, 10, 260), RIGHT, size=10, anchor="end")
     sheets.y -= 30
-    for text, x, anchor in (("Tab", LABELS, "start"), ("Document", TITLES, "start"), ("Pages", PAGES, "end")):
+    tab, document = cover.columns
+    for text, x, anchor in ((tab, LABELS, "start"), (document, TITLES, "start"), ("Pages", PAGES, "end")):
         sheets.write(text, x, font=fonts.SANS_BOLD, size=8.5, anchor=anchor)
     sheets.y -= 6
     sheets.rule(MARGIN, RIGHT, weight=1)

@@ -80,18 +80,19 @@ def fitted(text: str, font: str, size: float, room: float) -> str:
 
 def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
     """The text in lines that fit the room; a word wider than the room is broken."""
-    lines: list[str] = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if width(longer, font, size) <= room:
-            lines[-1] = longer
-            continue
-        *full, word = _broken(word, font, size, room)
-        lines += [*full, word]
-    return [line for line in lines if line] or [""]
+    lines: list[str] = []
+    space, used = width("n n", font, size) - width("nn", font, size), room
+    for word in (piece for whole in text.split() for piece in _broken(whole, font, size, room)):
+        wide = width(word, font, size)
+        fits = bool(lines) and used + space + wide <= room
+        used = used + space + wide if fits else wide
+        lines[-1:] = [f"{lines[-1]} {word}"] if fits else [*lines[-1:], word]
+    return lines or [""]
 
 
 def _broken(word: str, font: str, size: float, room: float) -> list[str]:
+    if width(word, font, size) <= room:
+        return [word]
     pieces = [""]
     for char in word:
         if pieces[-1] and width(pieces[-1] + char, font, size) > room:

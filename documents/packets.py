@@ -8,9 +8,10 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from documents.assembly import Assembly, PartBroken, pages_of
+from documents.assembly import Assembly, PartBroken
 from documents.covers import Cover, draw_cover, draw_index, draw_placeholder, index_pages, index_rows
 from documents.page_map import Place, Section, page_map
+from documents.reading import page_count
 from documents.sheets import Sheets
 from documents.stamps import draw_label
 
@@ -84,7 +85,7 @@ def _each_part(contents: Contents, change: Callable[[Part], Part]) -> Contents:
 def _sound(part: Part) -> Part:
     if part.problem or part.pdf is None:
         return replace(part, pdf=None, pages=1, problem=part.problem or NOTHING_THERE)
-    pages = pages_of(part.pdf)
+    pages = page_count(part.pdf)
     return replace(part, pages=pages) if pages else _broken(part, part)
 
 

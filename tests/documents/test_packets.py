@@ -97,6 +97,14 @@ def test_an_index_longer_than_a_page_goes_on_and_every_row_is_linked() -> None:
     assert [f"p{n} 1/1" in texts[link.to - 1] for n, link in enumerate(links)] == [True] * 40
 
 
+def test_the_box_that_is_clicked_holds_the_row_and_nothing_else() -> None:
+    built = build_packet(COVER, parts(2, 1, 3))
+    index = pypdfium2.PdfDocument(built.pdf)[1].get_textpage()
+    boxes = [note.get_object()["/Rect"] for note in PdfReader(io.BytesIO(built.pdf)).pages[1]["/Annots"]]  # type: ignore[attr-defined]
+    rows = [" ".join(index.get_text_bounded(*(float(side) for side in box)).split()) for box in boxes]
+    assert rows == [f"{place.label} {place.title} {place.written}" for place in built.page_map.inside]
+
+
 def test_every_page_tells_its_number_at_the_foot() -> None:
     built = build_packet(COVER, parts(2, 1))
     assert [f"Packet 7000070074 · page {n} of 5" in text for n, text in enumerate(page_texts(built.pdf), start=1)] == [
