@@ -138,6 +138,11 @@ def revision_of_office(db: Session, office_id: int, id: int) -> Revision:
     return found
 
 
+def hearing_of_revision(db: Session, revision: Revision) -> int:
+    """The id of the hearing whose paper a revision is."""
+    return db.get_one(Document, revision.document_id).hearing_id
+
+
 def _document(db: Session, office_id: int, hearing_id: int, kind: str) -> Document:
     found = db.scalar(
         select(Document).where(Document.hearing_id == hearing_id, Document.kind == kind).with_for_update()
