@@ -50,13 +50,13 @@ def _refuse_unprintable(char: str) -> None:
         raise NotLegalText("holds a control character")
     if char in _BIDI:
         raise NotLegalText("holds a hidden mark that changes the direction of writing")
-    if category == "Cn" and (ord(char) & 0xFFFE) == 0xFFFE:
+    if category == "Cn" and (ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"):
         raise NotLegalText("holds a code that is not a character")
 
 
 def _refuse_piled_marks(text: str) -> None:
     marks = 0
     for char in text:
-        marks = marks + 1 if unicodedata.combining(char) else 0
+        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
         if marks > MOST_MARKS:
             raise NotLegalText("piles more accents on one letter than any name has")
