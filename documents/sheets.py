@@ -20,7 +20,7 @@ class Sheets:
         self._canvas: Any = Canvas(
             self._held, (WIDE, HIGH), invariant=1, initialFontName=fonts.SERIF, pageCompression=1
         )
-        self.y = HIGH - MARGIN
+        self.y: float = HIGH - MARGIN
 
     def write(self, text: str, x: float, *, font: str = fonts.SERIF, size: float = 11, anchor: str = "start") -> None:
         """One line at the height of ``y``; ``x`` is its left end, middle or right end."""
