@@ -201,6 +201,7 @@ def _cover(place: SessionOnCalendar, letterhead: str, bundles: tuple[Bundle, ...
             ("Judge", place.judge),
             ("Hearings", str(len(bundles))),
         ),
+        columns=("Time", "Hearing"),
         note=f"Attorney's binder. Not for filing. {note}",
     )
 
