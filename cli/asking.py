@@ -11,11 +11,12 @@ from sqlalchemy import select
 
 from cases.queries import case_record, find_case
 from cli.opening import office_meant, ready
-from cli.speaking import out, tell_json
+from cli.speaking import operator, out, tell_json
 from documents.facts import CaseFacts
 from documents.freeze import freeze
 from documents.gather import case_facts
 from hearings import queries
+from infra import audit
 from infra.clock import now
 from infra.jobs import Job
 
@@ -47,9 +48,11 @@ def facts(
 ) -> None:
     """Tell every fact of a case with its source and date."""
     day = as_of.date() if as_of else now().date()
-    with ready().reading() as db:
+    with ready().transaction() as db:
         place = office_meant(db, office)
-        tree = case_facts(case_record(db, place.id, find_case(db, place.id, case_no)), day)
+        found = find_case(db, place.id, case_no)
+        tree = case_facts(case_record(db, place.id, found), day)
+        audit.record(db, office_id=place.id, actor=operator(), verb="read facts", subject=f"case {found}")
     if as_json:
         tell_json(facts_told(tree, day))
         return

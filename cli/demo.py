@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from cli.demo_day import made_ready
 from cli.opening import ready
 from cli.preparing import bind, prepare_papers, prepared_told, show_prepared
 from cli.speaking import err, operator, out
@@ -39,6 +40,7 @@ def demo() -> None:
     session = _import(database)
     place = config().folder("out") / f"session-{session}"
     finished = prepare_papers(database, session, DEMO_DAY)
+    made_ready(database, session, DEMO_DAY)
     told = prepared_told(database, session, DEMO_DAY, place)
     bound = bind(database, session, DEMO_DAY, place / "binder.pdf", place / "packets")
     show_prepared(told)

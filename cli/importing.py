@@ -61,6 +61,8 @@ def _show(report: Report) -> None:
             *(f"{number:,}" for number in (count.read, count.created, count.changed, count.unchanged, count.rejected)),
         )
     out.print(table)
+    if report.missing:
+        out.print(f"Not in the extract, and so left as it was: {', '.join(report.missing)}.", markup=False)
     for reject in report.rejects[:20]:
         out.print(f"{reject.file} line {reject.line}: {reject.reason}", markup=False)
     if len(report.rejects) > 20:

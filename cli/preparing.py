@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +19,9 @@ from documents.actions import prepare_session
 from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
 from documents.queries import Paper, Prepared, prepared_session
 from documents.tables import Packet
+from filings.queries import filing_gaps
 from hearings.errors import NoSuchSession
+from hearings.facts import Gap
 from hearings.queries import hearings_of_session
 from hearings.tables import CourtSession
 from infra.blobs import blobs
@@ -67,8 +70,11 @@ def prepare_papers(database: Database, session: int, day: date) -> Finished:
 def prepared_told(database: Database, session: int, day: date, place: Path) -> dict[str, Any]:
     """The prepared session as JSON, its current Word and PDF files written to a folder."""
     with database.reading() as db:
-        found = prepared_session(db, office_of(db, session), session, as_of=day)
-    return {"session": session, "hearings": [_hearing(one, place) for one in found]}
+        office_id = office_of(db, session)
+        found = prepared_session(db, office_id, session, as_of=day)
+        filing = [filing_gaps(db, office_id, one.matter.hearing.id, day) for one in found]
+    told = [_hearing(one, gaps, place) for one, gaps in zip(found, filing, strict=True)]
+    return {"session": session, "hearings": told}
 
 
 def show_prepared(told: dict[str, Any]) -> None:
@@ -139,12 +145,12 @@ def _or_refuse(finished: Finished) -> None:
         raise typer.Exit(1)
 
 
-def _hearing(one: Prepared, place: Path) -> dict[str, Any]:
+def _hearing(one: Prepared, filing: Sequence[Gap], place: Path) -> dict[str, Any]:
     return {
         "hearing": one.matter.hearing.id,
         "case_no": one.matter.hearing.case_no,
         "documents": [_written(paper, place) for paper in one.papers if paper.revision],
-        "gaps": [asdict(gap) for gap in one.gaps],
+        "gaps": [asdict(gap) for gap in (*one.gaps, *filing)],
     }
 
 
