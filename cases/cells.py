@@ -27,24 +27,32 @@ _FLAGS = {
     "": False,
 }
 _DATE_DIGITS = {"%m": "[0-9]{1,2}", "%d": "[0-9]{1,2}", "%Y": "[0-9]{4}", "%b": "[A-Za-z]{3}"}
+_NOT_UTF_8 = re.compile("[\udc80-\udcff]")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 
 
 def read_row(row: MappingOf[str, str], file: FileMapping, mapping: Mapping) -> dict[str, Any]:
-    """The fields of a record out of the cells of a row. Raises CellRefused for the first cell that cannot be read."""
-    return {name: _read(row, column, _field(file, name), mapping) for name, column in file.columns.items()}
+    """Every field of a record out of the cells of a row; one that the mapping does not fill is blank.
+
+    Raises CellRefused for the first cell that cannot be read.
+    """
+    filled = file.columns
+    return {
+        field.name: _read(row, filled[field.name], field, mapping) if field.name in filled else _blank(field)
+        for field in file.record.fields
+    }
 
 
-def _field(file: FileMapping, name: str) -> Field:
-    found = file.record.field(name)
-    assert found is not None  # noqa: S101 - the mapping was checked against the record when it was read
-    return found
+def _blank(field: Field) -> bool | None:
+    return False if field.kind is Kind.FLAG else None
 
 
 def _read(row: MappingOf[str, str], column: Column, field: Field, mapping: Mapping) -> Any:
     at = column.column or field.name
     raw = (column.constant if column.column is None else row[column.column]) or ""
+    if _NOT_UTF_8.search(raw):
+        raise CellRefused(at, "is not UTF-8 text; export the file as UTF-8")
     try:
         text = str(legal_text(raw, longest=field.longest))
     except NotLegalText as refused:
@@ -58,7 +66,7 @@ def _read(row: MappingOf[str, str], column: Column, field: Field, mapping: Mappi
     if not text:
         if field.required and field.kind is not Kind.FLAG:
             raise CellRefused(at, "is blank but must be filled")
-        return False if field.kind is Kind.FLAG else None
+        return _blank(field)
     return _value(text, field, at, mapping)
 
 
