@@ -1,25 +1,25 @@
 """Verbs of filing: assemble, submit, and the clerk's receive, accept and reject."""
 
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from filings import facts
+from filings.contents import contents
 from filings.errors import (
     AlreadyDecided,
     Blocked,
     NoStampedCopy,
     NoSuchEnvelope,
     NoSuchReason,
-    NotThatMove,
     WithClerk,
     WordsNeeded,
 )
 from filings.facts import OpenedFile, Outcome, RejectReason, numbered
 from filings.file_stamp import initials, stamp_lines, stamped
-from filings.queries import contents, envelope, filing_seen_by, prechecks, receipt_value, row_of, rows_of_hearing
+from filings.moves import made, move
+from filings.queries import envelope, filing_seen_by, prechecks, receipt_value, row_of, rows_of_hearing
 from filings.states import DECIDED, WITH_CLERK, State, Verb, after
 from filings.tables import Envelope, Filing, Receipt
 from hearings.tables import Hearing
@@ -52,13 +52,13 @@ def assemble(db: Session, hearing_id: int, *, by: Person, today: date) -> facts.
     told = digest([held, sent.id if sent else None])
     for row in earlier:
         if row.state == State.DRAFT and row.digest != told:
-            _move(db, row, Verb.SUPERSEDE, by)
+            move(db, row, Verb.SUPERSEDE, by)
     known = next((row for row in earlier if row.digest == told), None)
     if known is None:
         rejected = sent.id if sent is not None and sent.state == State.REJECTED else None
-        known = _made(db, hearing_id, held.told(), told, by, replaces=rejected)
+        known = made(db, hearing_id, held.told(), told, by, replaces=rejected)
     if known.state == State.SUPERSEDED:
-        _move(db, known, Verb.ASSEMBLE, by)
+        move(db, known, Verb.ASSEMBLE, by)
     return envelope(db, by.office_id, known.id)
 
 
@@ -68,14 +68,14 @@ def submit(db: Session, envelope_id: int, *, by: Person, today: date) -> facts.E
     Raises NotYourRole, NoSuchEnvelope, NotThatMove, or Blocked naming everything that holds it back.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    row = row_of(db, by.office_id, envelope_id)
+    row = row_of(db, by.office_id, envelope_id, to_change=True)
     if row.state in WITH_CLERK or row.state == State.ACCEPTED:
         return envelope(db, by.office_id, row.id)
     after(State(row.state), Verb.SUBMIT)
     found = prechecks(db, envelope(db, by.office_id, row.id), today=today)
     if blocking := tuple(finding.words for finding in found if finding.blocks):
         raise Blocked(blocking)
-    _move(db, row, Verb.SUBMIT, by, submitted_by=by.actor, submitted_by_name=by.name, submitted_at=now())
+    move(db, row, Verb.SUBMIT, by, submitted_by=by.actor, submitted_by_name=by.name, submitted_at=now())
     return envelope(db, by.office_id, row.id)
 
 
@@ -87,7 +87,7 @@ def receive(db: Session, envelope_id: int, *, by: Person) -> facts.Envelope:
     require_role(by, Role.CLERK)
     row = _seen(db, envelope_id, by)
     if row.state != State.RECEIVED:
-        _move(db, row, Verb.RECEIVE, by, received_by=by.actor, received_by_name=by.name, received_at=now())
+        move(db, row, Verb.RECEIVE, by, received_by=by.actor, received_by_name=by.name, received_at=now())
     return envelope(db, by.office_id, row.id)
 
 
@@ -102,7 +102,7 @@ def accept(db: Session, envelope_id: int, *, by: Person) -> facts.Receipt:
     if known := _answer(db, row, Outcome.ACCEPTED, by):
         return known
     at = now()
-    _move(db, row, Verb.ACCEPT, by)
+    move(db, row, Verb.ACCEPT, by)
     _stamp(db, row, at, by)
     return _receipt(db, row, Outcome.ACCEPTED, at, by)
 
@@ -122,7 +122,7 @@ def reject(db: Session, envelope_id: int, *, reason_code: str, words: str, by: P
     said = legal_text(words, longest=LONGEST_REASON, lines=True)
     if not said:
         raise WordsNeeded()
-    _move(db, row, Verb.REJECT, by)
+    move(db, row, Verb.REJECT, by)
     return _receipt(db, row, Outcome.REJECTED, now(), by, reason=RejectReason(reason_code), words=said)
 
 
@@ -136,60 +136,20 @@ def open_filing(db: Session, filing_id: int, *, by: Person, with_stamp: bool = F
     if sha is None:
         raise NoStampedCopy(filing.title)
     audit.record(
-        db, office_id=by.office_id, actor=by.actor, verb="read filing", subject=f"filing {filing.id}",
+        db,
+        office_id=by.office_id,
+        actor=by.actor,
+        verb="read filing",
+        subject=f"filing {filing.id}",
         detail=f"pdf {sha}",
     )
     name = filing.file_name.removesuffix(".pdf") + ("-filed.pdf" if with_stamp else ".pdf")
     return OpenedFile(name, blobs().get(sha))
 
 
-def _made(
-    db: Session, hearing_id: int, held: dict[str, Any], told: str, by: Person, *, replaces: int | None,
-) -> Envelope:
-    row = Envelope(
-        office_id=by.office_id, hearing_id=hearing_id, digest=told, manifest=held, state=State.DRAFT.value,
-        replaces_id=replaces, assembled_by=by.actor, assembled_by_name=by.name, assembled_at=now(),
-    )
-    db.add(row)
-    db.flush()
-    items = [held["lead"], *held["attachments"]]
-    db.add_all(_filing(row, place, item) for place, item in enumerate(items, start=1) if item)
-    db.flush()
-    _tell(db, row, Verb.ASSEMBLE, by)
-    return row
-
-
-def _filing(row: Envelope, place: int, item: dict[str, Any]) -> Filing:
-    return Filing(
-        office_id=row.office_id, envelope_id=row.id, position=place,
-        revision_id=item["revision_id"], pdf_sha=item["sha256"],
-    )
-
-
-def _move(db: Session, row: Envelope, verb: Verb, by: Person, **stamps: Any) -> None:
-    """One step, taken only from the state that was seen: of two who decide at once, one is refused."""
-    was = State(row.state)
-    state = after(was, verb)
-    moved = db.execute(
-        update(Envelope).where(Envelope.id == row.id, Envelope.state == was.value).values(state=state.value, **stamps)
-        .execution_options(synchronize_session=False)
-    )
-    if moved.rowcount != 1:  # type: ignore[attr-defined]
-        raise NotThatMove(was.value, verb.value)
-    db.refresh(row)
-    _tell(db, row, verb, by)
-
-
-def _tell(db: Session, row: Envelope, verb: Verb, by: Person) -> None:
-    audit.record(
-        db, office_id=row.office_id, actor=by.actor, verb=f"{verb.value} envelope", subject=f"envelope {row.id}",
-        detail=f"manifest {row.digest}",
-    )
-
-
 def _seen(db: Session, envelope_id: int, by: Person) -> Envelope:
     """The row of an envelope that a clerk may know of."""
-    row = row_of(db, by.office_id, envelope_id)
+    row = row_of(db, by.office_id, envelope_id, to_change=True)
     if row.submitted_at is None:
         raise NoSuchEnvelope(envelope_id)
     return row
@@ -208,7 +168,11 @@ def _answer(db: Session, row: Envelope, outcome: Outcome, by: Person) -> facts.R
 def _stamp(db: Session, row: Envelope, at: datetime, by: Person) -> None:
     office = settings_of(db, row.office_id)
     lines = stamp_lines(
-        county=office.county, at=at, zone=office.time_zone, number=numbered(row.id), initials=initials(by.name),
+        county=office.county,
+        at=at,
+        zone=office.time_zone,
+        number=numbered(row.id),
+        initials=initials(by.name),
     )
     for filing in db.scalars(select(Filing).where(Filing.envelope_id == row.id)):
         filing.stamped_sha = blobs().put(stamped(blobs().get(filing.pdf_sha), lines))
@@ -216,13 +180,25 @@ def _stamp(db: Session, row: Envelope, at: datetime, by: Person) -> None:
 
 
 def _receipt(
-    db: Session, row: Envelope, outcome: Outcome, at: datetime, by: Person, *,
-    reason: RejectReason | None = None, words: str = "",
+    db: Session,
+    row: Envelope,
+    outcome: Outcome,
+    at: datetime,
+    by: Person,
+    *,
+    reason: RejectReason | None = None,
+    words: str = "",
 ) -> facts.Receipt:
-    made = Receipt(
-        office_id=row.office_id, envelope_id=row.id, outcome=outcome.value, by=by.actor, by_name=by.name, at=at,
-        reason=reason.value if reason else None, words=words,
+    answer = Receipt(
+        office_id=row.office_id,
+        envelope_id=row.id,
+        outcome=outcome.value,
+        by=by.actor,
+        by_name=by.name,
+        at=at,
+        reason=reason.value if reason else None,
+        words=words,
     )
-    db.add(made)
+    db.add(answer)
     db.flush()
-    return receipt_value(made)
+    return receipt_value(answer)

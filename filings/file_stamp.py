@@ -25,7 +25,7 @@ def stamp_lines(*, county: str, at: datetime, zone: str, number: str, initials: 
     there = at.astimezone(ZoneInfo(zone))
     clock = f"{there.hour % 12 or 12}:{there:%M} {'a.m.' if there.hour < 12 else 'p.m.'} {there:%Z}"
     day = f"{there:%B} {there.day}, {there.year}"
-    return ("FILED", f"{county} County", f"{day}, {clock}", f"Envelope {number}   Clerk {initials}")
+    return ("FILED", f"{county} County", f"{day}, {clock}", f"Envelope {number} · Clerk {initials}")
 
 
 def initials(name: str) -> str:
@@ -35,7 +35,7 @@ def initials(name: str) -> str:
 
 def stamped(pdf: bytes, lines: Sequence[str]) -> bytes:
     """The document with the stamp; its own bytes stand unchanged at the beginning of the new file."""
-    writer = PdfWriter(clone_from=io.BytesIO(pdf), incremental=True)
+    writer = PdfWriter(io.BytesIO(pdf), incremental=True)
     page = writer.pages[0]
     seen = view(page)
     matrix = [*seen.matrix[:4], *seen.on_page(seen.wide - EDGE - WIDE, seen.high - EDGE - HIGH)]

@@ -28,7 +28,12 @@ class Paper:
 
 
 def checked(
-    manifest: Manifest, papers: Sequence[Paper], office: OfficeSettings, *, protected: Sequence[str], changed: bool,
+    manifest: Manifest,
+    papers: Sequence[Paper],
+    office: OfficeSettings,
+    *,
+    protected: Sequence[str],
+    changed: bool,
     filed_before: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """Every finding about an envelope: the envelope's own first, then document by document."""
@@ -38,68 +43,68 @@ def checked(
 
 def _envelope(manifest: Manifest, office: OfficeSettings, changed: bool) -> Iterator[Finding]:
     if manifest.lead is None:
-        yield Finding("No lead document", "The lead document of this hearing is not made yet")
+        yield Finding("No lead document", "The lead document of this hearing is not made yet.")
     if changed:
-        yield Finding("Papers have changed", "The hearing has other papers now than this envelope; assemble it again")
+        yield Finding("Papers have changed", "The hearing has other papers now than this envelope; assemble it again.")
     if not manifest.court.county:
-        yield Finding("No court", "The office's settings name no county, so no court")
+        yield Finding("No court", "The office's settings name no county, so no court.")
     court = court_of(manifest.docket.normal)
     if court is None:
-        yield Finding("Not a file number", f"'{manifest.docket.as_given}' is not the file number of a court")
+        yield Finding("Not a file number", f"'{manifest.docket.as_given}' is not the file number of a court.")
     elif office.court_suffix and court != office.court_suffix:
-        yield Finding("Another court's number", f"{manifest.docket.normal} is a file number of another county's court")
+        yield Finding("Another court's number", f"{manifest.docket.normal} is a file number of another county's court.")
     for party in manifest.parties:
         if not party.name:
-            yield Finding("A party is not named", f"The {party.role} has no name")
+            yield Finding("A party is not named", f"The {party.role} has no name.")
 
 
 def _sizes(papers: Sequence[Paper], office: OfficeSettings) -> Iterator[Finding]:
     total = sum(paper.size for paper in papers)
     if total > office.largest_envelope_mb * MEGABYTE:
         most = f"the court takes {office.largest_envelope_mb} MB at most"
-        yield Finding("The envelope is too large", f"The envelope is {_mb(total)}, and {most}")
+        yield Finding("The envelope is too large", f"The envelope is {_mb(total)}, and {most}.")
 
 
 def _notes(manifest: Manifest, filed_before: Sequence[str]) -> Iterator[Finding]:
     unverified = sorted({item.code for item in manifest.items if not item.code_verified})
     if unverified:
-        told = f"Nobody has confirmed with the clerk's office: filing code {', '.join(unverified)}"
+        told = f"Nobody has confirmed with the clerk's office: filing code {', '.join(unverified)}."
         yield Finding("Unverified filing code", told, blocks=False)
     if filed_before:
-        told = f"The court accepted envelope {', '.join(filed_before)} for this hearing; this one is filed in addition"
+        told = f"The court accepted envelope {', '.join(filed_before)} for this hearing; this one is filed in addition."
         yield Finding("Filed before", told, blocks=False)
 
 
 def _document(paper: Paper, office: OfficeSettings, protected: Sequence[str]) -> Iterator[Finding]:
     title = paper.item.title
     if not paper.approved:
-        yield Finding("Not approved", f"{title} is not approved by an attorney in exactly these bytes")
+        yield Finding("Not approved", f"{title} is not approved by an attorney in exactly these bytes.")
     if paper.changes:
-        yield Finding("Out of date", f"{title} no longer says what the case says: {_some(paper.changes)}")
+        yield Finding("Out of date", f"{title} no longer says what the case says: {_some(paper.changes)}.")
     if paper.missing:
-        yield Finding("Facts are missing", f"{title} lacks {_some(paper.missing)}")
+        yield Finding("Facts are missing", f"{title} lacks {_some(paper.missing)}.")
     if paper.size > office.largest_file_mb * MEGABYTE:
         most = f"the court takes {office.largest_file_mb} MB at most for one file"
-        yield Finding("The file is too large", f"{title} is {_mb(paper.size)}, and {most}")
+        yield Finding("The file is too large", f"{title} is {_mb(paper.size)}, and {most}.")
     yield from _as_a_file(title, paper.look)
     yield from _told(paper, protected)
 
 
 def _as_a_file(title: str, look: Look) -> Iterator[Finding]:
     if look.encrypted:
-        yield Finding("Encrypted", f"{title} is encrypted or has a password")
+        yield Finding("Encrypted", f"{title} is encrypted or has a password.")
         return
     if not look.readable:
-        yield Finding("Not readable", f"{title} cannot be opened as a PDF")
+        yield Finding("Not readable", f"{title} cannot be opened as a PDF.")
         return
     if look.without_text:
-        yield Finding("Not searchable", f"{title} has no text to search on {_pages(look.without_text)}")
+        yield Finding("Not searchable", f"{title} has no text to search on {_pages(look.without_text)}.")
     if look.not_letter:
-        yield Finding("Not Letter size", f"{title} is not on Letter paper on {_pages(look.not_letter)}")
+        yield Finding("Not Letter size", f"{title} is not on Letter paper on {_pages(look.not_letter)}.")
     if look.active:
-        yield Finding("Active content", f"{title} holds {_some(look.active)}")
+        yield Finding("Active content", f"{title} holds {_some(look.active)}.")
     if look.fonts_outside:
-        yield Finding("Fonts are not embedded", f"{title} lacks the fonts {_some(look.fonts_outside)}")
+        yield Finding("Fonts are not embedded", f"{title} lacks the fonts {_some(look.fonts_outside)}.")
 
 
 def _told(paper: Paper, protected: Sequence[str]) -> Iterator[Finding]:
@@ -107,7 +112,7 @@ def _told(paper: Paper, protected: Sequence[str]) -> Iterator[Finding]:
     births = paper.item.audience != Audience.PUBLIC_FILE
     leaks = find_leaks(f"{paper.look.told}\n{paper.item.file_name}", protected=protected, birth_dates=births)
     for kind in sorted({leak.kind for leak in leaks}):
-        yield Finding("Confidential", f"{paper.item.title} holds {kind}")
+        yield Finding("Confidential", f"{paper.item.title} holds {kind}.")
 
 
 def _some(things: Sequence[str]) -> str:
@@ -120,4 +125,4 @@ def _pages(numbers: Sequence[int]) -> str:
 
 
 def _mb(size: int) -> str:
-    return f"{-(-size * 10 // MEGABYTE) / 10:.1f} MB"
+    return f"{-(-size // MEGABYTE)} MB"

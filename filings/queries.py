@@ -7,35 +7,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cases.docket import normal_docket
-from documents.gather import Matter, matter
-from documents.papers import current_revision, kind_of, templates_for
-from documents.queries import decisions, frozen_facts, stale_changes
-from documents.review import State as ReviewState
-from documents.review import Verb as ReviewVerb
-from documents.tables import Revision
 from filings import facts
-from filings.errors import NoSuchEnvelope, NoSuchFiling, NothingToFile
+from filings.contents import contents, papers
+from filings.errors import NoSuchEnvelope, NoSuchFiling
 from filings.facts import Finding, Outcome, RejectReason, Step
-from filings.look import look
-from filings.manifest import Court, Docket, Item, Manifest, NamedParty, manifest
-from filings.prechecks import Paper, checked
+from filings.manifest import Item, manifest
+from filings.prechecks import checked
 from filings.states import DECIDED, SEEN_BY_CLERK, WITH_CLERK, State
 from filings.tables import Envelope, Filing, Receipt
 from filings.waiting import gap_of
 from hearings.facts import Gap
 from hearings.queries import hearing
-from infra.blobs import blobs
-from kernel.disclosure import Audience
-from law.nc.filing import DIVISION, filing_code
 from offices.facts import Person, Role
-
-LEADS = ("motion-and-order-to-show-cause", "payment-history")
-"""Kinds of paper that lead an envelope; the first one that a hearing needs does."""
-FOR_COURT = frozenset({Audience.COURT.value, Audience.PUBLIC_FILE.value})
-"""Audiences whose papers may leave the office in an envelope; no other paper ever does."""
-STATE = "North Carolina"
-SIDES = ("plaintiff", "defendant")
 
 
 def envelope(db: Session, office_id: int, id: int) -> facts.Envelope:
@@ -85,43 +68,30 @@ def filing_gaps(db: Session, office_id: int, hearing_id: int, as_of: date) -> li
 def prechecks(db: Session, envelope: facts.Envelope, *, today: date) -> tuple[Finding, ...]:
     """Everything that keeps an envelope here, and what should be looked at; an empty tuple means all is well."""
     now_in, of = contents(db, envelope.office_id, envelope.hearing_id, today=today)
-    papers = [_paper(db, item, today) for item in envelope.manifest.items]
     filed_before = [
-        one.number for one in envelopes_of_hearing(db, envelope.office_id, envelope.hearing_id)
+        one.number
+        for one in envelopes_of_hearing(db, envelope.office_id, envelope.hearing_id)
         if one.state is State.ACCEPTED and one.id != envelope.id
     ]
     return checked(
-        envelope.manifest, papers, of.office, protected=of.record.protected_words, changed=now_in != envelope.manifest,
+        envelope.manifest,
+        papers(db, envelope.manifest, of, today=today),
+        of.office,
+        protected=of.record.protected_words,
+        changed=now_in != envelope.manifest,
         filed_before=filed_before,
     )
 
 
-def contents(db: Session, office_id: int, hearing_id: int, *, today: date) -> tuple[Manifest, Matter]:
-    """What an envelope of this hearing would hold now. Raises NoSuchHearing or NothingToFile."""
-    of = matter(db, office_id, hearing_id, as_of=today)
-    kinds = [kind_of(template) for template in templates_for(of)]
-    current = {kind: current_revision(db, hearing_id, kind) for kind in kinds}
-    made = {kind: one for kind, one in current.items() if one is not None and one.audience in FOR_COURT}
-    if not made:
-        raise NothingToFile(of.hearing.case_no)
-    leading = next((kind for kind in LEADS if kind in kinds), None)
-    said = _said(made.get(leading or "") or next(iter(made.values())))
-    number = said["caption.file_number"]
-    return Manifest(
-        court=Court(STATE, of.office.county, DIVISION),
-        docket=Docket(number, normal_docket(number, court_suffix=of.office.court_suffix)),
-        case_no=of.record.case_no,
-        parties=tuple(NamedParty(said[f"caption.{role}"], role) for role in SIDES),
-        hearing_code=of.hearing.code, hearing_name=of.kind.name, hearing_on=of.hearing.on,
-        lead=_item(leading, made[leading], today) if leading in made else None,
-        attachments=tuple(_item(kind, revision, today) for kind, revision in made.items() if kind != leading),
-    ), of
+def row_of(db: Session, office_id: int, id: int, *, to_change: bool = False) -> Envelope:
+    """The row of an envelope; one that is read to be changed waits for whoever changes it now.
 
-
-def row_of(db: Session, office_id: int, id: int) -> Envelope:
-    """The row of an envelope as the database has it now. Raises NoSuchEnvelope, also for another office's."""
+    Raises NoSuchEnvelope, also for another office's.
+    """
     asked = select(Envelope).where(Envelope.office_id == office_id, Envelope.id == id)
-    row = db.scalar(asked.execution_options(populate_existing=True))
+    if to_change:
+        asked = asked.with_for_update().execution_options(populate_existing=True)
+    row = db.scalar(asked)
     if row is None:
         raise NoSuchEnvelope(id)
     return row
@@ -151,34 +121,6 @@ def _where(db: Session, office_id: int, states: Iterable[State]) -> list[facts.E
     return _values(db, list(db.scalars(asked.order_by(Envelope.submitted_at, Envelope.id))))
 
 
-def _said(revision: Revision) -> dict[str, Any]:
-    """What a paper says, by the names of its facts."""
-    return {fact["name"]: fact["value"] or "" for fact in frozen_facts(revision)}
-
-
-def _item(kind: str, revision: Revision, on: date) -> Item:
-    code = filing_code(kind, on)
-    return Item(
-        kind=kind, title=revision.title, audience=revision.audience,
-        code=code.code, code_name=code.name, code_verified=bool(code.verified_by),
-        revision_id=revision.id, file_name=f"{revision.file_name}.pdf", pages=revision.pages, sha256=revision.pdf_sha,
-    )
-
-
-def _paper(db: Session, item: Item, today: date) -> Paper:
-    data = blobs().get(item.sha256)
-    revision = db.get_one(Revision, item.revision_id)
-    approvals = [one for one in decisions(db, revision.id) if one.verb == ReviewVerb.APPROVE]
-    return Paper(
-        item=item,
-        approved=revision.state == ReviewState.APPROVED and bool(approvals) and approvals[-1].pdf_sha == item.sha256,
-        changes=tuple(str(change) for change in stale_changes(db, revision, today=today)),
-        missing=tuple(gap["label"] for gap in revision.gaps),
-        size=len(data),
-        look=look(data),
-    )
-
-
 def _values(db: Session, rows: list[Envelope]) -> list[facts.Envelope]:
     ids = [row.id for row in rows]
     filed = db.scalars(select(Filing).where(Filing.envelope_id.in_(ids)).order_by(Filing.position)).all()
@@ -190,9 +132,16 @@ def _value(row: Envelope, filed: list[Filing], answer: Receipt | None) -> facts.
     said = manifest(row.manifest)
     items = {item.revision_id: item for item in said.items}
     return facts.Envelope(
-        id=row.id, office_id=row.office_id, hearing_id=row.hearing_id, case_no=said.case_no, hearing_on=said.hearing_on,
-        state=State(row.state), manifest=said, filings=tuple(_filing(one, items[one.revision_id]) for one in filed),
-        replaces=row.replaces_id, assembled=Step(row.assembled_by, row.assembled_by_name, row.assembled_at),
+        id=row.id,
+        office_id=row.office_id,
+        hearing_id=row.hearing_id,
+        case_no=said.case_no,
+        hearing_on=said.hearing_on,
+        state=State(row.state),
+        manifest=said,
+        filings=tuple(_filing(one, items[one.revision_id]) for one in filed),
+        replaces=row.replaces_id,
+        assembled=Step(row.assembled_by, row.assembled_by_name, row.assembled_at),
         submitted=_step(row.submitted_by, row.submitted_by_name, row.submitted_at),
         received=_step(row.received_by, row.received_by_name, row.received_at),
         receipt=receipt_value(answer) if answer else None,
@@ -202,15 +151,27 @@ def _value(row: Envelope, filed: list[Filing], answer: Receipt | None) -> facts.
 def receipt_value(row: Receipt) -> facts.Receipt:
     """The frozen value of a receipt."""
     return facts.Receipt(
-        row.id, row.envelope_id, Outcome(row.outcome), Step(row.by, row.by_name, row.at),
-        RejectReason(row.reason) if row.reason else None, row.words,
+        row.id,
+        row.envelope_id,
+        Outcome(row.outcome),
+        Step(row.by, row.by_name, row.at),
+        RejectReason(row.reason) if row.reason else None,
+        row.words,
     )
 
 
 def _filing(row: Filing, item: Item) -> facts.Filing:
     return facts.Filing(
-        id=row.id, position=row.position, revision_id=row.revision_id, kind=item.kind, title=item.title, code=item.code,
-        pages=item.pages, file_name=item.file_name, pdf_sha=row.pdf_sha, stamped_sha=row.stamped_sha,
+        id=row.id,
+        position=row.position,
+        revision_id=row.revision_id,
+        kind=item.kind,
+        title=item.title,
+        code=item.code,
+        pages=item.pages,
+        file_name=item.file_name,
+        pdf_sha=row.pdf_sha,
+        stamped_sha=row.stamped_sha,
     )
 
 

@@ -23,6 +23,8 @@ HANDS = {
     "documents.gather": "questions: gathers the facts of a paper from the record",
     "documents.making": "makes Word and PDF files with the converter",
     "documents.papers": "verbs: asks for the papers of a hearing as jobs",
+    "filings.contents": "questions: gathers what goes into an envelope",
+    "filings.moves": "verbs: moves an envelope from one state to the next",
     "hearings.records": "verbs: places the hearings of an extract on the calendar",
 }
 """Verbs, questions and tools that outgrew actions.py and queries.py, each with what it does. Rules may not use them."""
