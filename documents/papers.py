@@ -22,17 +22,15 @@ from infra.jobs import Errand, Job, Progress, enqueue
 from kernel.digest import digest
 from kernel.refusals import Refused
 
-STATE = "nc"
-
 
 @cache
-def _templates() -> tuple[Template, ...]:
-    return templates(STATE)
+def _templates(state: str) -> tuple[Template, ...]:
+    return templates(state.lower())
 
 
 def templates_for(of: Matter) -> tuple[Template, ...]:
     """The templates of the papers that a hearing needs, in the order of a packet."""
-    found = papers_for(of.hearing.code, of.hearing.on, _templates())
+    found = papers_for(of.hearing.code, of.hearing.on, _templates(of.kind.state))
     return tuple(sorted(found, key=lambda template: (template.manifest.position, template.manifest.id)))
 
 
@@ -78,7 +76,7 @@ class _ToMake:
 
 def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     of = matter(db, args["office_id"], args["hearing_id"], as_of=date.fromisoformat(args["as_of"]))
-    template = template_named(args["template"], _templates())
+    template = template_named(args["template"], _templates(of.kind.state))
     facts = gathered(template.manifest.facts, of)
     current = current_revision(db, args["hearing_id"], kind_of(template))
     if current is not None and (current.template_digest, current.substance_digest) == (

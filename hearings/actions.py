@@ -15,9 +15,9 @@ from hearings.errors import CourtClosed
 from hearings.facts import SetHearing
 from hearings.queries import hearing
 from infra import audit
-from law.nc.counting import court_calendar
-from law.nc.hearing_types import hearing_type
+from law.states import law_of
 from offices.facts import Person
+from offices.queries import state_of
 from offices.tables import Office
 
 
@@ -54,8 +54,9 @@ def set_hearing(
 ) -> SetHearing:
     """Set a hearing by hand. Raises NoSuchCase, NoSuchHearingType, CourtClosed or YearUnknown."""
     record = case_record(db, by.office_id, case_no)
-    hearing_type(code)
-    if why := court_calendar().is_closed_for(on):
+    law = law_of(state_of(db, by.office_id))
+    law.hearing_type(code)
+    if why := law.calendar().is_closed_for(on):
         raise CourtClosed(on, why)
     row = {
         "case_no": case_no,

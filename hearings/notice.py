@@ -5,9 +5,8 @@ from datetime import date
 
 from hearings.facts import NoticeGiven, Served
 from kernel.period import period
-from law.nc.counting import earliest_hearing, last_day_to_serve, notice_rules
-from law.nc.hearing_types import HearingType
-from law.rows import in_force
+from law.hearing_types import HearingType
+from law.states import law_of
 
 
 def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served], *, as_of: date) -> NoticeGiven:
@@ -15,7 +14,8 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
 
     Raises NoRuleInForce or YearUnknown.
     """
-    rule = in_force(notice_rules(), kind.notice, as_of)
+    law = law_of(kind.state)
+    rule = law.notice_rule(kind.notice, as_of)
     done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.served_on or as_of)
     by_mail = rule.mail_adds and bool(services) and services[-1].by_mail
     told = {
@@ -24,12 +24,14 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
         "cite": str(rule.cite),
         "verified_by": rule.verified_by,
     }
-    last_day = last_day_to_serve(rule.id, hearing_on=hearing_on, by_mail=by_mail)
+    last_day = law.last_day_to_serve(rule.id, hearing_on=hearing_on, by_mail=by_mail)
     if not done or done[0].served_on is None:
         return NoticeGiven(**told, deadline=None, met=False, last_day=last_day)
     first = done[0]
     assert first.served_on is not None  # noqa: S101 - completed service has a day
-    deadline = earliest_hearing(rule.id, served_on=first.served_on, by_mail=first.by_mail, evidence=first.trace.record)
+    deadline = law.earliest_hearing(
+        rule.id, served_on=first.served_on, by_mail=first.by_mail, evidence=first.trace.record
+    )
     return NoticeGiven(**told, deadline=deadline, met=deadline.on <= hearing_on, last_day=last_day)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from hearings.facts import Gap, NoticeGiven, Served, SetHearing
 from hearings.notice import completed
-from law.nc.hearing_types import UNLISTED, HearingType
+from law.hearing_types import UNLISTED, HearingType
 
 AGENT = "agent"
 ATTORNEY = "attorney"

@@ -25,6 +25,11 @@ def settings_of(db: Session, office_id: int) -> OfficeSettings:
     return OfficeSettings(**{key: value for key, value in office.settings.items() if key in known})
 
 
+def state_of(db: Session, office_id: int) -> str:
+    """The two letters of the state whose law an office works under."""
+    return db.get_one(Office, office_id).state
+
+
 def person_of(staff: Staff) -> Person:
     """The frozen value of a staff row."""
     return Person(staff.id, staff.office_id, staff.name, staff.email, Role(staff.role), staff.agent_code)

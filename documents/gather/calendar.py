@@ -7,7 +7,7 @@ from documents.facts import DayOfNotice, Hearing, Notice, Reading, Service
 from hearings.facts import NoticeGiven, Served, SetHearing
 from kernel.traced import Trace, Traced, computed
 from law.deadline import Reading as LawReading
-from law.nc.hearing_types import HearingType
+from law.hearing_types import HearingType
 
 
 def hearing_facts(hearing: SetHearing, kind: HearingType) -> Hearing:

@@ -33,9 +33,10 @@ from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
 from kernel.refusals import Refused
 from kernel.traced import Trace, Traced, computed
-from law.nc.hearing_types import HearingType, hearing_type_or_other
+from law.hearing_types import HearingType
+from law.states import law_of
 from offices.facts import OfficeSettings
-from offices.queries import agent_named, settings_of
+from offices.queries import agent_named, settings_of, state_of
 
 YEAR_OF_MONTHS = 12
 CONTEMPT = "contempt"
@@ -60,7 +61,7 @@ class Matter:
 def matter(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Matter:
     """The matter of a hearing. Raises NoSuchHearing."""
     hearing = set_hearing(db, office_id, hearing_id)
-    kind = hearing_type_or_other(hearing.code)
+    kind = law_of(state_of(db, office_id)).hearing_type_or_other(hearing.code)
     record = case_record(db, office_id, hearing.case_no)
     services = tuple(services_of(db, office_id, hearing.case_no, as_of=as_of))
     notice, uncounted = _notice(kind, hearing, services, as_of)

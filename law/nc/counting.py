@@ -1,15 +1,14 @@
 """How North Carolina counts (N.C. R. Civ. P. 6)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
 from kernel.period import Period, period
 from law.calendar import ONE_DAY, CourtCalendar, Holiday
 from law.deadline import Deadline, LeftOut, Reading
+from law.notice import NoticeRule
 from law.rows import in_force, no_overlaps, read_rows
 
 HERE = Path(__file__).parent
@@ -19,22 +18,6 @@ SHORT_PERIOD = 7
 CONTEMPT_NOTICE = "nc.notice.civil-contempt"
 MOTION_NOTICE = "nc.notice.motion"
 MAIL = "nc.mail"
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeRule:
-    """How long before a hearing the papers must be served."""
-
-    id: str
-    of: str
-    period: str
-    served_under: str
-    mail_adds: bool
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 @cache
