@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -16,6 +17,9 @@ from cases.mapping import FileMapping, Mapping
 
 LARGEST_FILE = 1 << 30
 LARGEST_CELL = 10_000_000
+MOST_PACKED = 200
+"""How many times its packed size a member may have; text packs ten or twenty times."""
+SMALL = 1 << 20
 _OTHER_DELIMITERS = ";\t|"
 
 
@@ -34,6 +38,11 @@ class Extract:
 
     files: dict[str, Any]
     mapping: Mapping
+
+    @property
+    def missing(self) -> list[str]:
+        """The files that the mapping reads and that are not here."""
+        return [file.name for file in self.mapping.files if file.name not in self.files]
 
     def rows(self, file: FileMapping) -> Iterator[Row]:
         """The rows of one file. Raises ExtractUnreadable for a file that is not what the mapping expects."""
@@ -77,18 +86,27 @@ def _from_zip(path: Path, wanted: Sequence[str]) -> dict[str, Any]:
     files: dict[str, Any] = {}
     try:
         with zipfile.ZipFile(path) as archive:
+            _refuse_bomb(archive, path.name)
             for member in archive.infolist():
                 name = Path(member.filename).name
                 if name not in wanted:
                     continue
                 if name in files:
                     raise ExtractUnreadable(path.name, f"it holds {name} twice")
-                if member.file_size > LARGEST_FILE:
-                    raise ExtractUnreadable(name, "it is larger than one gigabyte")
                 files[name] = archive.read(member)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
         raise ExtractUnreadable(path.name, "the zip is damaged or locked with a password") from None
     return files
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, shown: str) -> None:
+    """Looks at the sizes that the zip declares; no more than those is ever unpacked."""
+    members = archive.infolist()
+    if sum(member.file_size for member in members) > LARGEST_FILE:
+        raise ExtractUnreadable(shown, "it unpacks to more than one gigabyte")
+    for member in members:
+        if member.file_size > max(SMALL, MOST_PACKED * member.compress_size):
+            raise ExtractUnreadable(shown, "it unpacks to far more than its size, as no extract does")
 
 
 def _from_workbook(path: Path, shown: str, wanted: Sequence[str]) -> dict[str, Any]:
@@ -100,8 +118,10 @@ def _from_workbook(path: Path, shown: str, wanted: Sequence[str]) -> dict[str, A
 
 def _workbook(path: Path, shown: str) -> CalamineWorkbook:
     try:
+        with zipfile.ZipFile(path) as archive:
+            _refuse_bomb(archive, shown)
         return CalamineWorkbook.from_path(str(path))
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, zipfile.BadZipFile, OSError, ValueError):
         raise ExtractUnreadable(shown, "the workbook cannot be opened") from None
 
 
@@ -112,17 +132,14 @@ def _bounded(path: Path) -> bytes:
 
 
 def _csv_rows(data: bytes, file: FileMapping) -> Iterator[Row]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as bad:
-        line = data.count(b"\n", 0, bad.start) + 1
-        raise ExtractUnreadable(file.name, f"line {line} is not UTF-8 text; export the file as UTF-8") from None
     csv.field_size_limit(LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""))
+    # bytes that are not UTF-8 become lone surrogates, which the cell that holds them refuses
+    text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors="surrogateescape", newline="")
+    reader = csv.reader(text, strict=True)
     try:
         header = [name.strip() for name in next(reader)]
     except (StopIteration, csv.Error):
-        raise ExtractUnreadable(file.name, "it is empty") from None
+        raise ExtractUnreadable(file.name, "it is empty or its first line holds no column names") from None
     _check_header(header, file)
     line = reader.line_num + 1
     try:
@@ -131,7 +148,8 @@ def _csv_rows(data: bytes, file: FileMapping) -> Iterator[Row]:
                 yield _row(line, header, cells)
             line = reader.line_num + 1
     except csv.Error:
-        raise ExtractUnreadable(file.name, f"it cannot be read as comma-separated text from line {line} on") from None
+        why = f"line {line} opens a quotation mark that is not closed, or is too long, so no row after it is sure"
+        raise ExtractUnreadable(file.name, why) from None
 
 
 def _sheet_rows(sheet: Any, file: FileMapping, mapping: Mapping) -> Iterator[Row]:
@@ -151,11 +169,15 @@ def _row(line: int, header: list[str], cells: list[str]) -> Row:
 
 
 def _check_header(header: list[str], file: FileMapping) -> None:
+    if twice := sorted(name for name in file.needed if header.count(name) > 1):
+        raise ExtractUnreadable(file.name, f"it has the column {twice[0]} twice")
     lacking = sorted(file.needed - set(header))
     if not lacking:
         return
     if len(header) == 1 and any(mark in header[0] for mark in _OTHER_DELIMITERS):
         raise ExtractUnreadable(file.name, "its columns are not separated by commas")
+    if any(char == "\0" or "\udc80" <= char <= "\udcff" for name in header for char in name):
+        raise ExtractUnreadable(file.name, "it is not UTF-8 text; export the file as UTF-8")
     raise ExtractUnreadable(file.name, f"it has no column {', '.join(lacking)}")
 
 
@@ -167,5 +189,10 @@ def _as_text(cell: Any, mapping: Mapping) -> str:
     if isinstance(cell, bool):
         return "Y" if cell else "N"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else f"{cell:.2f}"
+        return str(int(cell)) if cell.is_integer() else _decimal(cell)
     return str(cell)
+
+
+def _decimal(number: float) -> str:
+    """Two decimals where the cell has no more of them; a half cent is left for the field to refuse."""
+    return f"{number:.2f}" if abs(number - round(number, 2)) < 1e-9 else str(number)

@@ -34,6 +34,8 @@ class Report:
     extract_on: date
     files: dict[str, Count] = field(default_factory=dict)
     rejects: list[Reject] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    """Files that the mapping reads and the extract does not hold; what they told before stays as it is."""
 
     def told(self) -> dict[str, Any]:
         """The report as JSON: ``{"files": {name: counts}, "rejects": [...]}``."""
@@ -42,6 +44,7 @@ class Report:
             "extract_on": self.extract_on.isoformat(),
             "files": {name: asdict(count) for name, count in self.files.items()},
             "rejects": [asdict(reject) for reject in self.rejects],
+            "missing": self.missing,
         }
 
     def in_short(self) -> str:

@@ -61,7 +61,7 @@ def import_records(
     Rejected rows do not stop the rest. Raises ExtractUnreadable when a whole file is not what the mapping expects.
     """
     db.execute(select(Office.id).where(Office.id == office.id).with_for_update())
-    report = Report(dry_run, _extract_date(extract, now.date()))
+    report = Report(dry_run, _extract_date(extract, now.date()), missing=extract.missing)
     row = Import(
         office_id=office.id,
         mapping=extract.mapping.name,

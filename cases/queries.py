@@ -1,6 +1,6 @@
 """Questions about the record. Only current rows answer; what was superseded stays as history."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -151,12 +151,17 @@ def case_numbers(db: Session, office_id: int) -> list[str]:
 
 def _of_case(db: Session, table: type[Row], office_id: int, case_no: str) -> tuple[Row, ...]:
     rows = select(table).where(table.office_id == office_id, table.case_no == case_no, table.superseded_at.is_(None))  # type: ignore[attr-defined]
-    return tuple(db.scalars(rows.order_by(table.id)))
+    return _in_order(db.scalars(rows))
 
 
 def _of_people(db: Session, table: type[Row], office_id: int, numbers: Sequence[str]) -> tuple[Row, ...]:
     rows = select(table).where(table.office_id == office_id, table.mpi_no.in_(numbers), table.superseded_at.is_(None))  # type: ignore[attr-defined]
-    return tuple(db.scalars(rows.order_by(table.id)))
+    return _in_order(db.scalars(rows))
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """By key, so that neither the order of an extract nor the database's own way of sorting shows in a paper."""
+    return tuple(sorted(rows, key=lambda row: row.source_key))
 
 
 def _day_before(day: date) -> date:

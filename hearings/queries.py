@@ -50,15 +50,14 @@ def hearings_of_case(db: Session, office_id: int, case_no: str) -> list[SetHeari
 
 def services(db: Session, office_id: int, case_no: str, *, as_of: date) -> list[Served]:
     """Service of process in a case in order of issue. What happened after ``as_of`` is not yet known on that day."""
-    rows = db.scalars(
-        select(ServiceAttempt)
-        .where(
+    found = db.scalars(
+        select(ServiceAttempt).where(
             ServiceAttempt.office_id == office_id,
             ServiceAttempt.case_no == case_no,
             ServiceAttempt.superseded_at.is_(None),
         )
-        .order_by(ServiceAttempt.issued_on, ServiceAttempt.id)
     )
+    rows = sorted(found, key=lambda row: (row.issued_on or date.min, row.source_key))
     return [_known(row, as_of) for row in rows if row.issued_on is None or row.issued_on <= as_of]
 
 
