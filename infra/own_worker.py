@@ -28,7 +28,7 @@ KEEPER = "COURTREADY_KEEPER"
 SLOTS = 2
 LOOK_SECONDS = 0.25
 GRACE_SECONDS = 30.0
-MOST_FALSE_STARTS = 5
+MOST_FALSE_STARTS = 2
 LARGEST_LOG = 10 * 1024 * 1024
 
 log = structlog.get_logger()
@@ -105,7 +105,7 @@ def _keep(watch: Watch, ended: threading.Event) -> None:
 
 def _look(watch: Watch) -> None:
     if watch.own is not None and watch.own.poll() is not None:
-        by_itself = watch.own.returncode >= 0
+        by_itself = watch.own.returncode > 0
         watch.false_starts = watch.false_starts + 1 if by_itself else 0
         watch.own = None
     with watch.db.reading() as db:

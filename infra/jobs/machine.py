@@ -54,14 +54,19 @@ def this_machine() -> str:
 
 
 def children(pid: int) -> frozenset[int]:
-    """The living children of a process, whichever of its threads began them."""
+    """The living children of a process."""
+    return frozenset(child for child in children_and_remains(pid) if _start_time(child))
+
+
+def children_and_remains(pid: int) -> frozenset[int]:
+    """The children of a process, whichever of its threads began them, with the dead whom it has not yet waited for."""
     found: set[int] = set()
     for thread in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
             found.update(int(word) for word in thread.read_text().split())
         except (FileNotFoundError, ProcessLookupError):
             continue
-    return frozenset(child for child in found if _start_time(child))
+    return frozenset(found)
 
 
 def _start_time(pid: int) -> int:

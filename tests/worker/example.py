@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from infra.child import Limits, run
 from infra.jobs import Errand, Progress
 from kernel.refusals import Refused, Unavailable
 from worker.app import app
@@ -45,10 +46,15 @@ def _break(_known: Any, _progress: Progress) -> None:
     raise ValueError("ssn 123-45-6789")
 
 
+def _start_child(_known: Any, _progress: Progress) -> None:
+    run(["sleep", "300"], limits=Limits(seconds=300))
+
+
 EXAMPLES = {
     "example.slow": Errand(_read, _slow, _write),
     "example.refused": Errand(_read, _refuse, _write),
     "example.away": Errand(_read, _be_away, _write),
+    "example.child": Errand(_read, _start_child, _write),
     "example.broken": Errand(_read, _break, _write),
 }
 ERRANDS.update(EXAMPLES)
