@@ -1,1 +1,1 @@
-"""Pages for the agent, the attorney and the clerk, and the same verbs as JSON: parse, call one action, answer."""
+"""The web pages and the JSON API: parse, call one action or query, answer."""

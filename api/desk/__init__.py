@@ -1,0 +1,22 @@
+"""The pages: sign-in, and a desk for each of the three people."""
+
+from fastapi import APIRouter
+
+from api.desk import (
+    cases,
+    clerk,
+    entries,
+    exhibits,
+    files,
+    filing,
+    hearings,
+    jobs,
+    packets,
+    review,
+    sessions,
+    signing_in,
+)
+
+router = APIRouter(include_in_schema=False)
+for part in (signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs):
+    router.include_router(part.router)

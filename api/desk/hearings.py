@@ -1,0 +1,120 @@
+"""One hearing: what is missing, its papers beside their facts, and what was decided."""
+
+import secrets
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import Response
+
+from api.desk.people import Agent, Office
+from api.looking import looking_at
+from api.pages import page
+from api.paper import paper_told, why_not_submitted
+from api.patterns import Id, Kind, PageForm
+from api.saying import done
+from documents.actions import submit
+from documents.binding import packet_of
+from documents.papers import ask_for_papers, hearing_of_revision, revision_of_office
+from documents.queries import decisions, prepared, revisions
+from filings.queries import envelopes_of_hearing, filing_gaps
+from infra.db import database
+from kernel.refusals import Missing
+
+router = APIRouter()
+
+
+class NoSuchPaper(Missing):
+    def __str__(self) -> str:
+        return "This hearing has no such paper."
+
+
+@router.get("/hearings/{hearing_id:int}")
+def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
+    """Gaps, papers, notice and filing of one hearing."""
+    with looking_at(f"hearing {hearing_id}", visitor) as db:
+        found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        packet = packet_of(db, visitor.office_id, hearing_id)
+        envelopes = envelopes_of_hearing(db, visitor.office_id, hearing_id)
+        waiting = filing_gaps(db, visitor.office_id, hearing_id, visitor.today)
+    return page(
+        request,
+        visitor,
+        "hearing.html",
+        one=found,
+        hearing=found.matter.hearing,
+        tab="overview",
+        packet=packet,
+        envelopes=envelopes,
+        gaps=(*found.gaps, *waiting),
+        held={one.kind: why_not_submitted(one) for one in found.papers},
+    )
+
+
+@router.get("/hearings/{hearing_id:int}/papers/{kind}")
+def show_paper(request: Request, visitor: Office, hearing_id: Id, kind: Kind) -> Response:
+    """A paper beside its facts and where each of them comes from."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb=f"read {kind}") as db:
+        found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        paper = next((one for one in found.papers if one.kind == kind), None)
+        if paper is None:
+            raise NoSuchPaper()
+        told = paper_told(db, paper)
+    return page(
+        request,
+        visitor,
+        "paper.html",
+        one=found,
+        hearing=found.matter.hearing,
+        tab=kind,
+        paper=paper,
+        told=told,
+        held=why_not_submitted(paper),
+    )
+
+
+@router.get("/hearings/{hearing_id:int}/history")
+def show_history(request: Request, visitor: Office, hearing_id: Id) -> Response:
+    """Every revision of every paper with every decision on it."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb="read history of") as db:
+        found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        made = [(one, decisions(db, one.id)) for one in revisions(db, visitor.office_id, hearing_id)]
+    return page(request, visitor, "history.html", one=found, hearing=found.matter.hearing, tab="history", made=made)
+
+
+@router.post("/hearings/{hearing_id:int}/prepare")
+def prepare(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[PageForm, Form()]) -> Response:
+    """Ask for every paper of this hearing."""
+    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
+    with database().transaction() as db:
+        asked = ask_for_papers(
+            db, visitor.office_id, hearing_id, as_of=visitor.today, by=visitor.person.actor, batch=batch
+        )
+    return done(request, visitor, f"{len(asked)} papers were asked for by", f"/work/{batch}")
+
+
+@router.post("/hearings/{hearing_id:int}/submit")
+def submit_papers(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[PageForm, Form()]) -> Response:
+    """Hand every paper that can be handed over to the attorneys."""
+    with database().transaction() as db:
+        found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        handed = [one.revision for one in found.papers if one.revision and not why_not_submitted(one)]
+        for revision in handed:
+            submit(db, revision.id, by=visitor.person)
+    titles = "; ".join(revision.title for revision in handed)
+    words = f"Submitted to the attorneys: {titles}, by" if handed else "No paper was ready to be submitted; tried by"
+    return done(request, visitor, words, f"/hearings/{hearing_id}")
+
+
+@router.post("/revisions/{revision_id:int}/submit")
+def submit_one(request: Request, visitor: Agent, revision_id: Id, form: Annotated[PageForm, Form()]) -> Response:
+    """Hand one revision to the attorneys."""
+    with database().transaction() as db:
+        submit(db, revision_id, by=visitor.person)
+        revision = revision_of_office(db, visitor.office_id, revision_id)
+        place = hearing_of_revision(db, revision)
+    return done(
+        request,
+        visitor,
+        f"{revision.title}, revision {revision.number}, was submitted to the attorneys by",
+        f"/hearings/{place}",
+    )

@@ -1,0 +1,54 @@
+"""What a form or a JSON body may hold, checked before anything is read as a number or a day."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import Path
+from pydantic import BaseModel, ConfigDict, Field
+
+from kernel.refusals import Refused
+
+Id = Annotated[int, Path(ge=1, le=2**31 - 1)]
+CaseNo = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,20}$")]
+Kind = Annotated[str, Path(pattern=r"^[a-z0-9-]{1,80}$")]
+Name = Annotated[str, Path(pattern=r"^[a-z0-9_]{1,80}$")]
+Batch = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,80}$")]
+Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Amount = Annotated[str, Field(pattern=r"^-?\$?[0-9,]{1,16}(\.[0-9]{2})?$", description="Dollars and cents: 1,234.50")]
+IsoDay = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="A day: 2026-12-08")]
+FactName = Annotated[str, Field(pattern=r"^[a-z0-9_.]{0,120}$")]
+
+
+class Strict(BaseModel):
+    """What somebody sent: a field that is not named here is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class PageForm(Strict):
+    """A form of a page; ``csrf`` is the token of the sign-in."""
+
+    csrf: str = Field(max_length=100)
+
+
+@dataclass(eq=False)
+class NotADay(Refused):
+    """A day that no calendar has, or none that a court could mean."""
+
+    def __str__(self) -> str:
+        return "A day is written as year-month-day, such as 2026-12-08, and lies between 1950 and 2100."
+
+
+def day(written: str) -> date:
+    """The day of an ISO date. Raises NotADay."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        raise NotADay()
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        raise NotADay() from None
+    if not 1950 <= found.year <= 2100:
+        raise NotADay()
+    return found

@@ -1,0 +1,9 @@
+"""The JSON API: the same verbs as the pages, known by a bearer token."""
+
+from fastapi import APIRouter
+
+from api.v1 import calendar, cases, filing, hearings, jobs, review, signing_in
+
+router = APIRouter()
+for part in (signing_in, calendar, hearings, review, cases, filing, jobs):
+    router.include_router(part.router)

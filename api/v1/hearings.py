@@ -1,0 +1,93 @@
+"""Hearings: their papers, exhibits and packets."""
+
+import secrets
+from typing import Annotated
+
+from fastapi import APIRouter, File, Form, Response, UploadFile
+
+from api.desk.exhibits import LARGEST_UPLOAD
+from api.desk.packets import packet_opened
+from api.giving import PDF, give
+from api.looking import looking_at
+from api.patterns import Id
+from api.v1.people import Agent, Office
+from api.v1.signing_in import done_told
+from api.v1.told import (
+    AskedTold,
+    Done,
+    ExhibitTold,
+    HearingTold,
+    RevisionTold,
+    exhibit_told,
+    hearing_told,
+    revision_told,
+)
+from documents.actions import attach_exhibit, remove_exhibit
+from documents.binding import ask_for_packet
+from documents.papers import ask_for_papers
+from documents.queries import decisions, prepared, revisions
+from hearings.queries import hearing
+from infra.db import database
+
+router = APIRouter(tags=["Hearings"], max_body_size=LARGEST_UPLOAD)
+
+
+@router.get("/hearings/{hearing_id:int}")
+def show_hearing(visitor: Office, hearing_id: Id) -> HearingTold:
+    """A hearing with its papers, exhibits, notice and gaps."""
+    with looking_at(f"hearing {hearing_id}", visitor) as db:
+        return hearing_told(prepared(db, visitor.office_id, hearing_id, as_of=visitor.today))
+
+
+@router.post("/hearings/{hearing_id:int}/prepare")
+def prepare(visitor: Agent, hearing_id: Id) -> AskedTold:
+    """Ask for every paper of the hearing."""
+    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
+    with database().transaction() as db:
+        asked = ask_for_papers(
+            db, visitor.office_id, hearing_id, as_of=visitor.today, by=visitor.person.actor, batch=batch
+        )
+    return AskedTold(batch=batch, jobs=len(asked))
+
+
+@router.get("/hearings/{hearing_id:int}/revisions")
+def list_revisions(visitor: Office, hearing_id: Id) -> list[RevisionTold]:
+    """Every revision of every paper, the newest first, with the decisions on it."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb="read history of") as db:
+        hearing(db, visitor.office_id, hearing_id)
+        return [revision_told(one, decisions(db, one.id)) for one in revisions(db, visitor.office_id, hearing_id)]
+
+
+@router.post("/hearings/{hearing_id:int}/exhibits", status_code=201)
+def attach(
+    visitor: Agent, hearing_id: Id, title: Annotated[str, Form(max_length=200)], file: Annotated[UploadFile, File()]
+) -> ExhibitTold:
+    """Attach a PDF of at most 50 MB; a job opens and rebuilds it."""
+    data = file.file.read()
+    with database().transaction() as db:
+        return exhibit_told(attach_exhibit(db, hearing_id, title=title, data=data, by=visitor.person))
+
+
+@router.post("/exhibits/{exhibit_id:int}/remove")
+def remove(visitor: Agent, exhibit_id: Id) -> Done:
+    """Leave an exhibit out of the packet."""
+    with database().transaction() as db:
+        remove_exhibit(db, exhibit_id, by=visitor.person)
+    return done_told(visitor, f"exhibit {exhibit_id} left out")
+
+
+@router.post("/hearings/{hearing_id:int}/packet")
+def bind(visitor: Agent, hearing_id: Id) -> AskedTold:
+    """Ask for the packet; no job when it is as it should be."""
+    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
+    with database().transaction() as db:
+        job = ask_for_packet(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        if job is not None:
+            job.batch = batch
+    return AskedTold(batch=batch, jobs=int(job is not None))
+
+
+@router.get("/hearings/{hearing_id:int}/packet.pdf", response_class=Response)
+def packet(visitor: Office, hearing_id: Id) -> Response:
+    """The newest packet."""
+    return give(packet_opened(visitor, hearing_id), PDF, f"packet-hearing-{hearing_id}.pdf")
