@@ -11,8 +11,11 @@ from kernel.digest import canonical, digest, plain
 from kernel.disclosure import Disclosure
 from kernel.sealed import Sealed
 
-DAY_STAMPS = frozenset({"arrears.as_of"})
-"""Facts that only say for which day a paper was made; alone they make no approval stale."""
+DAY_STAMPS = frozenset({"arrears.as_of", "arrears.days_behind"})
+"""Facts that only say for which day a paper was made; alone they make no approval stale.
+
+The day from which the days behind are counted, and whether they have reached ninety, are facts of their own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
