@@ -14,7 +14,7 @@ from cases.queries import case_record
 from cases.tables import Address, Participant
 from documents import actions as review
 from documents.papers import current_revision
-from documents.tables import Document, Revision
+from documents.tables import Decision, Document, Revision
 from filings import actions, queries
 from filings.errors import Blocked, NoSuchEnvelope, NothingToFile, WithClerk
 from filings.facts import Envelope, Finding
@@ -209,6 +209,18 @@ def test_a_withdrawn_approval_holds_the_envelope_back(county: County) -> None:
     envelope = _assemble(county)
     with county.database.transaction() as db:
         review.withdraw(db, _revision(db, county, MOTION).id, by=county.attorney)
+    assert [finding.what for finding in _findings(county, envelope) if finding.blocks] == ["Not approved"]
+
+
+def test_an_approval_of_other_bytes_is_no_approval(county: County) -> None:
+    county.approve(county.show_cause)
+    envelope = _assemble(county)
+    with county.database.transaction() as db:
+        motion = _revision(db, county, MOTION)
+        approval = db.scalars(
+            select(Decision).where(Decision.revision_id == motion.id, Decision.verb == "approve")
+        ).one()
+        approval.pdf_sha = "0" * 64
     assert [finding.what for finding in _findings(county, envelope) if finding.blocks] == ["Not approved"]
 
 

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from documents.tables import Document, Revision
 from filings import actions
+from filings.errors import NotThatMove
 from filings.manifest import Court, Docket, Item, Manifest, NamedParty
+from filings.moves import move
 from filings.queries import receipt_value
+from filings.states import Verb
 from filings.tables import Envelope, Filing, Receipt
 from hearings.tables import CourtSession, Hearing, Setting
 from infra.audit import Audit
@@ -120,6 +123,17 @@ def test_a_clerk_who_clicks_twice_at_once_accepts_once(db: Database, received: i
         (receipt,) = session.scalars(select(Receipt))
         assert came == [receipt_value(receipt)]
         assert len(session.scalars(select(Audit).where(Audit.verb == "accept envelope")).all()) == 1
+
+
+def test_an_envelope_moves_only_from_the_state_that_was_seen(db: Database, received: int) -> None:
+    with db.transaction() as session:
+        row = session.get_one(Envelope, received)
+        session.execute(update(Envelope).values(state="accepted").execution_options(synchronize_session=False))
+        assert row.state == "received"
+        with pytest.raises(NotThatMove):
+            move(session, row, Verb.REJECT, BEN)
+    with db.reading() as session:
+        assert session.get_one(Envelope, received).state == "accepted"
 
 
 def test_a_decision_that_fails_half_way_leaves_nothing_behind(db: Database, received: int) -> None:
