@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ SLOTS = 2
 LOOK_SECONDS = 0.25
 GRACE_SECONDS = 30.0
 MOST_FALSE_STARTS = 2
+LONGEST_PAUSE = 60.0
 LARGEST_LOG = 10 * 1024 * 1024
 
 log = structlog.get_logger()
@@ -52,6 +54,7 @@ class Watch:
     app: str = "worker.app"
     own: "subprocess.Popen[bytes] | None" = None
     false_starts: int = 0
+    start_after: float = 0.0
 
     @property
     def deaths(self) -> int:
@@ -107,6 +110,7 @@ def _look(watch: Watch) -> None:
     if watch.own is not None and watch.own.poll() is not None:
         by_itself = watch.own.returncode > 0
         watch.false_starts = watch.false_starts + 1 if by_itself else 0
+        watch.start_after = time.monotonic() + min(LONGEST_PAUSE, 5.0 * watch.false_starts)
         watch.own = None
     with watch.db.reading() as db:
         dead, alive = has_dead(db), bool(living(db))
@@ -114,7 +118,7 @@ def _look(watch: Watch) -> None:
         with watch.db.transaction() as db:
             given_back = bury_the_dead(db)
         ring(given_back)
-    if watch.own is None and not (alive and not dead) and watch.false_starts < MOST_FALSE_STARTS:
+    if watch.own is None and not (alive and not dead) and time.monotonic() >= watch.start_after:
         _start(watch)
 
 

@@ -75,7 +75,8 @@ def test_papers_that_differ_give_pdfs_of_different_identity() -> None:
 
 @pytest.mark.parametrize(
     ("junk", "why"),
-    [(b"", "empty or damaged"), (os.urandom(5000), "empty or damaged"), (b"PK\x03\x04" + b"\0" * 500, "empty or damaged"),
+    [(b"", "empty or damaged"), (os.urandom(5000), "empty or damaged"),
+     (b"PK\x03\x04" + b"\0" * 500, "empty or damaged"),
      (_paper()[:-2000], "empty or damaged"), (_paper()[:-30], "empty or damaged")],
     ids=["empty", "random", "a zip that is none", "cut off", "cut in the directory"],
 )  # fmt: skip

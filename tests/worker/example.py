@@ -1,13 +1,18 @@
 """The worker with errands that only tests ask for."""
 
+import io
 import os
 import time
+from datetime import UTC, datetime
 from typing import Any
 
+import docx
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from infra.blobs import blobs
 from infra.child import Limits, run
+from infra.converter import to_pdf
 from infra.jobs import Errand, Progress
 from kernel.refusals import Refused, Unavailable
 from worker.app import app
@@ -50,10 +55,23 @@ def _start_child(_known: Any, _progress: Progress) -> None:
     run(["sleep", "300"], limits=Limits(seconds=300))
 
 
+def _convert(known: dict[str, Any], _progress: Progress) -> str:
+    paper, held = docx.Document(), io.BytesIO()
+    paper.core_properties.modified = datetime(2026, 12, 1, tzinfo=UTC)
+    paper.add_paragraph(known["name"])
+    paper.save(held)
+    return blobs().put(to_pdf(held.getvalue()).data)
+
+
+def _keep_pdf(db: Session, _args: dict[str, Any], sha: str) -> None:
+    db.execute(text("INSERT INTO effect VALUES (:key, 0)"), {"key": sha[:40]})
+
+
 EXAMPLES = {
     "example.slow": Errand(_read, _slow, _write),
     "example.refused": Errand(_read, _refuse, _write),
     "example.away": Errand(_read, _be_away, _write),
+    "example.convert": Errand(_read, _convert, _keep_pdf),
     "example.child": Errand(_read, _start_child, _write),
     "example.broken": Errand(_read, _break, _write),
 }

@@ -141,6 +141,26 @@ def test_what_a_killed_process_had_in_hand_is_done_before_its_lease_would_have_e
     assert _effects(embedded) == ["paper 0", "paper 1"]
 
 
+def test_papers_whose_conversion_was_killed_are_converted_once_and_whole(embedded: Database, data: Path) -> None:
+    _ask(embedded, 4, "example.convert")
+    with own_worker_if_none_is_alive(app=APP) as watch:
+        for depth in (2, 1):
+            _wait(lambda: any(_is_office(line[-1]) for line in _lines(os.getpid())))
+            victim = _of_depth(watch, depth)
+            assert victim is not None
+            os.kill(victim, signal.SIGKILL)
+            _wait(lambda: not any(_is_office(line[-1]) for line in _lines(os.getpid())), seconds=5)
+        _wait(lambda: _all_done(embedded))
+    kept = [file for file in (data / "blobs").rglob("*") if file.is_file()]
+    assert len(set(_effects(embedded))) == len(_effects(embedded)) == len(kept) == 4
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in kept)
+    assert list((data / "tmp").iterdir()) == []
+
+
+def _is_office(pid: int) -> bool:
+    return _runs(pid, b"soffice.bin")
+
+
 @pytest.mark.parametrize(("depth", "whom"), [(0, "supervisor"), (1, "Celery"), (2, "prefork process")])
 def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Database, depth: int, whom: str) -> None:
     _ask(embedded, 1, "example.child")
@@ -156,8 +176,12 @@ def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Databas
 
 
 def _is_sleeping(pid: int) -> bool:
+    return _runs(pid, b"sleep\x00300")
+
+
+def _runs(pid: int, command: bytes) -> bool:
     try:
-        return b"sleep\x00300" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return command in Path(f"/proc/{pid}/cmdline").read_bytes()
     except (FileNotFoundError, ProcessLookupError):
         return False
 

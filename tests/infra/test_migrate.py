@@ -1,0 +1,62 @@
+"""The migrations make, on both databases, exactly the tables that the program declares."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from infra.audit import record, verify
+from infra.db import Base, Database, database
+from infra.migrate import migrations_due
+
+START = [sys.executable, "-c", "from infra.db import database; database().migrate()"]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """A database without any table."""
+    if request.param == "postgresql":
+        monkeypatch.setenv("COURTREADY_DATABASE_URL", request.getfixturevalue("postgresql_url"))
+    opened = database()
+    yield opened
+    opened.close()
+
+
+def test_starters_that_come_together_migrate_once(empty: Database) -> None:
+    assert migrations_due(empty.reader)
+    starters = [subprocess.Popen(START, env=os.environ, stderr=subprocess.PIPE) for _ in range(3)]
+    said = [starter.communicate(timeout=60)[1] for starter in starters]
+    assert [(starter.returncode, words) for starter, words in zip(starters, said, strict=True)] == [(0, b"")] * 3
+    assert not migrations_due(empty.reader)
+
+
+def test_the_migrated_tables_are_the_declared_ones(empty: Database) -> None:
+    empty.migrate()
+    ours = {name for name in Base.metadata.tables if not name.startswith("test_")}
+    with empty.writer.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, Base.metadata)
+    about_ours = [found for found in differences if not _is_about_a_test_table(found)]
+    assert "job" in ours
+    assert about_ours == []
+
+
+def _is_about_a_test_table(found: object) -> bool:
+    table = found[1] if isinstance(found, tuple) else None
+    return str(getattr(table, "name", "")).startswith("test_")
+
+
+def test_the_migrated_audit_table_refuses_changes(empty: Database) -> None:
+    empty.migrate()
+    with empty.transaction() as session:
+        record(session, office_id=1, actor="agent", verb="read", subject="case 1")
+    with pytest.raises(DBAPIError, match="never changed"), empty.transaction() as session:
+        session.execute(text("UPDATE audit SET actor = 'x'"))
+    with empty.reading() as session:
+        assert verify(session, 1).rows == 1
