@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kernel.refusals import Missing, Refused
+from kernel.refusals import Missing, Refused, Unavailable
 
 
 @dataclass(eq=False)
@@ -148,3 +148,13 @@ class NothingBound(Missing):
 
     def __str__(self) -> str:
         return "Nothing has been bound yet; prepare the session and bind it first."
+
+
+@dataclass(eq=False)
+class HeldBack(Unavailable):
+    """Somebody of the case was flagged as protected while a paper was being made."""
+
+    case_no: str
+
+    def __str__(self) -> str:
+        return f"A protection flag of case {self.case_no} changed while the paper was made; it is made anew."

@@ -8,14 +8,16 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from cases.queries import case_record
 from documents import jobs
-from documents.errors import NoSuchRevision
+from documents.errors import HeldBack, NoSuchRevision
 from documents.freeze import freeze
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
 from documents.manifests import Template, papers_for, template_named, templates
 from documents.review import State
 from documents.tables import Document, Revision
+from hearings.queries import hearing
 from infra import audit
 from infra.clock import now
 from infra.jobs import Errand, Job, Progress, enqueue
@@ -96,6 +98,7 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
     if made is None:
         return
     order, paper = made
+    _hold_if_protection_changed(db, args, order)
     document = _document(db, args["office_id"], args["hearing_id"], kind_of(order.template))
     known = db.scalar(
         select(Revision).where(
@@ -114,6 +117,14 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
         subject=f"revision {revision.id}",
         detail=f"{document.kind} pdf {paper.pdf_sha}",
     )
+
+
+def _hold_if_protection_changed(db: Session, args: dict[str, Any], order: Order) -> None:
+    """A flag set while the paper was being made holds it back; it is made anew with the flag."""
+    of = hearing(db, args["office_id"], args["hearing_id"])
+    now_protected = case_record(db, args["office_id"], of.case_no).protected_words
+    if not set(now_protected) <= set(order.protected):
+        raise HeldBack(of.case_no)
 
 
 RENDERING = Errand(_read, _make, _write)

@@ -1,12 +1,13 @@
 """Questions about documents: what was made, what was decided, and whether it is still true."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from documents import jobs
@@ -92,7 +93,9 @@ def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Chang
     """What the case says now that the revision does not: every fact that differs, old and new."""
     document = db.get_one(Document, revision.document_id)
     of = matter(db, revision.office_id, document.hearing_id, as_of=max(today, revision.as_of))
-    template = next(one for one in templates_for(of) if one.manifest.id == revision.template)
+    template = next((one for one in templates_for(of) if one.manifest.id == revision.template), None)
+    if template is None:
+        return [Change("paper", "This paper", "needed", f"not needed for a hearing of type {of.hearing.code}")]
     return _compared(revision, template, of)[0]
 
 
@@ -117,6 +120,23 @@ def revisions(db: Session, office_id: int, hearing_id: int) -> list[Revision]:
             .order_by(Revision.id.desc())
         )
     )
+
+
+def papers_by_state(db: Session, office_id: int) -> dict[int, Counter[str]]:
+    """How many current papers of each court session are made, submitted, returned, approved or withdrawn."""
+    from hearings.tables import Setting
+
+    rows = db.execute(
+        select(Setting.court_session_id, Revision.state, func.count())
+        .join(Document, Document.hearing_id == Setting.hearing_id)
+        .join(Revision, Revision.id == Document.current_id)
+        .where(Document.office_id == office_id, Setting.ended_at.is_(None))
+        .group_by(Setting.court_session_id, Revision.state)
+    )
+    found: dict[int, Counter[str]] = {}
+    for session_id, state, papers in rows:
+        found.setdefault(session_id, Counter())[state] = papers
+    return found
 
 
 def waiting(db: Session, office_id: int) -> list[Waiting]:
