@@ -103,7 +103,7 @@ class FactsChanged(Refused):
 
     def __str__(self) -> str:
         more = f" and {len(self.changes) - 3} more" if len(self.changes) > 3 else ""
-        return f"The case has changed since this document was made ({'; '.join(self.changes[:3])}{more}); prepare it again."
+        return f"The case has changed since this document was made ({'; '.join(self.changes[:3])}{more}); prepare it."
 
 
 @dataclass(eq=False)
