@@ -205,9 +205,9 @@ def _paper_gap(paper: Paper) -> Gap | None:
     if paper.stale:
         first = paper.changes[0]
         more = f" and {len(paper.changes) - 1} more" if len(paper.changes) > 1 else ""
-        approved = "approved, but " if revision.state == State.APPROVED else ""
+        approved = "Approved, but " if revision.state == State.APPROVED else ""
         count = f"{len(paper.changes)} fact{'s' if len(paper.changes) > 1 else ''} changed"
-        return Gap(f"{paper.title} is out of date", f"{approved}{count}: {first}{more}.".capitalize(), AGENT)
+        return Gap(f"{paper.title} is out of date", f"{approved}{count}: {first}{more}.", AGENT)
     if revision.gaps:
         labels = "; ".join(gap["label"] for gap in revision.gaps[:4])
         more = f" and {len(revision.gaps) - 4} more" if len(revision.gaps) > 4 else ""
