@@ -113,7 +113,8 @@ def months_behind(arrears: Money, monthly: Money) -> int:
 def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
     """The due day of the oldest unpaid support when money goes to the oldest debt first; None if nothing is owed.
 
-    A debt that stood in the opening balance gives the opening day.
+    A debt that stood in the opening balance gives the opening day; money returned that was never charged or carried
+    over, the day of its return.
     """
     left = ledger.paid(as_of)
     if ledger.opening and ledger.opening.on <= as_of:
@@ -124,7 +125,8 @@ def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
         left = left - charge.amount
         if left < ZERO:
             return charge.due_on
-    return None
+    returned = (entry.collected_on for entry in ledger.entries if entry.amount < ZERO and entry.collected_on <= as_of)
+    return min(returned, default=None) if left < ZERO else None
 
 
 def _charges(obligation: Obligation, opening: Opening | None, as_of: date) -> Iterator[Charge]:
