@@ -14,12 +14,14 @@ from sqlalchemy.orm import Session
 
 from infra import audit
 from kernel.legal_text import legal_text
-from offices.errors import AlreadyOnStaff, NotAnEmail, SignInFailed, WeakPassword
+from offices.errors import AlreadyOnStaff, NameNeeded, NotAnEmail, SignInFailed, WeakPassword
 from offices.facts import SYSTEM_ACTOR, OfficeSettings, Person, Role
 from offices.queries import person_of
 from offices.tables import Office, SignIn, Staff
 
 SHORTEST_PASSWORD = 12
+LONGEST_PASSWORD = 1024
+"""Characters of a password that count."""
 IDLE_LIMIT = timedelta(hours=1)
 LONGEST_SIGN_IN = timedelta(hours=12)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,180}")
@@ -35,11 +37,11 @@ class SignedIn:
 
 
 def open_office(db: Session, name: str, *, state: str, new_settings: OfficeSettings) -> Office:
-    """The office with this name; when it is new, made with these settings."""
+    """The office with this name; when it is new, made with these settings. Raises NameNeeded or NotLegalText."""
     office = db.scalar(select(Office).where(Office.name == name))
     if office is not None:
         return office
-    office = Office(name=legal_text(name, longest=120), state=state, settings=asdict(new_settings))
+    office = Office(name=_name(name, longest=120), state=state, settings=asdict(new_settings))
     db.add(office)
     db.flush()
     audit.record(db, office_id=office.id, actor=SYSTEM_ACTOR, verb="opened office", subject=f"office {office.id}")
@@ -55,7 +57,7 @@ def set_office(db: Session, office: Office, settings: OfficeSettings, *, by: str
 def add_staff(
     db: Session, office: Office, *, name: str, email: str, role: Role, password: str, agent_code: str | None = None
 ) -> Person:
-    """Put a person on the staff list. Raises AlreadyOnStaff, NotAnEmail or WeakPassword."""
+    """Put a person on the staff list. Raises AlreadyOnStaff, NameNeeded, NotAnEmail, NotLegalText or WeakPassword."""
     email = email.strip().lower()
     if not _EMAIL.fullmatch(email):
         raise NotAnEmail()
@@ -65,11 +67,11 @@ def add_staff(
         raise AlreadyOnStaff(email)
     staff = Staff(
         office_id=office.id,
-        name=legal_text(name, longest=200),
+        name=_name(name, longest=200),
         email=email,
         role=role.value,
-        agent_code=agent_code,
-        password_hash=_hasher().hash(password),
+        agent_code=legal_text(agent_code, longest=20) if agent_code else None,
+        password_hash=_hasher().hash(password[:LONGEST_PASSWORD]),
     )
     db.add(staff)
     db.flush()
@@ -104,6 +106,13 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def _name(written: str, *, longest: int) -> str:
+    name = legal_text(written, longest=longest)
+    if not name:
+        raise NameNeeded()
+    return name
+
+
 @cache
 def _hasher() -> PasswordHasher:
     return PasswordHasher()
@@ -116,6 +125,6 @@ def _nobodys_hash() -> str:
 
 def _right(known: str, password: str) -> bool:
     try:
-        return _hasher().verify(known, password[:1024])
+        return _hasher().verify(known, password[:LONGEST_PASSWORD])
     except VerificationError:
         return False

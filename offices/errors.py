@@ -32,6 +32,12 @@ class AlreadyOnStaff(Refused):
 
 
 @dataclass(eq=False)
+class NameNeeded(Refused):
+    def __str__(self) -> str:
+        return "A name is needed here."
+
+
+@dataclass(eq=False)
 class WeakPassword(Refused):
     def __str__(self) -> str:
         return "A password has at least 12 characters."

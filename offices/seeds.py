@@ -2,7 +2,9 @@
 
 import tomllib
 from pathlib import Path
+from string import Formatter
 
+from kernel.legal_text import NotLegalText, legal_text
 from offices.errors import SettingsBroken
 from offices.facts import OfficeSettings
 
@@ -27,6 +29,28 @@ def read_settings(path: Path) -> OfficeSettings:
     for key, value in raw.items():
         if key not in known:
             raise SettingsBroken(path.name, f"it sets '{key}', which no office has")
-        if type(value).__name__ != known[key].type and type(value) is not known[key].type:
+        if type(value) is not known[key].type or (isinstance(value, int) and value < 1):
             raise SettingsBroken(path.name, f"'{key}' is not of the right kind")
-    return OfficeSettings(**raw)
+        if isinstance(value, str) and (why := _unprintable(value)):
+            raise SettingsBroken(path.name, f"'{key}' {why}")
+    settings = OfficeSettings(**raw)
+    if not _names_only(settings.plaintiff, "county", "obligee"):
+        raise SettingsBroken(path.name, "'plaintiff' may only name {county} and {obligee}")
+    return settings
+
+
+def _unprintable(value: str) -> str | None:
+    try:
+        legal_text(value, lines=True)
+    except NotLegalText as refused:
+        return refused.why
+    return None
+
+
+def _names_only(written: str, *names: str) -> bool:
+    """Whether a text to be filled in asks for nothing but these."""
+    try:
+        asked = {name for _, name, _, _ in Formatter().parse(written) if name is not None}
+    except ValueError:
+        return False
+    return asked <= set(names)
