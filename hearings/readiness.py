@@ -55,7 +55,11 @@ def calendar_gaps(
 
 
 def _service_gaps(services: Sequence[Served], notice: NoticeGiven | None, as_of: date) -> list[Gap]:
-    last = f"Last day to serve is {notice.last_day:%a %b %-d, %Y} ({notice.period}, {notice.cite})." if notice else ""
+    last = (
+        f"Last day to serve is {notice.last_day:%a %b %-d, %Y} ({notice.period}, {notice.cite})."
+        if notice
+        else "The last day to serve cannot be counted."
+    )
     if not services:
         return [Gap("Nothing is issued for service", last, AGENT)]
     done = [one for one in services if completed(one, as_of)]
