@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, String, Text, UniqueConstraint, event, func, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, SessionTransaction, mapped_column
 
 from infra.audit_anchor import Head, anchor, anchored
 from infra.base import Base
@@ -106,9 +106,11 @@ def _write_pending(db: Session) -> None:
         after_commit(db, lambda office_id=office_id, head=head: anchor(office_id, head))  # type: ignore[misc]
 
 
-@event.listens_for(Session, "after_rollback")
-def _drop_pending(db: Session) -> None:
-    db.info.pop(_PENDING, None)
+@event.listens_for(Session, "after_soft_rollback")
+def _drop_pending(db: Session, ended: SessionTransaction) -> None:
+    """What was read inside a savepoint was read, even when the savepoint is taken back."""
+    if not ended.nested:
+        db.info.pop(_PENDING, None)
 
 
 def _extend(db: Session, office_id: int, entries: list[_Entry]) -> Head:

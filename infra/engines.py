@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import ExceptionContext, make_url
 
 BUSY_SECONDS = 30
 
@@ -14,23 +14,35 @@ def writer(url: str) -> Engine:
 
     SQLite's default transactions lose updates silently when two of them read before they write.
     """
-    if not _is_sqlite(url):
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    return _sqlite(url, begin="BEGIN IMMEDIATE", only_reads=False)
+    if _is_sqlite(url):
+        return _sqlite(url, begin="BEGIN IMMEDIATE", only_reads=False)
+    return _postgresql(url)
 
 
 def reader(url: str) -> Engine:
     """An engine whose transactions see one unchanging state and cannot write."""
-    if not _is_sqlite(url):
-        return create_engine(
-            url, hide_parameters=True, pool_pre_ping=True,
-            isolation_level="REPEATABLE READ", execution_options={"postgresql_readonly": True},
-        )
-    return _sqlite(url, begin="BEGIN", only_reads=True)
+    if _is_sqlite(url):
+        return _sqlite(url, begin="BEGIN", only_reads=True)
+    return _postgresql(url, isolation_level="REPEATABLE READ", execution_options={"postgresql_readonly": True})
 
 
 def _is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
+
+
+def _postgresql(url: str, **how: Any) -> Engine:
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 5}, **how)
+    event.listen(engine, "handle_error", _without_values)
+    return engine
+
+
+def _without_values(error: ExceptionContext) -> None:
+    """PostgreSQL quotes the whole row in the detail of an error; only its first line, which quotes none, stays."""
+    diagnosis = getattr(error.original_exception, "diag", None)
+    if diagnosis is None or diagnosis.message_primary is None or error.sqlalchemy_exception is None:
+        return
+    words = f"({type(error.original_exception).__name__}) {diagnosis.message_primary}"
+    error.original_exception.args = error.sqlalchemy_exception.args = (words,)
 
 
 def _sqlite(url: str, *, begin: str, only_reads: bool) -> Engine:

@@ -3,7 +3,8 @@
 import logging
 import re
 import sys
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 import structlog
@@ -35,7 +36,7 @@ def set_up_log(level: str = "INFO") -> None:
         foreign_pre_chain=shared,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
+            only_where_it_broke,
             without_confidential,
             structlog.processors.JSONRenderer(default=str),
         ],
@@ -43,6 +44,26 @@ def set_up_log(level: str = "INFO") -> None:
     logging.basicConfig(handlers=[output], level=level, force=True)
     for name in _LOUD:
         logging.getLogger(name).setLevel("WARNING")
+
+
+def only_where_it_broke(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """The event with the kinds of its exceptions and the lines they passed, without their words, which quote values."""
+    told = event.pop("exc_info", None)
+    failure = sys.exc_info()[1] if told is True else told[1] if isinstance(told, tuple) else told
+    if isinstance(failure, BaseException):
+        event["exception"] = [_place(link) for link in _chain(failure)]
+    return event
+
+
+def _chain(failure: BaseException | None) -> Iterator[BaseException]:
+    while failure is not None:
+        yield failure
+        failure = failure.__cause__ or (None if failure.__suppress_context__ else failure.__context__)
+
+
+def _place(failure: BaseException) -> str:
+    lines = traceback.extract_tb(failure.__traceback__)
+    return " < ".join([type(failure).__name__, *(f"{line.name} {line.filename}:{line.lineno}" for line in lines[::-1])])
 
 
 def without_confidential(_logger: Any, _method: str, event: Mapping[str, Any]) -> dict[str, Any]:

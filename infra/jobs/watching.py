@@ -56,16 +56,17 @@ class Tally:
 
 def tally(db: Session, office_id: int, *, batch: str | None = None) -> Tally:
     """The jobs of an office, or of one batch of it, counted by state."""
-    asked = select(Job.state, func.count()).where(Job.office_id == office_id).group_by(Job.state)
+    asked = select(Job.state, func.count().label("jobs")).where(Job.office_id == office_id).group_by(Job.state)
     if batch is not None:
         asked = asked.where(Job.batch == batch)
-    counted: Counter[str] = Counter({state: number for state, number in db.execute(asked)})
-    return Tally(*(counted[state] for state in (
-        JobState.QUEUED, JobState.RUNNING, JobState.DONE, JobState.DEAD, JobState.CANCELLED,
-    )))
+    counted: Counter[str] = Counter({row.state: row.jobs for row in db.execute(asked)})
+    states = (JobState.QUEUED, JobState.RUNNING, JobState.DONE, JobState.DEAD, JobState.CANCELLED)
+    return Tally(*(counted[state] for state in states))
 
 
-def jobs_of(db: Session, office_id: int, *, batch: str | None = None, state: JobState | None = None, most: int = 100) -> list[Job]:
+def jobs_of(
+    db: Session, office_id: int, *, batch: str | None = None, state: JobState | None = None, most: int = 100
+) -> list[Job]:
     """The newest jobs of an office, at most so many."""
     asked = select(Job).where(Job.office_id == office_id).order_by(Job.id.desc()).limit(most)
     if batch is not None:
@@ -77,9 +78,8 @@ def jobs_of(db: Session, office_id: int, *, batch: str | None = None, state: Job
 
 def oldest_open(db: Session, office_id: int) -> datetime | None:
     """When the oldest job that is not yet done was asked for."""
-    return db.scalar(
-        select(func.min(Job.made_at)).where(Job.office_id == office_id, Job.state.in_((JobState.QUEUED, JobState.RUNNING)))
-    )
+    still_open = Job.state.in_((JobState.QUEUED, JobState.RUNNING))
+    return db.scalar(select(func.min(Job.made_at)).where(Job.office_id == office_id, still_open))
 
 
 def ask_again(db: Session, office_id: int, job_id: int) -> Job:

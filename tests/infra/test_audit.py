@@ -58,6 +58,16 @@ def test_no_audit_row_without_the_change_and_no_change_without_the_audit_row(db:
         assert verify(session, 1).ok
 
 
+def test_what_was_read_in_a_part_that_was_taken_back_was_read_all_the_same(db: Database) -> None:
+    with db.transaction() as session:
+        record(session, office_id=1, actor="agent", verb="import", subject="PAYMENTS.csv")
+        with session.begin_nested() as part:
+            record(session, office_id=1, actor="agent", verb="read", subject="case 1")
+            part.rollback()
+    with db.reading() as session:
+        assert session.scalars(select(Audit.subject).order_by(Audit.seq)).all() == ["PAYMENTS.csv", "case 1"]
+
+
 def test_writers_at_the_same_time_share_one_chain(db: Database) -> None:
     writers = [threading.Thread(target=lambda: [_read_a_case(db, number) for number in range(10)]) for _ in range(4)]
     for writer in writers:
