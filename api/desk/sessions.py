@@ -16,7 +16,7 @@ from api.saying import done
 from documents.actions import prepare_session
 from documents.binding import binder_of
 from documents.errors import NothingBound
-from documents.queries import Prepared, prepared_session
+from documents.queries import Prepared, papers_by_state, prepared_session
 from documents.tables import Binder
 from hearings import queries
 from infra.db import database
@@ -31,9 +31,10 @@ def list_sessions(request: Request, visitor: Office) -> Response:
     """Every court session, the next one first."""
     with database().reading() as db:
         found = queries.sessions(db, visitor.office_id)
+        papers = papers_by_state(db, visitor.office_id)
     coming = [one for one in found if one.on >= visitor.today]
     past = sorted((one for one in found if one.on < visitor.today), key=lambda one: one.on, reverse=True)
-    return page(request, visitor, "sessions.html", coming=coming, past=past)
+    return page(request, visitor, "sessions.html", coming=coming, past=past, papers=papers)
 
 
 @router.get("/sessions/{session_id:int}")

@@ -1,0 +1,136 @@
+"""Every route asks who comes, and for what: the routes are read off the application, not off a list."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from fastapi.routing import iter_route_contexts
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from tests.desks import Desks, csrf_of
+
+OPEN_TO_ALL = {("GET", "/healthz"), ("GET", "/sign-in"), ("POST", "/sign-in"), ("POST", "/api/v1/sign-in")}
+OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
+SENT = {
+    "approve": {"pdf_sha": "0" * 64},
+    "return": {"remarks": [{"words": "No."}]},
+    "reject": {"reason": "other", "words": "No."},
+    "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
+    "{name}": {"words": "None found"},
+}
+FORMS = {
+    "approve": {"pdf_sha": "0" * 64},
+    "return": {"fact": "", "words": "No."},
+    "reject": {"reason": "other", "words": "No."},
+    "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
+}
+OBJECTS = ("session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id")
+
+
+def _routes() -> Iterator[tuple[str, str]]:
+    for context in iter_route_contexts(create_app().routes):
+        path = context.path or ""
+        for verb in sorted(context.methods or set()):
+            if verb in ("GET", "POST", "PUT", "DELETE", "PATCH") and not path.startswith("/static"):
+                yield verb, re.sub(r":int", "", path)
+
+
+ROUTES = sorted(set(_routes()))
+CLOSED = [route for route in ROUTES if route not in OPEN_TO_ALL]
+ABOUT_AN_OBJECT = [route for route in CLOSED if any(f"{{{name}}}" in route[1] for name in OBJECTS)]
+
+
+def _ids(route: tuple[str, str]) -> str:
+    return " ".join(route)
+
+
+def _path(path: str, desks: Desks) -> str:
+    known = {
+        "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
+        "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
+        "envelope_id": 1, "filing_id": 1, "job_id": 1,
+    }  # fmt: skip
+    return path.format(**known)
+
+
+def test_the_walk_finds_pages_and_the_api() -> None:
+    assert len(ROUTES) > 70
+    assert {("POST", "/hearings/{hearing_id}/prepare"), ("POST", "/api/v1/revisions/{revision_id}/approve")} <= set(ROUTES)
+
+
+@pytest.mark.parametrize("route", CLOSED, ids=_ids)
+def test_every_route_needs_somebody_who_is_signed_in(route: tuple[str, str], same_desks: Desks) -> None:
+    verb, path = route
+    answer = same_desks.client().request(verb, _path(path, same_desks))
+    if path.startswith("/api/"):
+        assert (answer.status_code, list(answer.json())) == (401, ["error"])
+    else:
+        assert answer.status_code == 303
+        assert answer.headers["location"].startswith("/sign-in")
+
+
+@pytest.mark.parametrize("route", [route for route in CLOSED if route not in OF_EVERYBODY], ids=_ids)
+def test_every_route_is_closed_to_some_role_and_says_whose_it_is(route: tuple[str, str], same_desks: Desks) -> None:
+    answers = {role: _ask(route, same_desks, role, "here") for role in ("agent", "attorney", "clerk", "admin")}
+    refused = {role for role, (status, words) in answers.items() if status == 403 and "may do this" in words}
+    let_in = set(answers) - refused
+    assert refused
+    assert let_in
+    assert {status for status, _ in answers.values() if status >= 500} == set()
+
+
+@pytest.mark.parametrize("route", ABOUT_AN_OBJECT, ids=_ids)
+def test_what_belongs_to_another_office_is_not_there(route: tuple[str, str], same_desks: Desks) -> None:
+    answers = {role: _ask(route, same_desks, role, "elsewhere") for role in ("agent", "attorney", "clerk", "admin")}
+    assert {status for status, _ in answers.values()} <= {403, 404}
+    assert 404 in {status for status, _ in answers.values()}
+    assert not any(word in words for _, words in answers.values() for word in ("TEAGUE", "18 CVD 18471"))
+
+
+def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[int, str]:
+    verb, path = route
+    last = path.rpartition("/")[2]
+    if path.startswith("/api/"):
+        client = _in_api(desks, role, office)
+        if path.endswith("/exhibits"):
+            answer = client.post(_path(path, desks), data={"title": "x"}, files={"file": ("x.pdf", b"%PDF-1.7")})
+        elif path == "/api/v1/cases":
+            answer = client.get("/api/v1/cases?q=7000070888")
+        else:
+            answer = client.request(verb, _path(path, desks), json=SENT.get(last) if verb in ("POST", "PUT") else None)
+        return answer.status_code, answer.text
+    client, token = _on_pages(desks, role, office)
+    if verb == "GET":
+        answer = client.get(_path(path, desks))
+    else:
+        form = FORMS.get(last, {}) | {"csrf": token}
+        files = {"file": ("x.pdf", b"%PDF-1.7")} if last == "exhibits" else None
+        data = form | {"title": "x"} if files else form
+        answer = client.post(_path(path, desks), data=data, files=files)
+    return answer.status_code, answer.text
+
+
+def _in_api(desks: Desks, role: str, office: str) -> TestClient:
+    """A client of this test with a sign-in that the tests of this module share."""
+    if (role, office) not in _TOKENS:
+        _TOKENS[role, office] = desks.bearer(role, office).headers["authorization"]
+    client = desks.client()
+    client.headers["authorization"] = _TOKENS[role, office]
+    return client
+
+
+def _on_pages(desks: Desks, role: str, office: str) -> tuple[TestClient, str]:
+    if (role, office) not in _COOKIES:
+        signed_in = desks.browser(role, office)
+        start = {"agent": "/sessions", "attorney": "/queue", "clerk": "/inbox", "admin": "/jobs"}[role]
+        _COOKIES[role, office] = signed_in.cookies[COOKIE], csrf_of(signed_in.get(start).text)
+    client = desks.client()
+    cookie, token = _COOKIES[role, office]
+    client.cookies.set(COOKIE, cookie)
+    return client, token
+
+
+COOKIE = "__Host-courtready"
+_TOKENS: dict[tuple[str, str], str] = {}
+_COOKIES: dict[tuple[str, str], tuple[str, str]] = {}
