@@ -34,10 +34,10 @@ def postgresql() -> Iterator[str]:
 
 
 @contextmanager
-def redis(folder: Path) -> Iterator[str]:
-    """The address of a Redis server of its own."""
+def redis(folder: Path, port: int | None = None) -> Iterator[str]:
+    """The address of a Redis server of its own, with nothing in it."""
     _needs("redis-server", "redis-server")
-    port = free_port()
+    port = port or free_port()
     command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
     with _running(command, folder, lambda: _listens(port)):
         yield f"redis://127.0.0.1:{port}/0"

@@ -18,6 +18,7 @@ from infra.jobs import Job, JobState, enqueue
 from infra.jobs.machine import children, process
 from infra.jobs.presence import living
 from infra.own_worker import Watch, WorkerWillNotStart, own_worker_if_none_is_alive
+from tests import servers
 from tests.worker.example import LEDGER
 
 APP = "tests.worker.example"
@@ -255,6 +256,23 @@ def test_with_every_file_of_the_broker_deleted_all_jobs_are_done(embedded: Datab
         bell.unlink()
     with own_worker_if_none_is_alive(app=APP):
         _wait(lambda: _all_done(embedded), seconds=30)
+
+
+def test_a_broker_that_goes_away_and_comes_back_empty_loses_no_job(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = servers.free_port()
+    monkeypatch.setenv("COURTREADY_BROKER_URL", f"redis://127.0.0.1:{port}/0")
+    with _opened() as db, own_worker_if_none_is_alive(app=APP) as watch:
+        with servers.redis(tmp_path, port):
+            _ask(db, 2, seconds=0)
+            _wait(lambda: _all_done(db))
+        _ask(db, 6, seconds=0)
+        with servers.redis(tmp_path, port):
+            _wait(lambda: _all_done(db))
+        assert watch.deaths == 0
+    with _opened() as db:
+        assert _effects(db) == [f"paper {number}" for number in range(6)]
 
 
 def test_failures_reach_the_job_row_from_a_real_worker(embedded: Database, data: Path) -> None:
