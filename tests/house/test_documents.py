@@ -11,7 +11,7 @@ TEXTS = (*documents(), *(ROOT / name for name in ("GLOSSARY.md", "CONTRIBUTING.m
 DECISIONS = ROOT / "docs" / "decisions"
 LARGEST_PICTURE = 200_000
 LONGEST_LINE = 120
-NOT_FOR_READERS = re.compile(r"/work/|/root/|/tmp/|\bhttps?://(?!127\.0\.0\.1|localhost)")
+NOT_FOR_READERS = re.compile(r"/home/|/Users/|\bhttps?://(?!127\.0\.0\.1|localhost)")
 
 
 def _named(file: Path) -> str:
