@@ -25,6 +25,9 @@ from infra.blobs import blobs
 from infra.jobs import Job, JobState
 from kernel.refusals import Refused
 
+ARREARS = "arrears.total"
+"""The fact that people ask about first; a stale paper names it before any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -203,7 +206,7 @@ def _paper_gap(paper: Paper) -> Gap | None:
     if revision is None:
         return Gap(f"{paper.title} is not made", paper.problem or "It has not been prepared yet.", AGENT)
     if paper.stale:
-        first = paper.changes[0]
+        first = next((change for change in paper.changes if change.name == ARREARS), paper.changes[0])
         more = f" and {len(paper.changes) - 1} more" if len(paper.changes) > 1 else ""
         approved = "Approved, but " if revision.state == State.APPROVED else ""
         count = f"{len(paper.changes)} fact{'s' if len(paper.changes) > 1 else ''} changed"

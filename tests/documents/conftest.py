@@ -1,10 +1,16 @@
 """What tests of documents are made with."""
 
 import io
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
+
+from infra.db import database
+from tests.county import data_folder
+from tests.documents.desk import Desk, desk_of, fill, prepare
 
 
 @pytest.fixture
@@ -17,3 +23,22 @@ def picture() -> Callable[[str], bytes]:
         return held.getvalue()
 
     return drawn
+
+
+@pytest.fixture(scope="session")
+def prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with three hearings of which every paper is made, by LibreOffice."""
+    folder = tmp_path_factory.mktemp("desk") / "data"
+    with data_folder(folder) as opened:
+        fill(opened, tmp_path_factory.mktemp("extract"))
+        prepare(opened)
+    return folder
+
+
+@pytest.fixture
+def desk(data: Path, prepared_folder: Path) -> Iterator[Desk]:
+    """Three prepared hearings and the people who work on them, as this test's own."""
+    shutil.copytree(prepared_folder, data)
+    opened = database()
+    yield desk_of(opened)
+    opened.close()
