@@ -89,6 +89,9 @@ def prepare(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[Pa
         asked = ask_for_papers(
             db, visitor.office_id, hearing_id, as_of=visitor.today, by=visitor.person.actor, batch=batch
         )
+    if not asked:
+        words = "Every paper says what the case says, so none is made anew; asked by"
+        return done(request, visitor, words, f"/hearings/{hearing_id}")
     return done(request, visitor, f"{len(asked)} papers were asked for by", f"/work/{batch}")
 
 

@@ -68,6 +68,9 @@ def prepare(request: Request, visitor: Agent, session_id: Id, form: Annotated[Pa
         asked = prepare_session(
             db, visitor.office_id, session_id, as_of=visitor.today, by=visitor.person.actor, batch=batch
         )
+    if not asked:
+        words = "Every paper says what the case says, so none is made anew; asked by"
+        return done(request, visitor, words, f"/sessions/{session_id}")
     return done(request, visitor, f"{len(asked)} papers of session {session_id} were asked for by", f"/work/{batch}")
 
 
