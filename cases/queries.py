@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -91,7 +92,7 @@ class CaseRecord:
         """The ledger of the case. An order lasts until it ends or a later one takes effect."""
         orders = sorted(self.orders, key=lambda order: (order.effective_on, order.entered_on))
         obligations = []
-        for order, later in zip(orders, [*orders[1:], None], strict=True):
+        for order, later in zip_longest(orders, orders[1:]):
             ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
             obligations.append(Obligation(order.support, order.effective_on, min(ends, default=None)))
         opening = self.opening()
