@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import DictionaryObject, IndirectObject, NameObject, TextStringObject
 from sqlalchemy import func, select
 
 from documents import actions, jobs
@@ -93,6 +93,27 @@ def hostile() -> bytes:
     held = io.BytesIO()
     writer.write(held)
     return held.getvalue()
+
+
+def names_in(reader: PdfReader) -> set[str]:
+    """Every key and every name that any object of the file holds."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    waiting: list[Any] = [reader.trailer]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum not in seen:
+                seen.add(one.idnum)
+                waiting.append(one.get_object())
+        elif isinstance(one, dict):
+            found.update(map(str, one))
+            waiting += [one.raw_get(key) for key in one]
+        elif isinstance(one, list):
+            waiting += list(one)
+        elif isinstance(one, NameObject):
+            found.add(str(one))
+    return found
 
 
 def _dictionary(entries: dict[str, Any]) -> DictionaryObject:
@@ -212,7 +233,7 @@ def test_names_that_break_careless_programs_print_exactly_in_the_packet(desk: De
     assert "49" not in re.findall(r"ANA(\S{0,12})", text)[0]
 
 
-ACTIVE = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction", b"/AA")
+ACTIVE = {"/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/OpenAction", "/AA"}
 
 BROKEN = {
     "garbage": b"%PDF-1.7\n" + bytes(range(256)) * 20,
@@ -252,17 +273,14 @@ def test_a_hostile_exhibit_shows_its_page_and_none_of_its_actions(desk: Desk) ->
     work_off(desk.database, ERRANDS)
     with desk.database.reading() as db:
         (exhibit,) = db.scalars(select(Exhibit)).all()
-    original = blobs().get(exhibit.original_sha)
-    assert [action for action in ACTIVE if action not in original] == []
+    assert names_in(PdfReader(io.BytesIO(blobs().get(exhibit.original_sha)))) >= ACTIVE
 
     reader = packet(desk)
 
     mark = bookmarks(reader)[3]
     assert mark.says.startswith("Ex. A")
     assert "HOSTILEEXHIBIT5150" in text_of(reader, mark.page)
-    held = io.BytesIO()
-    PdfWriter(clone_from=reader).write(held)
-    assert [action for action in ACTIVE if action in held.getvalue()] == []
+    assert names_in(reader) & ACTIVE == set()
 
 
 def test_a_stored_file_that_was_damaged_stops_its_packet_in_words_and_no_other(desk: Desk, data: Path) -> None:
