@@ -3,17 +3,17 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from cases.errors import CellRefused, NoSuchNote, ReceiptKnown
+from cases.errors import CellRefused, NoSuchNote, NothingToReverse, NotYetCollected, ReceiptKnown
 from cases.fingerprints import fingerprint, fingerprint_key
 from cases.notes import AMOUNTS, NOTES
 from cases.queries import case_record
 from cases.tables import CaseNote, Payment
 from infra import audit
 from kernel.legal_text import legal_text
-from kernel.money import ZERO, Money, money
+from kernel.money import ZERO, Money, money, total
 from offices.facts import Person
 
 LONGEST_NOTE = 4000
@@ -68,7 +68,7 @@ def post_payment(
 ) -> Payment:
     """Post money by the day of its collection; a reversal is negative and names its receipt.
 
-    Raises NoSuchCase, ReceiptKnown or CellRefused.
+    Raises NoSuchCase, ReceiptKnown, NotYetCollected, NothingToReverse or CellRefused.
     """
     case_record(db, by.office_id, case_no)
     receipt_no = legal_text(receipt_no, longest=40)
@@ -76,6 +76,10 @@ def post_payment(
         raise CellRefused("The receipt number", "is blank but must be filled")
     if amount == ZERO or (amount < ZERO) != (reverses is not None):
         raise CellRefused("The amount", "is positive for a payment and negative for a reversal that names its receipt")
+    if collected_on > now.date():
+        raise NotYetCollected()
+    if reverses is not None and _left_of(db, by.office_id, case_no, reverses) < -amount:
+        raise NothingToReverse(reverses)
     known = select(Payment.id).where(
         Payment.office_id == by.office_id,
         Payment.source_key == f"payment|{receipt_no}",
@@ -99,6 +103,19 @@ def post_payment(
         db, office_id=by.office_id, actor=by.actor, verb="posted payment", subject=f"case {case_no}", detail=receipt_no
     )
     return payment
+
+
+def _left_of(db: Session, office_id: int, case_no: str, receipt_no: str) -> Money:
+    """What a receipt brought in less what reversals have taken back of it."""
+    found = db.scalars(
+        select(Payment.amount).where(
+            Payment.office_id == office_id,
+            Payment.case_no == case_no,
+            or_(Payment.receipt_no == receipt_no, Payment.reverses == receipt_no),
+            Payment.superseded_at.is_(None),
+        )
+    )
+    return total(found)
 
 
 def _by_hand(by: Person, now: datetime, key: str, record: str, values: dict[str, Any]) -> dict[str, Any]:

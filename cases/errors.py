@@ -8,10 +8,12 @@ from kernel.refusals import Missing, Refused
 
 @dataclass(eq=False)
 class NoSuchCase(Missing):
+    """What was looked for is not repeated: people type names and Social Security numbers into a search."""
+
     case_no: str
 
     def __str__(self) -> str:
-        return f"There is no case '{self.case_no[:40]}' in this office."
+        return "There is no case with this number in this office."
 
 
 @dataclass(eq=False)
@@ -20,6 +22,17 @@ class NoOrder(Refused):
 
     def __str__(self) -> str:
         return f"Case {self.case_no} has no support order on file, so nothing can be computed from one."
+
+
+@dataclass(eq=False)
+class NotMonthly(Refused):
+    """Support that falls due at other times than the first of each month."""
+
+    case_no: str
+    frequency: str
+
+    def __str__(self) -> str:
+        return f"The order in case {self.case_no} is due '{self.frequency}'; only monthly support is counted so far."
 
 
 @dataclass(eq=False)
@@ -56,6 +69,18 @@ class ExtractUnreadable(Refused):
 
 
 @dataclass(eq=False)
+class OtherState(Refused):
+    """A mapping of one state for an office of another."""
+
+    mapping: str
+    state: str
+    office: str
+
+    def __str__(self) -> str:
+        return f"The mapping '{self.mapping}' is for {self.state}, but the office '{self.office}' is not."
+
+
+@dataclass(eq=False)
 class CellRefused(Refused):
     """One cell that cannot be read. The value itself is never repeated."""
 
@@ -72,6 +97,20 @@ class ReceiptKnown(Refused):
 
     def __str__(self) -> str:
         return f"Receipt {self.receipt_no[:40]} is already on file."
+
+
+@dataclass(eq=False)
+class NotYetCollected(Refused):
+    def __str__(self) -> str:
+        return "Money cannot be collected on a day that has not come; look at the year."
+
+
+@dataclass(eq=False)
+class NothingToReverse(Refused):
+    receipt_no: str
+
+    def __str__(self) -> str:
+        return f"Receipt {self.receipt_no[:40]} of this case has no money left that a reversal of this size could take back."
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from cases.errors import MappingBroken
 from cases.records import Kind, RecordKind
 from kernel.digest import sha256
 
+LONGEST_SOURCE = 60
 SHIPPED = Path(__file__).parent / "mappings"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _WRITTEN: dict[type, str] = {str: "text", list: "a list", dict: "a table"}
@@ -87,11 +88,13 @@ def read_mapping(data: bytes, kinds: Sequence[RecordKind], *, name: str) -> Mapp
     files = tuple(_file(one, {kind.name: kind for kind in kinds}, name) for one in raw["file"])
     if twice := [file.name for place, file in enumerate(files) if file.name in {one.name for one in files[:place]}]:
         raise MappingBroken(name, f"it has the file '{twice[0]}' twice")
+    if len(raw["source"]) > LONGEST_SOURCE:
+        raise MappingBroken(name, f"'source' is longer than {LONGEST_SOURCE} characters")
     dated = raw.get("dated_by")
     if dated is not None:
         _check_dated_by(dated, files, name)
     return Mapping(
-        name=name,
+        name=name[:LONGEST_SOURCE],
         source=raw["source"],
         state=raw["state"],
         date=raw["date"],
@@ -116,6 +119,10 @@ def _file(raw: Any, kinds: dict[str, RecordKind], mapping: str) -> FileMapping:
         field_ = kind.field(name)
         if field_ is None:
             raise MappingBroken(mapping, f"{where} fills '{name}', which a {kind.name} record does not have")
+        if any(len(text) > kind.room_for(name) for text in (*(column.codes or {}).values(), column.constant or "")):
+            raise MappingBroken(
+                mapping, f"{where}, field '{name}': a text is longer than {kind.room_for(name)} characters"
+            )
         if column.equals is not None and field_.kind is not Kind.FLAG:
             raise MappingBroken(mapping, f"{where}, field '{name}': 'equals' fills yes-or-no fields only")
     for needed in kind.fields:

@@ -31,6 +31,17 @@ def place_orders(db: Session, office_id: int, rows: Sequence[dict[str, Any]]) ->
     file_dockets(db, office_id, ((row["case_no"], row["docket"]) for row in rows if row.get("docket")))
 
 
+def normalise_anew(db: Session, office_id: int) -> int:
+    """Give every docket number its one spelling again after the court's suffix was set; how many changed."""
+    suffix = settings_of(db, office_id).court_suffix
+    changed = 0
+    for row in db.scalars(select(DocketNumber).where(DocketNumber.office_id == office_id)):
+        normal = normal_docket(row.as_given, court_suffix=suffix)
+        changed += row.normal != normal
+        row.normal = normal
+    return changed
+
+
 def file_dockets(db: Session, office_id: int, pairs: Iterable[tuple[str, str]]) -> None:
     """Add docket numbers, each once, as given and in the normal spelling."""
     wanted = set(pairs)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
-from cases.errors import NoSuchCase
+from cases.errors import NoSuchCase, NotMonthly
 from cases.ledger import Entry, Ledger, Obligation, Opening
 from cases.protection import why_protected
 from cases.tables import (
@@ -29,6 +29,7 @@ from cases.tables import (
 )
 from offices.queries import settings_of
 
+MONTHLY = "monthly"
 Row = TypeVar("Row", bound=Sourced)
 
 
@@ -89,8 +90,11 @@ class CaseRecord:
         )
 
     def ledger(self) -> Ledger:
-        """The ledger of the case. An order lasts until it ends or a later one takes effect."""
+        """The ledger of the case. An order lasts until it ends or a later one takes effect. Raises NotMonthly."""
         orders = sorted(self.orders, key=lambda order: (order.effective_on, order.entered_on))
+        for order in orders:
+            if order.frequency != MONTHLY:
+                raise NotMonthly(self.case_no, order.frequency)
         obligations = []
         for order, later in zip_longest(orders, orders[1:]):
             ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]

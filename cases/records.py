@@ -19,6 +19,8 @@ from cases.tables import (
     SupportOrder,
 )
 
+LONGEST = 10_000
+
 
 class Kind(StrEnum):
     """How a cell is read."""
@@ -56,6 +58,11 @@ class RecordKind:
     placing: Placing | None = None
     about_unknown: bool = False
     """Whether a row may name a case or person not yet on file (only the rows that introduce them may)."""
+
+    def room_for(self, name: str) -> int:
+        """How many characters the record keeps in a field; a field that holds no text has no such limit."""
+        kept = self.table.__table__.columns[name].type  # type: ignore[attr-defined]
+        return int(getattr(kept, "length", None) or LONGEST)
 
     def field(self, name: str) -> Field | None:
         """The field with this name, or None."""

@@ -23,7 +23,7 @@ from offices.tables import Staff
 ENTRIES = {
     "withholding": "No current employer is verified; the last withholding order came back unserved on October 2, 2026.",
     "screening": "Screening interview held by telephone on November 17, 2026; form on file.",
-    "ability": "Works at Queen City Logistics LLC: $11,262.00 in the second quarter of 2026, verified with the employer.",
+    "ability": "Works at Queen City Logistics LLC: $11,262.00 in the second quarter of 2026, told by the employer.",
     "subsistence": "Rent $900.00, food $350.00, power and water $140.00 a month, as told in the interview.",
     "willfulness": "Paid in full in six of the last twelve months while at the same job.",
     "prior_contempts": "None found.",

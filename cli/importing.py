@@ -10,8 +10,9 @@ from rich.table import Table
 from cases.import_report import Report
 from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
-from hearings.actions import import_extract
+from hearings.actions import import_extract, state_of_mapping
 from infra.clock import now
+from law.states import law_of
 from offices.actions import open_office
 from offices.seeds import seed_for
 
@@ -27,10 +28,11 @@ def import_(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Import an extract: every row is created, changed, unchanged or rejected."""
+    state = law_of(state_of_mapping(mapping)).state
     with err.status("Reading the extract") as status, ready().transaction() as db:
         report = import_extract(
             db,
-            open_office(db, office, state="NC", new_settings=seed_for(office)),
+            open_office(db, office, state=state, new_settings=seed_for(office)),
             path,
             mapping=mapping,
             by=operator(),

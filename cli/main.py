@@ -1,11 +1,13 @@
 """The command ``courtready``."""
 
+import os
 import sys
 
 import typer
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from cli import asking, demo, importing, preparing, serving, staff
-from cli.speaking import complain
+from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
 app = typer.Typer(
@@ -31,9 +33,20 @@ app.command()(demo.demo)
 
 
 def run() -> None:
-    """Run the command; whatever is refused is one sentence and a non-zero exit."""
+    """Run the command; whatever is refused is one sentence and a non-zero exit. What it writes is for its owner only."""
+    os.umask(0o077)
     try:
         app()
     except Courteous as refused:
         complain(refused)
-        sys.exit(1)
+    except OSError as failure:
+        complain(FileUnusable(str(failure.filename or ""), failure.strerror or "it cannot be used"))
+    except ArgumentError:
+        complain(DatabaseUnusable("its address cannot be read"))
+    except DatabaseError as failure:
+        if type(failure) not in (DatabaseError, OperationalError):
+            raise
+        complain(DatabaseUnusable(str(failure.orig).splitlines()[0]))
+    else:
+        return
+    sys.exit(1)

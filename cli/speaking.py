@@ -3,12 +3,32 @@
 import getpass
 import json
 import sys
+from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
 
+from kernel.refusals import Unavailable
+
 out = Console()
 err = Console(stderr=True)
+
+
+@dataclass(eq=False)
+class FileUnusable(Unavailable):
+    place: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.place or 'A file'} cannot be used: {self.why}."
+
+
+@dataclass(eq=False)
+class DatabaseUnusable(Unavailable):
+    why: str
+
+    def __str__(self) -> str:
+        return f"The database cannot be used: {self.why.rstrip('.')}. `courtready doctor` says more."
 
 
 def tell_json(value: Any) -> None:

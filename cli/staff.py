@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cases.placing import normalise_anew
 from cli.opening import office_meant, ready
 from cli.speaking import err, operator, out, tell_json
 from offices.actions import add_staff, open_office, set_office
@@ -60,11 +61,15 @@ def add(
 def set_(
     name: Annotated[str, typer.Argument(help="Name of the office; made when it is new.")],
     settings: Annotated[Path, typer.Option(help="TOML file with the office's settings.")],
+    state: Annotated[str, typer.Option(help="State whose law the office works under, two letters.")] = "NC",
 ) -> None:
     """Set what an office puts on its papers."""
     new = read_settings(settings)
     with ready().transaction() as db:
-        set_office(db, open_office(db, name, state="NC", new_settings=new), new, by=operator())
+        office = open_office(db, name, state=state, new_settings=new)
+        set_office(db, office, new, by=operator())
+        db.flush()
+        normalise_anew(db, office.id)
     err.print(f"{name} is set.", markup=False)
 
 

@@ -56,7 +56,7 @@ def ask_for_papers(
         except Refused:
             continue
         current = current_revision(db, hearing_id, kind_of(template))
-        if current is not None and (current.template_digest, current.substance_digest) == (template.digest, substance):
+        if current is not None and _still_says(current, template, substance):
             continue
         key = digest(["render", hearing_id, template.digest, substance, as_of, current.id if current else None])
         args = {
@@ -81,10 +81,7 @@ def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     template = template_named(args["template"], _templates(of.kind.state))
     facts = gathered(template.manifest.facts, of)
     current = current_revision(db, args["hearing_id"], kind_of(template))
-    if current is not None and (current.template_digest, current.substance_digest) == (
-        template.digest,
-        freeze(facts).substance,
-    ):
+    if current is not None and _still_says(current, template, freeze(facts).substance):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
     return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead))
@@ -117,6 +114,12 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
         subject=f"revision {revision.id}",
         detail=f"{document.kind} pdf {paper.pdf_sha}",
     )
+
+
+def _still_says(revision: Revision, template: Template, substance: str) -> bool:
+    """Whether a revision says these facts; an approved one stays when only its template has changed since."""
+    same_template = revision.template_digest == template.digest or revision.state == State.APPROVED
+    return same_template and revision.substance_digest == substance
 
 
 def _hold_if_protection_changed(db: Session, args: dict[str, Any], order: Order) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from cases.errors import OtherState
 from cases.extracts import open_extract
 from cases.import_report import Report
 from cases.imports import Progress, import_records
@@ -19,6 +20,11 @@ from law.states import law_of
 from offices.facts import Person
 from offices.queries import state_of
 from offices.tables import Office
+
+
+def state_of_mapping(mapping: str) -> str:
+    """The state for which a mapping is written. Raises MappingBroken."""
+    return load_mapping(mapping, records.kinds()).state
 
 
 def import_extract(
@@ -37,6 +43,8 @@ def import_extract(
     Raises MappingBroken or ExtractUnreadable; single rows that cannot be read are rejected and told in the report.
     """
     plan = load_mapping(mapping, records.kinds())
+    if plan.state != office.state:
+        raise OtherState(plan.name, plan.state, office.name)
     return import_records(db, office, open_extract(path, plan), by=by, now=now, dry_run=dry_run, progress=progress)
 
 

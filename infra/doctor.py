@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select, text
 
-from infra.audit import Audit
+from infra.audit import Audit, verify
 from infra.blobs import blobs
 from infra.clock import now
 from infra.config import config
@@ -143,6 +143,13 @@ def _clock() -> Finding:
     return _well(f"It is {now():%B %-d, %Y %H:%M} UTC.")
 
 
+def _audit() -> Finding:
+    with database().reading() as db:
+        verdicts = [verify(db, office) for office in db.scalars(select(Audit.office_id).distinct())]
+    broken = [verdict.words for verdict in verdicts if not verdict.ok]
+    return _ill(" ".join(broken)) if broken else _well(f"The audit of {len(verdicts)} offices is whole.")
+
+
 _PARTS: tuple[tuple[str, str, Callable[[], Finding]], ...] = (
     ("disk", "Make room, or set COURTREADY_DATA to a folder on a larger disk.", _disk),
     ("database", "Check COURTREADY_DATABASE_URL and that the database server runs.", _database),
@@ -153,5 +160,6 @@ _PARTS: tuple[tuple[str, str, Callable[[], Finding]], ...] = (
     ("worker", "Run `courtready work` on at least one machine.", _worker),
     ("LibreOffice", "Install the package libreoffice-writer-nogui.", _libreoffice),
     ("fonts", "Install the packages fontconfig, fonts-liberation and fonts-noto-cjk.", _fonts),
+    ("audit", "Keep the data folder and the database as they are, and compare with a backup.", _audit),
     ("clock", "Have the clock of every machine set by NTP.", _clock),
 )

@@ -9,7 +9,7 @@ from cases.tables import Asset as AssetRow
 from cases.tables import CaseNote, Employment, Participant
 from cases.trace import nowhere, traced
 from documents.facts import Address, Asset, Child, Custody, Job, MilitaryCheck, Party
-from documents.gather.told_by import REGISTRIES, told_by
+from documents.gather.told_by import needs_second_source, told_by
 from kernel.disclosure import Disclosure
 from kernel.money import money
 from kernel.sealed import last4
@@ -153,7 +153,7 @@ def _best_first(record: CaseRecord, person: Participant) -> list[AddressRow]:
 
 def _address(row: AddressRow) -> Address:
     written = ", ".join(part for part in (row.line1, row.line2, row.city, f"{row.state} {row.postcode}") if part)
-    seen_by = Disclosure.VERIFY if row.told_by in REGISTRIES else Disclosure.PARTY
+    seen_by = Disclosure.VERIFY if needs_second_source(row.told_by) else Disclosure.PARTY
     return Address(
         kind=traced(row, row.kind),
         written=traced(row, written, seen_by),
@@ -181,7 +181,7 @@ def _newest_job(row: Employment) -> tuple[bool, int, str]:
 
 
 def _job(row: Employment) -> Job:
-    registry = row.told_by in REGISTRIES and row.verified_by is None
+    registry = needs_second_source(row.told_by) and row.verified_by is None
     seen_by = Disclosure.VERIFY if registry else Disclosure.PARTY
     return Job(
         employer=traced(row, row.employer, seen_by),

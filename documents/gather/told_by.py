@@ -19,6 +19,11 @@ REGISTRIES = frozenset({"NDNH", "FCR", "SESA"})
 """Matches that stay inside the office until a second source confirms them (45 CFR 303.21)."""
 
 
+def needs_second_source(code: str) -> bool:
+    """Whether what this teller says stays inside the office for now; an unknown teller counts as a registry."""
+    return code in REGISTRIES or code not in TOLD_BY
+
+
 def told_by(code: str) -> str:
     """The teller in words; an unknown code as it is."""
     return TOLD_BY.get(code, code)
