@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, importing, preparing, serving, staff
+from cli import asking, demo, importing, preparing, serving, setting, staff
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.command("import")(importing.import_)
 app.command()(asking.sessions)
+app.command("set-hearing")(setting.set_hearing_)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
 app.command()(preparing.binder)

@@ -12,13 +12,14 @@ from cases.imports import Progress, import_records
 from cases.mapping import load_mapping
 from cases.queries import case_record
 from hearings import records
-from hearings.errors import CourtClosed
+from hearings.errors import CourtClosed, NoPlace
 from hearings.facts import SetHearing
 from hearings.queries import hearing
 from infra import audit
+from kernel.legal_text import legal_text
 from law.states import law_of
-from offices.facts import Person
-from offices.queries import state_of
+from offices.facts import Person, Role
+from offices.queries import require_role, state_of
 from offices.tables import Office
 
 
@@ -60,7 +61,11 @@ def set_hearing(
     judge: str,
     by: Person,
 ) -> SetHearing:
-    """Set a hearing by hand. Raises NoSuchCase, NoSuchHearingType, CourtClosed or YearUnknown."""
+    """Set a hearing by hand; the same hearing set again is moved within its day.
+
+    Raises NotYourRole, NoSuchCase, NoSuchHearingType, NoPlace, CourtClosed, YearUnknown or NotLegalText.
+    """
+    require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
     law = law_of(state_of(db, by.office_id))
     law.hearing_type(code)
@@ -72,11 +77,13 @@ def set_hearing(
         "code": code,
         "on": on,
         "at": at,
-        "courthouse": courthouse,
-        "room": room,
-        "judge": judge,
+        "courthouse": legal_text(courthouse, longest=200),
+        "room": legal_text(room, longest=60),
+        "judge": legal_text(judge, longest=200),
         "disposition": None,
     }
+    if not row["courthouse"]:
+        raise NoPlace()
     made = records.place(db, by.office_id, row)
     audit.record(
         db, office_id=by.office_id, actor=by.actor, verb="set hearing", subject=f"hearing {made.id}", detail=code

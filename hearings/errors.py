@@ -29,3 +29,9 @@ class CourtClosed(Refused):
 
     def __str__(self) -> str:
         return f"The courthouse is closed on {self.on:%B %-d, %Y}: {self.why}."
+
+
+@dataclass(eq=False)
+class NoPlace(Refused):
+    def __str__(self) -> str:
+        return "A hearing needs a courthouse."

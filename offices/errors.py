@@ -70,3 +70,11 @@ class SettingsBroken(Refused):
 
     def __str__(self) -> str:
         return f"The office settings in {self.file[:80]} cannot be used: {self.why}."
+
+
+@dataclass(eq=False)
+class NoSuchStaff(Missing):
+    email: str
+
+    def __str__(self) -> str:
+        return f"Nobody signs in as '{self.email[:80]}'."

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from offices.errors import NoSuchOffice, NotYourRole
+from offices.errors import NoSuchOffice, NoSuchStaff, NotYourRole
 from offices.facts import OfficeSettings, Person, Role
 from offices.tables import Office, SignIn, Staff
 
@@ -56,6 +56,14 @@ def signed_in_person(
         )
     ).first()
     return (person_of(found[0]), found[1]) if found else None
+
+
+def staff_named(db: Session, email: str) -> Person:
+    """The member of staff with this e-mail address. Raises NoSuchStaff."""
+    staff = db.scalar(select(Staff).where(Staff.email == email.strip().lower(), Staff.ended_at.is_(None)))
+    if staff is None:
+        raise NoSuchStaff(email)
+    return person_of(staff)
 
 
 def agent_named(db: Session, office_id: int, agent_code: str | None) -> str | None:
