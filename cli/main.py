@@ -34,7 +34,7 @@ app.command()(demo.demo)
 
 
 def run() -> None:
-    """Run the command; whatever is refused is one sentence and a non-zero exit. What it writes is for its owner only."""
+    """Run the command; whatever is refused is one sentence and a non-zero exit. Files are for their owner only."""
     os.umask(0o077)
     try:
         app()
