@@ -40,6 +40,7 @@ _TITLES = {
     "contempt": "Contempt",
     "payments": "Payments",
 }
+_ONE = {"Children": "Child", "Assets": "Asset", "Licences": "Licence", "Earlier orders": "Earlier order"}
 _WITHHELD = frozenset({"protected", "sealed"})
 
 
@@ -73,8 +74,8 @@ class Section:
 
     @property
     def folded(self) -> bool:
-        """Long lists start folded, unless something in them wants attention."""
-        return len(self.facts) > LONG_SECTION and not self.wanting
+        """Long lists and the office's own letterhead start folded, unless something in them wants attention."""
+        return (len(self.facts) > LONG_SECTION or self.title == _TITLES["office"]) and not self.wanting
 
     @property
     def wanting(self) -> int:
@@ -168,4 +169,4 @@ def _title(name: str) -> str:
         return "This paper"
     title = _TITLES.get(parts[0], parts[0].replace("_", " ").capitalize())
     several = parts[0] in ("children", "services", "jobs", "assets", "licences", "custody", "earlier_orders")
-    return f"{title} {int(parts[1]) + 1}" if several and parts[1].isdigit() else title
+    return f"{_ONE.get(title, title)} {int(parts[1]) + 1}" if several and parts[1].isdigit() else title

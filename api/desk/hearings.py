@@ -4,6 +4,7 @@ import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
+from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from api.desk.people import Agent, Office
@@ -15,7 +16,8 @@ from api.saying import done
 from documents.actions import submit
 from documents.binding import packet_of
 from documents.papers import ask_for_papers, hearing_of_revision, revision_of_office
-from documents.queries import decisions, prepared, revisions
+from documents.queries import decisions, frozen_facts, prepared, revisions
+from documents.tables import Decision, Revision
 from filings.queries import envelopes_of_hearing, filing_gaps
 from infra.db import database
 from kernel.refusals import Missing
@@ -77,7 +79,7 @@ def show_history(request: Request, visitor: Office, hearing_id: Id) -> Response:
     """Every revision of every paper with every decision on it."""
     with looking_at(f"hearing {hearing_id}", visitor, verb="read history of") as db:
         found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
-        made = [(one, decisions(db, one.id)) for one in revisions(db, visitor.office_id, hearing_id)]
+        made = [(one, *_decided(db, one)) for one in revisions(db, visitor.office_id, hearing_id)]
     return page(request, visitor, "history.html", one=found, hearing=found.matter.hearing, tab="history", made=made)
 
 
@@ -121,3 +123,11 @@ def submit_one(request: Request, visitor: Agent, revision_id: Id, form: Annotate
         f"{revision.title}, revision {revision.number}, was submitted to the attorneys by",
         f"/hearings/{place}",
     )
+
+
+def _decided(db: Session, revision: Revision) -> tuple[list[Decision], dict[str, str]]:
+    """The decisions on a revision, and the labels of the facts that their remarks hang on."""
+    found = decisions(db, revision.id)
+    about = {remark["fact"] for decision in found for remark in decision.remarks if remark["fact"]}
+    labels = {fact["name"]: str(fact["label"]) for fact in frozen_facts(revision)} if about else {}
+    return found, labels

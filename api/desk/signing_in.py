@@ -7,22 +7,22 @@ from pydantic import Field
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from api.desk.people import Anybody
+from api.entering import entered
 from api.pages import start_of
 from api.patterns import PageForm, Strict
 from api.refusing import status_of
 from api.render import render
-from api.tries import count_try
 from api.visitor import cookie_name
 from infra.db import database
 from kernel.refusals import Denied
-from offices.actions import LONGEST_SIGN_IN, sign_in, sign_out
+from offices.actions import LONGEST_SIGN_IN, sign_out
 
 router = APIRouter()
 
 
 class Credentials(Strict):
-    email: str = Field(max_length=254)
-    password: str = Field(max_length=1024)
+    email: str = Field("", max_length=254)
+    password: str = Field("", max_length=1024)
     after: str = Field("", max_length=200)
 
 
@@ -59,12 +59,8 @@ def leave(request: Request, visitor: Anybody, form: Annotated[PageForm, Form()])
 
 
 def _entered(request: Request, form: Credentials) -> Response:
-    name, now = cookie_name(request), request.app.state.now()
-    count_try(form.email, request.client.host if request.client else "")
-    with database().transaction() as db:
-        if old := request.cookies.get(name):
-            sign_out(db, old, now=now)
-        signed_in = sign_in(db, email=form.email, password=form.password, now=now)
+    name = cookie_name(request)
+    signed_in = entered(request, form.email, form.password, instead_of=request.cookies.get(name))
     answer = RedirectResponse(_ours(form.after) or start_of(signed_in.person.role), 303)
     answer.set_cookie(
         name,

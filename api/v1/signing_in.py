@@ -2,13 +2,13 @@
 
 from fastapi import APIRouter, Request
 
-from api.tries import count_try
+from api.entering import entered
 from api.v1.people import Anybody
 from api.v1.sent import SignInSent
 from api.v1.told import Done, PersonTold, SignedInTold
 from api.visitor import Visitor
 from infra.db import database
-from offices.actions import sign_in, sign_out
+from offices.actions import sign_out
 from offices.tables import Office
 
 router = APIRouter(tags=["Signing in"])
@@ -17,9 +17,8 @@ router = APIRouter(tags=["Signing in"])
 @router.post("/sign-in")
 def enter(request: Request, sent: SignInSent) -> SignedInTold:
     """A token for the right password. It ends after an hour without use, or after twelve hours."""
-    count_try(sent.email, request.client.host if request.client else "")
-    with database().transaction() as db:
-        made = sign_in(db, email=sent.email, password=sent.password, now=request.app.state.now())
+    made = entered(request, sent.email, sent.password)
+    with database().reading() as db:
         office = db.get_one(Office, made.person.office_id).name
     return SignedInTold(
         name=made.person.name, email=made.person.email, role=made.person.role, office=office, token=made.token

@@ -56,7 +56,9 @@ def _path(path: str, desks: Desks) -> str:
 
 def test_the_walk_finds_pages_and_the_api() -> None:
     assert len(ROUTES) > 70
-    assert {("POST", "/hearings/{hearing_id}/prepare"), ("POST", "/api/v1/revisions/{revision_id}/approve")} <= set(ROUTES)
+    assert {("POST", "/hearings/{hearing_id}/prepare"), ("POST", "/api/v1/revisions/{revision_id}/approve")} <= set(
+        ROUTES
+    )
 
 
 @pytest.mark.parametrize("route", CLOSED, ids=_ids)

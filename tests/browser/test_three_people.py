@@ -66,7 +66,9 @@ def test_the_core_path_needs_no_javascript(site: Site, browser: Browser) -> None
     expect(attorney.get_by_role("status")).to_contain_text("Fact sheet (PDF")
 
 
-def test_a_payment_posted_after_approval_shows_on_the_hearing_page_and_in_no_other_paper(site: Site, page: Page) -> None:
+def test_a_payment_posted_after_approval_shows_on_the_hearing_page_and_in_no_other_paper(
+    site: Site, page: Page
+) -> None:
     case_no, revision = site.desks.case_no, site.desks.revision("payment-history")
     attorney, agent = site.desks.bearer("attorney"), site.desks.bearer("agent")
     assert agent.post(f"/api/v1/revisions/{revision}/submit").status_code == 200
@@ -81,12 +83,14 @@ def test_a_payment_posted_after_approval_shows_on_the_hearing_page_and_in_no_oth
     page.get_by_label("Collected on").fill("2026-11-20")
     page.get_by_label("Amount").fill("500.00")
     page.get_by_role("button", name="Post payment").click()
-    expect(page.get_by_role("status")).to_contain_text("$500.00 collected on Nov 20, 2026, receipt M100, was posted by Avery Agent, Nov 20, 2026")
+    expect(page.get_by_role("status")).to_contain_text(
+        "$500.00 collected on Nov 20, 2026, receipt M100, was posted by Avery Agent, Nov 20, 2026"
+    )
     after = page.locator(".big").inner_text()
 
     page.goto(f"{site.url}/hearings/{site.desks.hearing}")
-    told = page.locator(".alert-warning").filter(has_text="Payment History: approved, but")
-    expect(told).to_contain_text(f"Arrears: {before} → is now {after}")
+    told = page.locator(".alert-warning li").filter(has_text="Payment History: approved, but")
+    expect(told).to_contain_text(f"Arrears {before} → is now {after}")
 
 
 def _write_the_notes_and_prepare(page: Page, site: Site, accessible: Check) -> None:
@@ -134,7 +138,9 @@ def _return_the_fact_sheet(page: Page, accessible: Check) -> None:
     expect(page.get_by_role("alert")).to_contain_text("Say in a remark why the document goes back.")
     page.get_by_label("What should change").first.fill("Food and utilities are missing.")
     page.get_by_role("button", name="Return to the agent").click()
-    expect(page.get_by_role("status")).to_contain_text("Fact sheet went back to the agent with remarks by Taylor Attorney")
+    expect(page.get_by_role("status")).to_contain_text(
+        "Fact sheet went back to the agent with remarks by Taylor Attorney"
+    )
     accessible(page)
 
 

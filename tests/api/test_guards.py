@@ -1,0 +1,95 @@
+"""What stands before every request."""
+
+import pytest
+from sqlalchemy import func, select
+
+from infra.audit import Audit
+from tests.desks import Desks, csrf_of
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+    ],
+)
+@pytest.mark.parametrize("path", ["/hearings/1/prepare", "/sign-in", "/api/v1/sign-in", "/api/v1/hearings/1/prepare"])
+def test_a_write_from_another_site_is_not_carried_out(path: str, headers: dict[str, str], same_desks: Desks) -> None:
+    answer = same_desks.client().post(path, headers=headers)
+    assert answer.status_code == 403
+    assert "came from another site" in answer.text
+
+
+@pytest.mark.parametrize("token", [None, "", "wrong", "é"])
+def test_a_form_without_the_token_of_this_sign_in_is_not_carried_out(token: str | None, desks: Desks) -> None:
+    client = desks.browser("agent")
+    answer = client.post(f"/hearings/{desks.hearing}/prepare", data={} if token is None else {"csrf": token})
+    assert answer.status_code == 403
+    assert "belongs to another sign-in" in answer.text
+
+
+def test_a_cookie_counts_for_nothing_in_the_api(desks: Desks) -> None:
+    client = desks.browser("agent")
+    assert client.get("/sessions").status_code == 200
+    assert client.get("/api/v1/sessions").status_code == 401
+
+
+def test_a_double_click_submits_once(desks: Desks) -> None:
+    client, revision = desks.browser("agent"), desks.revision("payment-history")
+    token = csrf_of(client.get("/sessions").text)
+    first, second = (client.post(f"/revisions/{revision}/submit", data={"csrf": token}) for _ in range(2))
+    assert (first.status_code, second.status_code) == (303, 409)
+    told = desks.bearer("agent").get(f"/api/v1/revisions/{revision}").json()
+    assert [one["verb"] for one in told["decisions"]] == ["submit"]
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/sessions", "/nowhere", "/api/v1/sessions", "/healthz"])
+def test_every_answer_says_what_a_browser_may_not_do(path: str, same_desks: Desks) -> None:
+    headers = same_desks.client().get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'self'" in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["cache-control"] == "no-store"
+    assert headers["strict-transport-security"] == "max-age=31536000"
+
+
+def test_pages_hold_no_script_or_style_of_their_own(same_desks: Desks) -> None:
+    client = same_desks.browser("agent")
+    pages = (
+        "/sessions",
+        "/sessions/1",
+        f"/hearings/{same_desks.hearing}",
+        "/jobs",
+        "/cases",
+        f"/cases/{same_desks.case_no}",
+    )
+    for path in pages:
+        page = client.get(path).text
+        assert "<style" not in page
+        assert " style=" not in page
+        assert " onclick" not in page
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json", "/api/v1/openapi.json"])
+def test_no_document_of_the_api_is_served(path: str, same_desks: Desks) -> None:
+    assert same_desks.client().get(path).status_code == 404
+
+
+def test_looking_at_a_hearing_leaves_an_audit_row_that_says_who(desks: Desks) -> None:
+    client = desks.browser("agent")
+    with desks.database.reading() as db:
+        before = db.scalar(select(func.count()).select_from(Audit))
+    client.get(f"/hearings/{desks.hearing}")
+    with desks.database.reading() as db:
+        rows = list(db.scalars(select(Audit).order_by(Audit.seq.desc()).limit(1)))
+        after = db.scalar(select(func.count()).select_from(Audit))
+    assert (rows[0].actor, rows[0].verb, rows[0].subject) == (
+        "agent:agent@here.example.gov", "looked at", f"hearing {desks.hearing}",
+    )  # fmt: skip
+    assert (before, after) == (before, (before or 0) + 1)
