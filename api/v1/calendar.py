@@ -9,7 +9,8 @@ from api.giving import PDF, give
 from api.looking import looking_at
 from api.patterns import Id
 from api.v1.people import Agent, Office
-from api.v1.told import AskedTold, SessionTold, SessionWithHearings, hearing_told, session_told
+from api.v1.told.hearings import SessionTold, SessionWithHearings, hearing_told, session_told
+from api.v1.told.work import AskedTold
 from documents.actions import prepare_session
 from documents.binding import ask_for_binder
 from documents.queries import prepared_session

@@ -9,7 +9,8 @@ from api.looking import looking_at
 from api.patterns import CaseNo, IsoDay, Name, day
 from api.v1.people import Agent, Office
 from api.v1.sent import NoteSent, PaymentSent
-from api.v1.told import ArrearsTold, CaseFactsTold, CaseFound, NoteTold, PaymentTold, fact_told
+from api.v1.told.cases import ArrearsTold, CaseFactsTold, CaseFound, NoteTold, PaymentTold
+from api.v1.told.papers import fact_told
 from cases.actions import post_payment, write_note
 from cases.notes import NOTES
 from cases.queries import case_record, find_case

@@ -7,7 +7,7 @@ from api.looking import looking_at
 from api.patterns import Id
 from api.v1.people import Agent, Clerk, Office, Reader
 from api.v1.sent import RejectionSent
-from api.v1.told import CheckedEnvelope, EnvelopeTold, checked_told, envelope_told
+from api.v1.told.filing import CheckedEnvelope, EnvelopeTold, checked_told, envelope_told
 from filings import actions
 from filings.queries import answered, envelope_seen_by, envelopes_of_hearing, inbox, prechecks
 from filings.states import State

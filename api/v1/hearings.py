@@ -12,16 +12,10 @@ from api.looking import looking_at
 from api.patterns import Id
 from api.v1.people import Agent, Office
 from api.v1.signing_in import done_told
-from api.v1.told import (
-    AskedTold,
-    Done,
-    ExhibitTold,
-    HearingTold,
-    RevisionTold,
-    exhibit_told,
-    hearing_told,
-    revision_told,
-)
+from api.v1.told.hearings import ExhibitTold, HearingTold, exhibit_told, hearing_told
+from api.v1.told.papers import RevisionTold, revision_told
+from api.v1.told.people import Done
+from api.v1.told.work import AskedTold
 from documents.actions import attach_exhibit, remove_exhibit
 from documents.binding import ask_for_packet
 from documents.papers import ask_for_papers

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.patterns import Batch, Id
 from api.v1.people import Keeper, Office
-from api.v1.told import BatchTold, JobsTold, JobTold, batch_told, job_told
+from api.v1.told.work import BatchTold, JobsTold, JobTold, batch_told, job_told
 from infra.db import database
 from infra.jobs.watching import ask_again, jobs_of, oldest_open, tally
 

@@ -10,7 +10,9 @@ from api.patterns import Id
 from api.v1.people import Agent, Attorney, Office
 from api.v1.sent import ApprovalSent, ReturnSent
 from api.v1.signing_in import done_told
-from api.v1.told import Done, FactTold, RevisionTold, WaitingTold, change_told, fact_told, revision_told
+from api.v1.told.hearings import change_told
+from api.v1.told.papers import FactTold, RevisionTold, WaitingTold, fact_told, revision_told
+from api.v1.told.people import Done
 from documents import actions
 from documents.papers import revision_of_office
 from documents.queries import decisions, frozen_facts, stale_changes, waiting

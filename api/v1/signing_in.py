@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request
 from api.entering import entered
 from api.v1.people import Anybody
 from api.v1.sent import SignInSent
-from api.v1.told import Done, PersonTold, SignedInTold
+from api.v1.told.people import Done, PersonTold, SignedInTold
 from api.visitor import Visitor
 from infra.db import database
 from offices.actions import sign_out
