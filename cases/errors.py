@@ -110,7 +110,7 @@ class NothingToReverse(Refused):
     receipt_no: str
 
     def __str__(self) -> str:
-        return f"Receipt {self.receipt_no[:40]} of this case has no money left that a reversal of this size could take back."
+        return f"Receipt {self.receipt_no[:40]} of this case does not hold the money that is to be taken back."
 
 
 @dataclass(eq=False)

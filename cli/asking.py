@@ -10,6 +10,7 @@ from rich.table import Table
 from sqlalchemy import select
 
 from cases.queries import case_record, find_case
+from cli.days import day_meant
 from cli.opening import office_meant, ready
 from cli.speaking import operator, out, tell_json
 from documents.facts import CaseFacts
@@ -19,6 +20,7 @@ from hearings import queries
 from infra import audit
 from infra.clock import now
 from infra.jobs import Job
+from kernel.legal_text import legal_text
 
 
 def sessions(
@@ -47,10 +49,10 @@ def facts(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Tell every fact of a case with its source and date."""
-    day = as_of.date() if as_of else now().date()
+    day = day_meant(as_of)
     with ready().transaction() as db:
         place = office_meant(db, office)
-        found = find_case(db, place.id, case_no)
+        found = find_case(db, place.id, legal_text(case_no, longest=60))
         tree = case_facts(case_record(db, place.id, found), day)
         audit.record(db, office_id=place.id, actor=operator(), verb="read facts", subject=f"case {found}")
     if as_json:

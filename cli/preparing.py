@@ -12,6 +12,7 @@ import typer
 from rich.table import Table
 from sqlalchemy.orm import Session
 
+from cli.days import day_meant
 from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
 from cli.waiting import Finished, finish_batch
@@ -25,13 +26,14 @@ from hearings.facts import Gap
 from hearings.queries import hearings_of_session
 from hearings.tables import CourtSession
 from infra.blobs import blobs
-from infra.clock import now
 from infra.config import config
 from infra.db import Database
 
 
 def prepare(
-    session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
+    session: Annotated[
+        int, typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
+    ],
     as_of: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are told; today if not given."),
@@ -42,7 +44,7 @@ def prepare(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Make every paper of every hearing of a court session that does not yet say what the case says."""
-    database, day, started = ready(), as_of.date() if as_of else now().date(), time.monotonic()
+    database, day, started = ready(), day_meant(as_of), time.monotonic()
     place = folder or config().folder("out") / f"session-{session}"
     finished = prepare_papers(database, session, day)
     told = prepared_told(database, session, day, place)
@@ -88,7 +90,9 @@ def show_prepared(told: dict[str, Any]) -> None:
 
 
 def binder(
-    session: Annotated[int, typer.Option(help="Court session, as `courtready sessions` lists it.")],
+    session: Annotated[
+        int, typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
+    ],
     file: Annotated[Path, typer.Option("--out", help="Where to write the binder.")],
     as_of: Annotated[
         datetime | None,
@@ -98,7 +102,7 @@ def binder(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Bind the packets of a court session into one PDF with index, links and bookmarks."""
-    database, day = ready(), as_of.date() if as_of else now().date()
+    database, day = ready(), day_meant(as_of)
     told = bind(database, session, day, file, packets)
     if as_json:
         tell_json(told)

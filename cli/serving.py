@@ -1,6 +1,7 @@
 """courtready serve, work, doctor, openapi"""
 
 import contextlib
+import logging
 import runpy
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ def serve(
     import uvicorn
 
     ready()
+    logging.getLogger("uvicorn.access").addFilter(without_question)
     err.print(f"Courtready is at http://{host}:{port}", markup=False)
     with own_worker_if_none_is_alive() if worker else _nobody():
         uvicorn.run(WEB, factory=True, host=host, port=port, log_config=None, server_header=False)
@@ -57,6 +59,14 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.
 def openapi() -> None:
     """Write the OpenAPI document of the JSON API."""
     runpy.run_module(OPENAPI, run_name="__main__")
+
+
+def without_question(line: logging.LogRecord) -> bool:
+    """Cut off what stands after the question mark of an address: people search for names and numbers."""
+    if isinstance(line.args, tuple) and len(line.args) == 5:
+        client, method, path, *rest = line.args
+        line.args = (client, method, str(path).partition("?")[0], *rest)
+    return True
 
 
 @contextlib.contextmanager

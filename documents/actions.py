@@ -86,7 +86,8 @@ def approve(db: Session, revision_id: int, *, pdf_sha: str, by: Person, today: d
     if revision.pdf_sha != pdf_sha:
         raise NotTheseBytes()
     after(State(revision.state), Verb.APPROVE)
-    if by.actor in {revision.made_by, *(one.by for one in decisions(db, revision.id) if one.verb == Verb.SUBMIT)}:
+    authors = {revision.made_by, *(one.by for one in decisions(db, revision.id) if one.verb == Verb.SUBMIT)}
+    if by.email in {_person(author) for author in authors}:
         raise OwnWork(by.name)
     if revision.gaps:
         raise FactsMissing(tuple(gap["label"] for gap in revision.gaps))
@@ -149,6 +150,11 @@ def remove_exhibit(db: Session, exhibit_id: int, *, by: Person) -> None:
         raise NoSuchExhibit(exhibit_id)
     exhibit.removed_at = now()
     audit.record(db, office_id=by.office_id, actor=by.actor, verb="removed exhibit", subject=f"exhibit {exhibit.id}")
+
+
+def _person(actor: str) -> str:
+    """Who acted, in whichever role: an agent who has become an attorney does not approve the agent's work."""
+    return actor.partition(":")[2]
 
 
 def _current(db: Session, by: Person, revision_id: int) -> Revision:

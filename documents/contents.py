@@ -1,14 +1,16 @@
 """What goes into the packet of a hearing, in which order, and what its cover says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cases.names import spoken
 from documents.covers import Cover
 from documents.gather.calendar import clock_time
+from documents.leaks import PROTECTED_WORDS, find_leaks
 from documents.packets import Contents, Part
 from documents.queries import Paper, Prepared
 from documents.review import State
-from documents.tables import Exhibit
+from documents.tables import Exhibit, Revision
 from infra.blobs import blobs
 
 
@@ -35,7 +37,8 @@ class Bundle:
 
 def bundle_of(one: Prepared) -> Bundle:
     """The packet of a hearing: papers in their order, then exhibits A, B, C."""
-    papers = [_paper(place, paper) for place, paper in enumerate(one.papers, start=1)]
+    hidden = one.matter.record.protected_words
+    papers = [_paper(place, paper, hidden) for place, paper in enumerate(one.papers, start=1)]
     exhibits = [_exhibit(exhibit, place) for place, exhibit in enumerate(one.exhibits)]
     draft = not all(paper.approved for paper in one.papers)
     hearing = one.matter.hearing
@@ -91,10 +94,18 @@ def _parties(one: Prepared) -> tuple[str, str]:
     return plaintiff, spoken(obligor.name) if obligor else ""
 
 
-def _paper(place: int, paper: Paper) -> BoundPart:
+def _paper(place: int, paper: Paper, hidden: Sequence[str]) -> BoundPart:
     if paper.revision is None:
         return BoundPart(str(place), paper.title, None, paper.problem or "This paper has not been made yet.")
+    if paper.stale and _tells(paper.revision, hidden):
+        return BoundPart(str(place), paper.title, None, "It tells what has been protected since; prepare it again.")
     return BoundPart(str(place), f"{paper.title} ({_standing(paper)})", paper.revision.pdf_sha, None)
+
+
+def _tells(revision: Revision, hidden: Sequence[str]) -> bool:
+    """Whether a paper was made of words that a protection flag hides by now."""
+    facts = blobs().get(revision.facts_sha).decode()
+    return any(leak.kind == PROTECTED_WORDS for leak in find_leaks(facts, protected=hidden))
 
 
 def _standing(paper: Paper) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from documents.identifiers import BIRTH_DATE, DETECTORS
 
+PROTECTED_WORDS = "protected words"
 _HYPHENS = str.maketrans(dict.fromkeys("\u0002\u00ad\u2010\u2011\u2012\u2013\u2014\ufffe", "-"))
 
 
@@ -33,15 +34,20 @@ def find_leaks(text: str, *, protected: Iterable[str] = (), birth_dates: bool = 
     ``protected`` are words that this audience may not read, such as a line of an address or an employer: found across
     breaks of line and in any case of letters. ``birth_dates``: full dates of birth may stand in this paper.
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_HYPHENS))
+    plain = _seen(unicodedata.normalize("NFKC", text.translate(_HYPHENS)))
     found = {
         leak
         for kind, detect in DETECTORS.items()
         if not (birth_dates and kind == BIRTH_DATE)
         for leak in _leaks(kind, detect(plain))
     }
-    found |= {leak for word in protected for leak in _leaks("protected words", _spoken(word, plain))}
+    found |= {leak for word in protected for leak in _leaks(PROTECTED_WORDS, _spoken(word, plain))}
     return tuple(sorted(found, key=lambda leak: (leak.at, leak.kind)))
+
+
+def _seen(text: str) -> str:
+    """The text without characters that nobody sees, such as a zero-width space between two digits."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def _leaks(kind: str, found: Iterable[re.Match[str]]) -> Iterator[Leak]:

@@ -5,10 +5,13 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from documents.review import State as ReviewState
+from documents.tables import Revision
 from filings import facts
 from filings.contents import contents
 from filings.errors import (
     AlreadyDecided,
+    ApprovalWithdrawn,
     Blocked,
     NoStampedCopy,
     NoSuchEnvelope,
@@ -95,12 +98,13 @@ def accept(db: Session, envelope_id: int, *, by: Person) -> facts.Receipt:
     """Accept a received envelope: each document gets a stamped copy beside the untouched original.
 
     The same clerk's second click gives the same receipt.
-    Raises NotYourRole, NoSuchEnvelope, AlreadyDecided or NotThatMove.
+    Raises NotYourRole, NoSuchEnvelope, AlreadyDecided, ApprovalWithdrawn or NotThatMove.
     """
     require_role(by, Role.CLERK)
     row = _seen(db, envelope_id, by)
     if known := _answer(db, row, Outcome.ACCEPTED, by):
         return known
+    _refuse_withdrawn(db, row)
     at = now()
     move(db, row, Verb.ACCEPT, by)
     _stamp(db, row, at, by)
@@ -163,6 +167,17 @@ def _answer(db: Session, row: Envelope, outcome: Outcome, by: Person) -> facts.R
     if (answer.by, answer.outcome) != (by.actor, outcome.value):
         raise AlreadyDecided(numbered(row.id), answer.outcome, answer.by_name)
     return receipt_value(answer)
+
+
+def _refuse_withdrawn(db: Session, row: Envelope) -> None:
+    withdrawn = db.scalars(
+        select(Revision.title)
+        .join(Filing, Filing.revision_id == Revision.id)
+        .where(Filing.envelope_id == row.id, Revision.state == ReviewState.WITHDRAWN.value)
+        .order_by(Filing.position)
+    ).first()
+    if withdrawn is not None:
+        raise ApprovalWithdrawn(numbered(row.id), withdrawn)
 
 
 def _stamp(db: Session, row: Envelope, at: datetime, by: Person) -> None:

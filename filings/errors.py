@@ -50,6 +50,17 @@ class WithClerk(Refused):
 
 
 @dataclass(eq=False)
+class ApprovalWithdrawn(Refused):
+    """The office's attorney took an approval back while the envelope lay with the clerk."""
+
+    number: str
+    title: str
+
+    def __str__(self) -> str:
+        return f"The attorney withdrew the approval of {self.title}; envelope {self.number} can only be rejected."
+
+
+@dataclass(eq=False)
 class Blocked(Refused):
     """An envelope that the checks hold back."""
 

@@ -83,7 +83,9 @@ def add_staff(
 
 def sign_in(db: Session, *, email: str, password: str, now: datetime) -> SignedIn:
     """Check the password and start a session. Raises SignInFailed, the same for every cause."""
-    staff = db.scalar(select(Staff).where(Staff.email == email.strip().lower()[:254], Staff.ended_at.is_(None)))
+    address = email.strip().lower()
+    known = select(Staff).where(Staff.email == address, Staff.ended_at.is_(None))
+    staff = db.scalar(known) if _EMAIL.fullmatch(address) else None
     if not _right(staff.password_hash if staff else _nobodys_hash(), password) or staff is None:
         raise SignInFailed()
     token, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)

@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 from string import Formatter
+from zoneinfo import ZoneInfo
 
 from kernel.legal_text import NotLegalText, legal_text
 from offices.errors import SettingsBroken
@@ -34,6 +35,8 @@ def read_settings(path: Path) -> OfficeSettings:
         if isinstance(value, str) and (why := _unprintable(value)):
             raise SettingsBroken(path.name, f"'{key}' {why}")
     settings = OfficeSettings(**raw)
+    if not _is_zone(settings.time_zone):
+        raise SettingsBroken(path.name, "'time_zone' is not one such as America/New_York")
     if not _names_only(settings.plaintiff, "county", "obligee"):
         raise SettingsBroken(path.name, "'plaintiff' may only name {county} and {obligee}")
     return settings
@@ -45,6 +48,14 @@ def _unprintable(value: str) -> str | None:
     except NotLegalText as refused:
         return refused.why
     return None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def _names_only(written: str, *names: str) -> bool:

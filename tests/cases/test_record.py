@@ -62,7 +62,7 @@ def test_an_order_ends_on_its_own_last_day_when_that_comes_first(
 
 def test_a_case_of_another_office_is_missing_just_like_one_that_never_was(county: Database) -> None:
     for office_id, case_no in ((2, CASE), (1, "7999999999"), (1, "' OR 1=1 --")):
-        with county.reading() as db, pytest.raises(NoSuchCase, match="There is no case '"):
+        with county.reading() as db, pytest.raises(NoSuchCase, match="There is no case with this number"):
             case_record(db, office_id, case_no)
         with county.reading() as db, pytest.raises(NoSuchCase):
             find_case(db, office_id if office_id == 1 else 1, "7999999999")
