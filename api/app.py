@@ -11,7 +11,6 @@ from api import desk, health, v1
 from api.guards import CrossSiteGuard, SecurityHeaders
 from api.refusing import answer_refusals
 from infra.clock import now as instant
-from infra.log import set_up_log
 
 STATIC = Path(__file__).parent / "static"
 LARGEST_BODY = 1024 * 1024
@@ -20,7 +19,6 @@ LARGEST_BODY = 1024 * 1024
 
 def create_app(*, now: Callable[[], datetime] = instant) -> FastAPI:
     """The whole application. It serves no OpenAPI document: ``courtready openapi`` writes it."""
-    set_up_log()
     app = FastAPI(
         title="Courtready",
         version="1",

@@ -140,6 +140,18 @@ def same_desks(data: Path, kept_desks: Path, monkeypatch: pytest.MonkeyPatch) ->
     return Desks(opened, create_app(now=since_noon), _hearing(opened), 1)
 
 
+@pytest.fixture
+def desks_on_postgresql(data: Path, postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desks]:
+    """The prepared office on PostgreSQL."""
+    monkeypatch.setenv("COURTREADY_DATABASE_URL", postgresql_url)
+    opened = database()
+    Base.metadata.create_all(opened.writer)
+    _fill(opened)
+    forget_tries()
+    yield Desks(opened, create_app(now=since_noon), _hearing(opened), 1)
+    opened.close()
+
+
 def _fill(opened: Database) -> None:
     with opened.transaction() as db:
         here = open_office(db, "Mecklenburg County", state="NC", new_settings=seed_for("Mecklenburg County"))
