@@ -33,14 +33,14 @@ EVERY_PAPER = {
 
 def stale(desk: Desk) -> dict[str, set[str]]:
     """The kinds of paper that are out of date, by case."""
-    return {
-        case_no: {kind for kind, paper in desk.papers(case_no).items() if paper.stale} for case_no in desk.hearings
-    }
+    return {case_no: {kind for kind, paper in desk.papers(case_no).items() if paper.stale} for case_no in desk.hearings}
 
 
 def pay(desk: Desk, case_no: str, cents: int = 12_345, on: date = DAY) -> None:
     with desk.database.transaction() as db:
-        post_payment(db, case_no, receipt_no="H-1", collected_on=on, amount=Money(cents), by=desk.agent, now=NOON)
+        post_payment(
+            db, case_no, receipt_no="H-1", collected_on=on, amount=Money(cents), by=desk.agent, now=NOON + (on - DAY)
+        )
 
 
 def test_a_fresh_paper_says_what_the_case_says(desk: Desk) -> None:
