@@ -10,6 +10,7 @@ from cli.demo_day import made_ready
 from cli.opening import ready
 from cli.preparing import bind, prepare_papers, prepared_told, show_prepared
 from cli.speaking import err, operator, out
+from filings.waiting import CLERK
 from hearings.actions import import_extract
 from hearings.queries import sessions
 from infra.clock import now
@@ -46,9 +47,9 @@ def demo() -> None:
     show_prepared(told)
     seconds = time.monotonic() - started
     papers = sum(len(one["documents"]) for one in told["hearings"])
-    ready_now = sum(1 for one in told["hearings"] if not one["gaps"])
+    ready_now = sum(1 for one in told["hearings"] if all(gap["owner"] == CLERK for gap in one["gaps"]))
     out.print(
-        f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready, in {seconds:.0f} s.",
+        f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready or with the clerk, in {seconds:.0f} s.",
         markup=False,
     )
     for label, where in (
