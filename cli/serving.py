@@ -13,6 +13,7 @@ from rich.table import Table
 
 from cli.opening import ready
 from cli.speaking import err, out, tell_json
+from infra.log import set_up_log
 from infra.own_worker import become_worker, own_worker_if_none_is_alive
 
 WEB = "api.app:create_app"
@@ -29,6 +30,7 @@ def serve(
     import uvicorn
 
     ready()
+    set_up_log()
     logging.getLogger("uvicorn.access").addFilter(without_question)
     err.print(f"Courtready is at http://{host}:{port}", markup=False)
     with own_worker_if_none_is_alive() if worker else _nobody():
