@@ -1,5 +1,6 @@
 """Binds packets and binders by jobs: what goes in, the digest of it, and the errands that build it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -7,15 +8,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cases.queries import case_record
 from documents import jobs
 from documents.contents import Bundle, bundle_of, contents
 from documents.covers import Cover
-from documents.errors import NothingBound
+from documents.errors import NothingBound, ProtectedSince
+from documents.leaks import PROTECTED_WORDS, find_leaks
 from documents.packets import Built, build_binder, build_packet
 from documents.queries import prepared
+from documents.reading import page_texts
 from documents.tables import Binder, Packet
 from hearings.facts import SessionOnCalendar
-from hearings.queries import hearings_of_session, session
+from hearings.queries import hearing, hearings_of_session, session
 from infra import audit
 from infra.blobs import blobs
 from infra.clock import now
@@ -84,6 +88,33 @@ def binder_of(db: Session, office_id: int, session_id: int) -> Binder:
     if found is None:
         raise NothingBound()
     return found
+
+
+def opened_packet(db: Session, office_id: int, hearing_id: int) -> bytes:
+    """The packet of a hearing that was asked for last.
+
+    Raises NoSuchHearing, NothingBound, or ProtectedSince when it tells what a flag hides by now.
+    """
+    one = hearing(db, office_id, hearing_id)
+    found = packet_of(db, office_id, hearing_id)
+    if found is None:
+        raise NothingBound()
+    return _unless_it_tells(blobs().get(found.pdf_sha), case_record(db, office_id, one.case_no).protected_words)
+
+
+def opened_binder(db: Session, office_id: int, session_id: int) -> bytes:
+    """The binder of a session that was asked for last. Raises NoSuchSession, NothingBound or ProtectedSince."""
+    found = binder_of(db, office_id, session_id)
+    cases = {one.case_no for one in hearings_of_session(db, office_id, session_id)}
+    hidden = {word for case_no in cases for word in case_record(db, office_id, case_no).protected_words}
+    return _unless_it_tells(blobs().get(found.pdf_sha), sorted(hidden))
+
+
+def _unless_it_tells(pdf: bytes, hidden: Sequence[str]) -> bytes:
+    leaks = find_leaks("\n".join(page_texts(pdf)), protected=hidden) if hidden else ()
+    if any(leak.kind == PROTECTED_WORDS for leak in leaks):
+        raise ProtectedSince()
+    return pdf
 
 
 def inputs_of(bundle: Bundle) -> str:

@@ -158,3 +158,11 @@ class HeldBack(Unavailable):
 
     def __str__(self) -> str:
         return f"A protection flag of case {self.case_no} changed while the paper was made; it is made anew."
+
+
+@dataclass(eq=False)
+class ProtectedSince(Refused):
+    """A packet or binder that was bound before a protection flag was set."""
+
+    def __str__(self) -> str:
+        return "It tells what has been protected since it was bound; bind it again."

@@ -10,6 +10,8 @@ LegalText = NewType("LegalText", str)
 
 LONGEST = 10_000
 MOST_MARKS = 4
+_JOINERS = frozenset("\u200c\u200d")
+"""Needed to spell names in Persian and in the scripts of India."""
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -26,7 +28,7 @@ class NotLegalText(Refused):
 def legal_text(raw: str, *, longest: int = LONGEST, lines: bool = False) -> LegalText:
     """The same text, trimmed and in Unicode NFC.
 
-    Control characters, lone surrogates, noncharacters, bidirectional overrides, piled-up combining marks and
+    Control and unseen characters, lone surrogates, codes without a character, bidirectional overrides, piled-up combining marks and
     over-long text are refused with NotLegalText. ``lines`` lets line feeds through.
     """
     if len(raw) > longest:
@@ -50,7 +52,9 @@ def _refuse_unprintable(char: str) -> None:
         raise NotLegalText("holds a control character")
     if char in _BIDI:
         raise NotLegalText("holds a hidden mark that changes the direction of writing")
-    if category == "Cn" and (ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"):
+    if category == "Cf" and char not in _JOINERS:
+        raise NotLegalText("holds a character that nobody sees")
+    if category in ("Co", "Cn"):
         raise NotLegalText("holds a code that is not a character")
 
 

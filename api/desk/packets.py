@@ -12,10 +12,8 @@ from api.looking import looking_at
 from api.patterns import Id, PageForm
 from api.saying import done
 from api.visitor import Visitor
-from documents.binding import ask_for_binder, ask_for_packet, binder_of, packet_of
-from documents.errors import NothingBound
-from hearings.queries import hearing, session
-from infra.blobs import blobs
+from documents.binding import ask_for_binder, ask_for_packet, opened_binder, opened_packet
+from hearings.queries import session
 from infra.db import database
 
 router = APIRouter()
@@ -61,17 +59,12 @@ def binder(visitor: Office, session_id: Id) -> Response:
 
 
 def packet_opened(visitor: Visitor, hearing_id: int) -> bytes:
-    """The newest packet of a hearing, the reading audited. Raises NoSuchHearing or NothingBound."""
+    """The newest packet of a hearing, the reading audited. Raises NoSuchHearing, NothingBound or ProtectedSince."""
     with looking_at(f"hearing {hearing_id}", visitor, verb="opened packet of") as db:
-        hearing(db, visitor.office_id, hearing_id)
-        found = packet_of(db, visitor.office_id, hearing_id)
-        if found is None:
-            raise NothingBound()
-    return blobs().get(found.pdf_sha)
+        return opened_packet(db, visitor.office_id, hearing_id)
 
 
 def binder_opened(visitor: Visitor, session_id: int) -> bytes:
-    """The newest binder of a session, the reading audited. Raises NoSuchSession or NothingBound."""
+    """The newest binder of a session, the reading audited. Raises NoSuchSession, NothingBound or ProtectedSince."""
     with looking_at(f"court session {session_id}", visitor, verb="opened binder of") as db:
-        found = binder_of(db, visitor.office_id, session_id)
-    return blobs().get(found.pdf_sha)
+        return opened_binder(db, visitor.office_id, session_id)

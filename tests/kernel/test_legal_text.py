@@ -107,3 +107,9 @@ def test_whatever_passes_is_one_printable_line_and_passes_again_unchanged(text: 
     assert legal_text(passed) == passed == unicodedata.normalize("NFC", passed)
     assert not {unicodedata.category(char) for char in passed} & {"Cc", "Cs", "Zl", "Zp"}
     assert passed.encode("utf-8").decode("utf-8") == passed
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\ufeff", "\U000e0041", "\ue000", "\U0001fffd"])
+def test_characters_that_nobody_sees_are_refused_inside_a_word(unseen: str) -> None:
+    with pytest.raises(NotLegalText):
+        legal_text(f"O'D{unseen}ELL")
