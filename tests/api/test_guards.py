@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import func, select
 
+from cases.queries import case_numbers, case_record
+from hearings.queries import hearings_of_case
 from infra.audit import Audit
 from tests.desks import Desks, csrf_of
 
@@ -93,3 +95,18 @@ def test_looking_at_a_hearing_leaves_an_audit_row_that_says_who(desks: Desks) ->
         "agent:agent@here.example.gov", "looked at", f"hearing {desks.hearing}",
     )  # fmt: skip
     assert (before, after) == (before, (before or 0) + 1)
+
+
+def test_no_page_tells_where_a_protected_person_may_be_found(same_desks: Desks) -> None:
+    client, api = same_desks.browser("agent"), same_desks.bearer("agent")
+    with same_desks.database.reading() as db:
+        records = [case_record(db, 1, case_no) for case_no in case_numbers(db, 1)]
+        guarded = [one for one in records if one.protected_words]
+        hearings = {one.case_no: [each.id for each in hearings_of_case(db, 1, one.case_no)] for one in guarded}
+    assert guarded
+    for record in guarded:
+        about = [f"/hearings/{one}{part}" for one in hearings[record.case_no] for part in ("", "/entries", "/history")]
+        pages = [client.get(path) for path in (f"/cases/{record.case_no}", *about)]
+        pages.append(api.get(f"/api/v1/cases/{record.case_no}/facts"))
+        assert {page.status_code for page in pages} == {200}
+        assert [word for word in record.protected_words for page in pages if word in page.text] == []
