@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from api import desk, health, v1
 from api.guards import CrossSiteGuard, SecurityHeaders
@@ -17,9 +18,16 @@ LARGEST_BODY = 1024 * 1024
 """Of a form or of JSON; the routes for exhibits allow more."""
 
 
+class _Courtready(FastAPI):
+    """Security headers stand on every answer, also on those that are given before or after our own code."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return SecurityHeaders(super().build_middleware_stack())
+
+
 def create_app(*, now: Callable[[], datetime] = instant) -> FastAPI:
     """The whole application. It serves no OpenAPI document: ``courtready openapi`` writes it."""
-    app = FastAPI(
+    app = _Courtready(
         title="Courtready",
         version="1",
         openapi_url=None,
@@ -30,7 +38,6 @@ def create_app(*, now: Callable[[], datetime] = instant) -> FastAPI:
     )
     app.state.now = now
     app.add_middleware(CrossSiteGuard)
-    app.add_middleware(SecurityHeaders)
     answer_refusals(app)
     app.include_router(health.router)
     app.include_router(desk.router)

@@ -6,7 +6,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.refusing import FromAnotherSite, refusal
+from api.refusing import TOO_LARGE, FromAnotherSite, refusal, too_large
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OURS_ALONE = frozenset({"same-origin", "none"})
@@ -50,12 +50,35 @@ class SecurityHeaders:
             await self.app(scope, receive, send)
             return
 
+        told = False
+
         async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                _add(MutableHeaders(scope=message), scope)
-            await send(message)
+            nonlocal told
+            if told:
+                return
+            if message["type"] == "http.response.start" and _is_bare_413(message):
+                told = True
+                await too_large(Request(scope))(scope, receive, _adding(scope, send))
+                return
+            await _adding(scope, send)(message)
 
         await self.app(scope, receive, with_headers)
+
+
+def _adding(scope: Scope, send: Send) -> Send:
+    async def with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            _add(MutableHeaders(scope=message), scope)
+        await send(message)
+
+    return with_headers
+
+
+def _is_bare_413(message: Message) -> bool:
+    """An answer that the framework gave before our own code could give it in words."""
+    return message["status"] == TOO_LARGE and Headers(raw=message["headers"]).get("content-type", "").startswith(
+        "text/plain"
+    )
 
 
 def _add(headers: MutableHeaders, scope: Scope) -> None:

@@ -7,8 +7,18 @@ from typing import Annotated
 
 from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.convertors import IntegerConvertor, register_url_convertor
 
 from kernel.refusals import Refused
+
+
+class _ShortNumber(IntegerConvertor):
+    """``{id:int}`` of at most ten digits; anything longer is no address of ours."""
+
+    regex = "[0-9]{1,10}"
+
+
+register_url_convertor("int", _ShortNumber())
 
 Id = Annotated[int, Path(ge=1, le=2**31 - 1)]
 CaseNo = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,20}$")]

@@ -61,11 +61,12 @@ STATUS: Mapping[type[Courteous], int] = {
 }
 """Which refusal is which status; the nearest class decides."""
 
+TOO_LARGE = 413
 _PLAIN = {
     400: "The request cannot be read.",
     404: "There is no such page.",
     405: "This address does not take that kind of request.",
-    413: "The request is larger than allowed: 1 MB for forms, 50 MB for an exhibit.",
+    TOO_LARGE: "The request is larger than allowed: 1 MB for forms, 50 MB for an exhibit.",
     415: "The request is not of a kind that this address takes.",
 }
 _WHAT_IS_WRONG = {
@@ -90,6 +91,11 @@ def answer_refusals(app: FastAPI) -> None:
 def refusal(request: Request, error: Courteous) -> Response:
     """The answer to a refusal: a page, or JSON under ``/api/``."""
     return _say(request, status_of(error), str(error))
+
+
+def too_large(request: Request) -> Response:
+    """The answer to a request larger than allowed."""
+    return _say(request, TOO_LARGE, _PLAIN[TOO_LARGE])
 
 
 def status_of(error: Courteous) -> int:

@@ -13,11 +13,20 @@ FOR_ONE_PERSON = RateLimitItemPerMinute(10, 15)
 FROM_ONE_PLACE = RateLimitItemPerMinute(100, 15)
 
 
-def count_try(email: str, place: str) -> None:
-    """Count one try to sign in, known person or not. Raises TooManyTries."""
-    person = hashlib.sha256(email.strip().lower().encode(errors="replace")).hexdigest()
-    if not _limiter().hit(FROM_ONE_PLACE, place) or not _limiter().hit(FOR_ONE_PERSON, person):
+def refuse_too_many(email: str, place: str) -> None:
+    """Raises TooManyTries after ten failures for one person, known or not, or a hundred from one place."""
+    if not _limiter().test(FROM_ONE_PLACE, place) or not _limiter().test(FOR_ONE_PERSON, _person(email)):
         raise TooManyTries()
+
+
+def count_failure(email: str, place: str) -> None:
+    """Count one failed try."""
+    _limiter().hit(FROM_ONE_PLACE, place)
+    _limiter().hit(FOR_ONE_PERSON, _person(email))
+
+
+def _person(email: str) -> str:
+    return hashlib.sha256(email.strip().lower().encode(errors="replace")).hexdigest()
 
 
 def forget_tries() -> None:

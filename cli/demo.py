@@ -49,7 +49,7 @@ def demo() -> None:
     papers = sum(len(one["documents"]) for one in told["hearings"])
     ready_now = sum(1 for one in told["hearings"] if all(gap["owner"] == CLERK for gap in one["gaps"]))
     out.print(
-        f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready or with the clerk, in {seconds:.0f} s.",
+        f"\n{papers} papers for {len(told['hearings'])} hearings, {ready_now} ready or with the clerk, {seconds:.0f} s",
         markup=False,
     )
     for label, where in (

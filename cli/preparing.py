@@ -2,7 +2,6 @@
 
 import secrets
 import time
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -18,11 +17,10 @@ from cli.speaking import err, operator, out, tell_json
 from cli.waiting import Finished, finish_batch
 from documents.actions import prepare_session
 from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
-from documents.queries import Paper, Prepared, prepared_session
+from documents.queries import Paper, Prepared
 from documents.tables import Packet
-from filings.queries import filing_gaps
+from filings.queries import session_and_filing
 from hearings.errors import NoSuchSession
-from hearings.facts import Gap
 from hearings.queries import hearings_of_session
 from hearings.tables import CourtSession
 from infra.blobs import blobs
@@ -73,9 +71,8 @@ def prepared_told(database: Database, session: int, day: date, place: Path) -> d
     """The prepared session as JSON, its current Word and PDF files written to a folder."""
     with database.reading() as db:
         office_id = office_of(db, session)
-        found = prepared_session(db, office_id, session, as_of=day)
-        filing = [filing_gaps(db, office_id, one.matter.hearing.id, day) for one in found]
-    told = [_hearing(one, gaps, place) for one, gaps in zip(found, filing, strict=True)]
+        found = session_and_filing(db, office_id, session, as_of=day)
+    told = [_hearing(one, place) for one in found]
     return {"session": session, "hearings": told}
 
 
@@ -149,12 +146,12 @@ def _or_refuse(finished: Finished) -> None:
         raise typer.Exit(1)
 
 
-def _hearing(one: Prepared, filing: Sequence[Gap], place: Path) -> dict[str, Any]:
+def _hearing(one: Prepared, place: Path) -> dict[str, Any]:
     return {
         "hearing": one.matter.hearing.id,
         "case_no": one.matter.hearing.case_no,
         "documents": [_written(paper, place) for paper in one.papers if paper.revision],
-        "gaps": [asdict(gap) for gap in (*one.gaps, *filing)],
+        "gaps": [asdict(gap) for gap in one.gaps],
     }
 
 

@@ -1,12 +1,14 @@
 """Questions about filing: what goes into an envelope, what holds it back, what a clerk sees, what the court said."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from documents.queries import Prepared, prepared, prepared_session
 from filings import facts
 from filings.contents import contents, papers
 from filings.errors import NoSuchEnvelope, NoSuchFiling
@@ -63,6 +65,21 @@ def filing_gaps(db: Session, office_id: int, hearing_id: int, as_of: date) -> li
     """
     found = envelopes_of_hearing(db, office_id, hearing_id)
     return gap_of(found, as_of) if found else []
+
+
+def hearing_and_filing(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Prepared:
+    """A hearing with every gap: of service, notice, papers, exhibits and filing. Raises NoSuchHearing."""
+    return _with_filing(db, prepared(db, office_id, hearing_id, as_of=as_of), as_of)
+
+
+def session_and_filing(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
+    """Every hearing of a court session with every gap, in call order."""
+    return [_with_filing(db, one, as_of) for one in prepared_session(db, office_id, session_id, as_of=as_of)]
+
+
+def _with_filing(db: Session, one: Prepared, as_of: date) -> Prepared:
+    hearing_ = one.matter.hearing
+    return replace(one, gaps=(*one.gaps, *filing_gaps(db, hearing_.office_id, hearing_.id, as_of)))
 
 
 def prechecks(db: Session, envelope: facts.Envelope, *, today: date) -> tuple[Finding, ...]:

@@ -28,8 +28,8 @@ class NotLegalText(Refused):
 def legal_text(raw: str, *, longest: int = LONGEST, lines: bool = False) -> LegalText:
     """The same text, trimmed and in Unicode NFC.
 
-    Control and unseen characters, lone surrogates, codes without a character, bidirectional overrides, piled-up combining marks and
-    over-long text are refused with NotLegalText. ``lines`` lets line feeds through.
+    Control and unseen characters, lone surrogates, codes without a character, bidirectional overrides, piled-up
+    combining marks and over-long text are refused with NotLegalText. ``lines`` lets line feeds through.
     """
     if len(raw) > longest:
         raise NotLegalText(f"is longer than {longest:,} characters")

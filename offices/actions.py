@@ -83,17 +83,25 @@ def add_staff(
 
 def sign_in(db: Session, *, email: str, password: str, now: datetime) -> SignedIn:
     """Check the password and start a session. Raises SignInFailed, the same for every cause."""
+    return begin_session(db, recognised(db, email=email, password=password), now=now)
+
+
+def recognised(db: Session, *, email: str, password: str) -> Person:
+    """Whose address and password these are; slow on purpose, and writes nothing. Raises SignInFailed."""
     address = email.strip().lower()
     known = select(Staff).where(Staff.email == address, Staff.ended_at.is_(None))
     staff = db.scalar(known) if _EMAIL.fullmatch(address) else None
     if not _right(staff.password_hash if staff else _nobodys_hash(), password) or staff is None:
         raise SignInFailed()
+    return person_of(staff)
+
+
+def begin_session(db: Session, person: Person, *, now: datetime) -> SignedIn:
+    """A new session of somebody who was recognised."""
     token, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
-    db.add(SignIn(staff_id=staff.id, token_hash=token_hash(token), csrf=csrf, made_at=now, seen_at=now))
-    audit.record(
-        db, office_id=staff.office_id, actor=person_of(staff).actor, verb="signed in", subject=f"staff {staff.id}"
-    )
-    return SignedIn(person_of(staff), token, csrf)
+    db.add(SignIn(staff_id=person.id, token_hash=token_hash(token), csrf=csrf, made_at=now, seen_at=now))
+    audit.record(db, office_id=person.office_id, actor=person.actor, verb="signed in", subject=f"staff {person.id}")
+    return SignedIn(person, token, csrf)
 
 
 def sign_out(db: Session, token: str, *, now: datetime) -> None:

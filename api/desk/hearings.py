@@ -18,7 +18,7 @@ from documents.binding import packet_of
 from documents.papers import ask_for_papers, hearing_of_revision, revision_of_office
 from documents.queries import decisions, frozen_facts, prepared, revisions
 from documents.tables import Decision, Revision
-from filings.queries import envelopes_of_hearing, filing_gaps
+from filings.queries import envelopes_of_hearing, hearing_and_filing
 from infra.db import database
 from kernel.refusals import Missing
 
@@ -34,10 +34,9 @@ class NoSuchPaper(Missing):
 def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
     """Gaps, papers, notice and filing of one hearing."""
     with looking_at(f"hearing {hearing_id}", visitor) as db:
-        found = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        found = hearing_and_filing(db, visitor.office_id, hearing_id, as_of=visitor.today)
         packet = packet_of(db, visitor.office_id, hearing_id)
         envelopes = envelopes_of_hearing(db, visitor.office_id, hearing_id)
-        waiting = filing_gaps(db, visitor.office_id, hearing_id, visitor.today)
     return page(
         request,
         visitor,
@@ -47,7 +46,7 @@ def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
         tab="overview",
         packet=packet,
         envelopes=envelopes,
-        gaps=(*found.gaps, *waiting),
+        gaps=found.gaps,
         held={one.kind: why_not_submitted(one) for one in found.papers},
     )
 

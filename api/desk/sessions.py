@@ -16,8 +16,9 @@ from api.saying import done
 from documents.actions import prepare_session
 from documents.binding import binder_of
 from documents.errors import NothingBound
-from documents.queries import Prepared, papers_by_state, prepared_session
+from documents.queries import Prepared, papers_by_state
 from documents.tables import Binder
+from filings.queries import session_and_filing
 from hearings import queries
 from infra.db import database
 from infra.jobs import JobState
@@ -42,7 +43,7 @@ def show_session(request: Request, visitor: Office, session_id: Id, whose: str =
     """The hearings of a session with their papers and gaps."""
     with looking_at(f"court session {session_id}", visitor) as db:
         session = queries.session(db, visitor.office_id, session_id)
-        found = prepared_session(db, visitor.office_id, session_id, as_of=visitor.today)
+        found = session_and_filing(db, visitor.office_id, session_id, as_of=visitor.today)
         binder = _binder(db, visitor.office_id, session_id)
     counts = {"all": len(found), **{choice: len(_of(found, choice)) for choice in ("agent", "attorney", "ready")}}
     return page(

@@ -13,7 +13,7 @@ from api.v1.told.hearings import SessionTold, SessionWithHearings, hearing_told,
 from api.v1.told.work import AskedTold
 from documents.actions import prepare_session
 from documents.binding import ask_for_binder
-from documents.queries import prepared_session
+from filings.queries import session_and_filing
 from hearings import queries
 from infra.db import database
 
@@ -32,7 +32,7 @@ def show_session(visitor: Office, session_id: Id) -> SessionWithHearings:
     """A session with its hearings, their papers and gaps."""
     with looking_at(f"court session {session_id}", visitor) as db:
         session = queries.session(db, visitor.office_id, session_id)
-        found = prepared_session(db, visitor.office_id, session_id, as_of=visitor.today)
+        found = session_and_filing(db, visitor.office_id, session_id, as_of=visitor.today)
     return SessionWithHearings(**session_told(session).model_dump(), prepared=[hearing_told(one) for one in found])
 
 

@@ -19,7 +19,8 @@ from api.v1.told.work import AskedTold
 from documents.actions import attach_exhibit, remove_exhibit
 from documents.binding import ask_for_packet
 from documents.papers import ask_for_papers
-from documents.queries import decisions, prepared, revisions
+from documents.queries import decisions, revisions
+from filings.queries import hearing_and_filing
 from hearings.queries import hearing
 from infra.db import database
 
@@ -30,7 +31,7 @@ router = APIRouter(tags=["Hearings"], max_body_size=LARGEST_UPLOAD)
 def show_hearing(visitor: Office, hearing_id: Id) -> HearingTold:
     """A hearing with its papers, exhibits, notice and gaps."""
     with looking_at(f"hearing {hearing_id}", visitor) as db:
-        return hearing_told(prepared(db, visitor.office_id, hearing_id, as_of=visitor.today))
+        return hearing_told(hearing_and_filing(db, visitor.office_id, hearing_id, as_of=visitor.today))
 
 
 @router.post("/hearings/{hearing_id:int}/prepare")

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from cases.queries import case_numbers, case_record
 from hearings.queries import hearings_of_case
 from infra.audit import Audit
-from tests.desks import Desks, csrf_of
+from tests.desks import PASSWORD, Desks, csrf_of, email
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,30 @@ def test_every_answer_says_what_a_browser_may_not_do(path: str, same_desks: Desk
     assert headers["referrer-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
     assert headers["strict-transport-security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize(
+    "path", ["/sessions/", "/hearings/", "/revisions/1/pages/", "/api/v1/hearings/", "/api/v1/sessions/"]
+)
+def test_a_number_of_thousands_of_digits_is_no_address_of_ours(path: str, same_desks: Desks) -> None:
+    assert same_desks.client().get(f"{path}{'9' * 5000}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/api/v1/sign-in"])
+def test_a_body_that_is_too_large_is_refused_in_words_with_every_header(path: str, same_desks: Desks) -> None:
+    answer = same_desks.client().post(path, content=b"x" * 2_000_000)
+    assert answer.status_code == 413
+    assert "larger than allowed: 1 MB for forms" in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_signing_in_rightly_many_times_locks_nobody_out(desks: Desks) -> None:
+    answers = {
+        desks.client().post("/api/v1/sign-in", json={"email": email("agent"), "password": PASSWORD}).status_code
+        for _ in range(15)
+    }
+    assert answers == {200}
 
 
 def test_pages_hold_no_script_or_style_of_their_own(same_desks: Desks) -> None:
