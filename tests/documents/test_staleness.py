@@ -12,11 +12,15 @@ from sqlalchemy.orm import Session
 from cases.actions import post_payment, write_note
 from cases.queries import case_record
 from documents import actions
-from documents.errors import FactsChanged
-from documents.papers import ask_for_papers
+from documents.errors import FactsChanged, HeldBack
+from documents.papers import RENDERING, ask_for_papers
 from documents.queries import stale_changes
+from documents.reading import page_texts, word_text
 from documents.tables import Document, Revision
+from infra.blobs import blobs
+from infra.jobs import Progress
 from kernel.money import Money
+from kernel.refusals import Unavailable
 from offices.actions import set_office
 from offices.queries import settings_of
 from offices.tables import Office
@@ -187,3 +191,53 @@ def test_preparing_again_makes_one_new_revision_of_each_stale_paper_and_keeps_th
     assert (kept.state, kept.pdf_sha) == ("approved", old.pdf_sha)
     assert sorted(map(tuple, numbers)) == sorted((kind, number) for kind in ABOUT_MONEY for number in (1, 2))
     assert desk.ask(SHOW_CAUSE) == 0
+
+
+def _flag_obligee(desk: Desk, folder: Path) -> None:
+    """The state's next extract says that the obligee of the show cause is in danger."""
+    files = extract()
+    people = [(row["IVD_CASE_NO"], row["PART_TYPE"]) for row in files["PARTICIPANTS.csv"]]
+    place = people.index((SHOW_CAUSE, "CP"))
+    flagged = changed(files, "PARTICIPANTS.csv", lambda row: row.update(FVI="Y"), place)
+    import_(desk.database, in_folder(folder, flagged))
+
+
+def test_a_protection_flag_makes_the_sheet_with_her_address_stale_and_the_next_one_is_without_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with desk.database.reading() as db:
+        record = case_record(db, 1, SHOW_CAUSE)
+    obligee = record.person("obligee")
+    assert obligee is not None
+    lines = [one.line1 for one in record.addresses if one.mpi_no == obligee.mpi_no]
+    old = desk.approve(SHOW_CAUSE)
+    assert lines
+    assert all(line in " ".join(word_text(blobs().get(old.word_sha)).split()) for line in lines)
+
+    _flag_obligee(desk, tmp_path / "flag")
+
+    assert desk.papers(SHOW_CAUSE)["fact-sheet"].stale
+    assert desk.ask(SHOW_CAUSE) >= 1
+    new = desk.paper(SHOW_CAUSE)
+    for text in (word_text(blobs().get(new.word_sha)), " ".join(page_texts(blobs().get(new.pdf_sha)))):
+        assert [line for line in lines if line.lower() in " ".join(text.split()).lower()] == []
+    assert "PROTECTED PERSON" in word_text(blobs().get(new.word_sha))
+
+
+def test_a_flag_set_while_a_paper_is_being_made_holds_its_output_back(desk: Desk, tmp_path: Path) -> None:
+    pay(desk, SHOW_CAUSE)
+    args = {
+        "office_id": 1, "hearing_id": desk.hearings[SHOW_CAUSE], "template": "nc/fact-sheet", "as_of": DAY.isoformat(),
+        "by": "operator:test",
+    }  # fmt: skip
+    with desk.database.reading() as db:
+        known = RENDERING.read(db, args)
+    made = RENDERING.make(known, Progress(1))
+    _flag_obligee(desk, tmp_path / "flag")
+    with desk.database.transaction() as db, pytest.raises(HeldBack) as held:
+        RENDERING.write(db, args, made)
+    assert str(held.value) == (
+        f"A protection flag of case {SHOW_CAUSE} changed while the paper was made; it is made anew."
+    )
+    assert isinstance(held.value, Unavailable)  # so that the job is tried again
+    assert _revisions(desk) == 8
