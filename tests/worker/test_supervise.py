@@ -172,7 +172,7 @@ def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Databas
         victim = _of_depth(watch, depth)
         assert victim is not None, whom
         os.kill(victim, signal.SIGKILL)
-        _wait(lambda: _gone(below), seconds=3)
+        _wait(lambda: _gone(below), seconds=20)
         with embedded.transaction() as session:
             session.execute(delete(Job))
 
