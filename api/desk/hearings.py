@@ -93,7 +93,7 @@ def prepare(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[Pa
     if not asked:
         words = "Every paper says what the case says, so none is made anew; asked by"
         return done(request, visitor, words, f"/hearings/{hearing_id}")
-    return done(request, visitor, f"{len(asked)} papers were asked for by", f"/work/{batch}")
+    return done(request, visitor, f"{len(asked)} papers were asked for by", f"/progress/{batch}")
 
 
 @router.post("/hearings/{hearing_id:int}/submit")

@@ -29,7 +29,7 @@ def bind_packet(request: Request, visitor: Agent, hearing_id: Id, form: Annotate
             job.batch = batch
     if job is None:
         return done(request, visitor, "The packet is up to date; looked at by", f"/hearings/{hearing_id}")
-    return done(request, visitor, "The packet was asked for by", f"/work/{batch}")
+    return done(request, visitor, "The packet was asked for by", f"/progress/{batch}")
 
 
 @router.get("/hearings/{hearing_id:int}/packet.pdf")
@@ -49,7 +49,7 @@ def bind_session(request: Request, visitor: Agent, session_id: Id, form: Annotat
             job.batch = batch
     if not asked:
         return done(request, visitor, "The binder is up to date; looked at by", f"/sessions/{session_id}")
-    return done(request, visitor, "The binder was asked for by", f"/work/{batch}")
+    return done(request, visitor, "The binder was asked for by", f"/progress/{batch}")
 
 
 @router.get("/sessions/{session_id:int}/binder.pdf")

@@ -72,10 +72,10 @@ def prepare(request: Request, visitor: Agent, session_id: Id, form: Annotated[Pa
     if not asked:
         words = "Every paper says what the case says, so none is made anew; asked by"
         return done(request, visitor, words, f"/sessions/{session_id}")
-    return done(request, visitor, f"{len(asked)} papers of session {session_id} were asked for by", f"/work/{batch}")
+    return done(request, visitor, f"{len(asked)} papers of session {session_id} were asked for by", f"/progress/{batch}")
 
 
-@router.get("/work/{batch}")
+@router.get("/progress/{batch}")
 def show_work(request: Request, visitor: Office, batch: Batch) -> Response:
     """How far a batch of work is. The part that moves is asked for again by the page itself."""
     with database().reading() as db:

@@ -160,7 +160,7 @@ def test_a_file_that_is_no_pdf_is_refused_in_words(same_desks: Desks) -> None:
         "/cases/..%2f..%2fetc",
         "/cases/" + "9" * 400,
         "/hearings/1/papers/..%2f",
-        "/work/%F0%9F%92%A9",
+        "/progress/%F0%9F%92%A9",
         "/nowhere",
         "/static/../app.py",
         "/static/%2e%2e/app.py",

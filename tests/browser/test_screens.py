@@ -22,7 +22,7 @@ SCREENS = {
         "/cases?q=nothing",
         "/cases/7000070888",
         "/jobs",
-        "/work/nothing-1",
+        "/progress/nothing-1",
     ),
     "attorney": (
         "/queue",
@@ -81,7 +81,7 @@ def test_no_page_breaks_the_rules_that_it_sends_with_itself(quiet_site: Site, pa
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
     quiet_site.sign_in(page, "agent")
-    for path in ("/sessions", "/work/nothing-1", f"/hearings/{quiet_site.desks.hearing}/papers/fact-sheet"):
+    for path in ("/sessions", "/progress/nothing-1", f"/hearings/{quiet_site.desks.hearing}/papers/fact-sheet"):
         page.goto(quiet_site.url + path)
         page.wait_for_load_state("networkidle")
     assert told == []
