@@ -32,6 +32,11 @@ class Muscle:
         return self.celery.poll() is not None
 
     @property
+    def was_killed(self) -> bool:
+        """Whether somebody else ended it, however it was meant to end."""
+        return self.celery.poll() == -signal.SIGKILL
+
+    @property
     def age(self) -> float:
         return time.monotonic() - self.started_at
 

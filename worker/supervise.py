@@ -72,11 +72,11 @@ def supervise(*, slots: int = 2, app: str = "worker.app") -> None:
 
 
 def _look(state: Supervisor) -> None:
-    if state.muscle.retired_at and _is_done_with(state):
-        state.muscle.end()
-        _start_again(state)
-    elif state.muscle.ended:
+    if state.muscle.was_killed or (state.muscle.ended and not state.muscle.retired_at):
         _note_death(state)
+        _start_again(state)
+    elif state.muscle.retired_at and _is_done_with(state):
+        state.muscle.end()
         _start_again(state)
     end_orphans(os.getpid(), but=state.muscle.celery.pid)
     while state.owed and _carefully(state, state.owed[0]):

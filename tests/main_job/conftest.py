@@ -74,29 +74,49 @@ def bound(prepared: Prepared) -> tuple[Path, dict[str, Any]]:
 
 
 def _kill_ten(running: "subprocess.Popen[str]", data: Path) -> Iterator[str]:
-    """Kill a supervisor, a Celery process or a prefork process, at random, each time while papers are being made."""
-    chance, kills = random.Random(5), 0
-    until = time.monotonic() + 400
-    while kills < KILLS and running.poll() is None and time.monotonic() < until:
-        time.sleep(0.4 + chance.random())
-        if not _count(data, "job WHERE state = 'running'"):
-            continue
-        depth, deaths = chance.randrange(len(PARTS)), _count(data, "worker_death")
-        victims = _below(running.pid, depth)
-        if victims:
-            os.kill(chance.choice(victims), signal.SIGKILL)
-            kills += 1
-            yield PARTS[depth]
-            while _count(data, "worker_death") == deaths and running.poll() is None and time.monotonic() < until:
-                time.sleep(0.1)
+    """Kill a supervisor, a Celery process or a prefork process, at random, each time while papers are being made.
+
+    Celery ends by itself after one of its processes was killed, and they with it: those are not killed once more.
+    """
+    chance, ending, until = random.Random(5), set[int](), time.monotonic() + 400
+    moments = sorted(chance.randrange(30) for _ in range(KILLS))  # how many papers are done by then
+    for done, depth in zip(moments, chance.sample(range(4 * len(PARTS)), KILLS), strict=True):
+        while (found := _victim(running.pid, data, done, depth % len(PARTS) + 1, ending)) is None:
+            assert running.poll() is None, "the command ended before ten processes were killed"
+            assert time.monotonic() < until
+            time.sleep(chance.random() / 2)
+        deaths = _count(data, "worker_death")
+        os.kill(found[-1], signal.SIGKILL)
+        ending |= {found[1]} if len(found) == len(PARTS) else set()
+        yield PARTS[len(found) - 1]
+        while _count(data, "worker_death") == deaths and time.monotonic() < until:
+            time.sleep(0.1)
 
 
-def _below(pid: int, depth: int) -> list[int]:
-    """The worker's processes: 0 its supervisor, 1 Celery, 2 the prefork processes."""
-    found = sorted(children(pid))
-    for _ in range(depth):
-        found = sorted(child for parent in found for child in children(parent))
-    return found
+def _victim(pid: int, data: Path, done: int, depth: int, ending: set[int]) -> tuple[int, ...] | None:
+    """A process so deep below the command while papers are in hand and so many are done; by its line of descent."""
+    if _count(data, "job WHERE state = 'done'") < done or not _count(data, "job WHERE state = 'running'"):
+        return None
+    lines = [line for line in _lines(pid) if len(line) < len(PARTS) or line[1] not in ending]
+    return next((line for line in lines if len(line) == depth), None)
+
+
+def _lines(pid: int) -> list[tuple[int, ...]]:
+    """Every process of the worker as a line of descent: supervisor, Celery, prefork process."""
+    found = [(child, *rest) for child in _workers(pid) for rest in ((), *_lines(child))]
+    return [line for line in found if len(line) <= len(PARTS)]
+
+
+def _workers(pid: int) -> list[int]:
+    """The children that belong to the worker, and not to a converter that it started."""
+    return sorted(child for child in children(pid) if {b"worker", b"celery"} & _command(child))
+
+
+def _command(pid: int) -> set[bytes]:
+    try:
+        return set(Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
+    except (FileNotFoundError, ProcessLookupError):
+        return set()
 
 
 def _count(data: Path, rows: str) -> int:
