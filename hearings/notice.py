@@ -8,12 +8,15 @@ from kernel.period import period
 from law.hearing_types import HearingType
 from law.states import law_of
 
+CONTEMPT = "contempt"
+SHOW_CAUSE = "show cause"
 
 def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served], *, as_of: date) -> NoticeGiven:
-    """The notice of a hearing as known on ``as_of``, counted from the earliest completed service.
+    """The notice of a hearing as known on ``as_of``, counted from the earliest completed service of its own papers.
 
     Raises NoRuleInForce or YearUnknown.
     """
+    services = that_count(kind, services)
     law = law_of(kind.state)
     rule = law.notice_rule(kind.notice, as_of)
     done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.served_on or as_of)
@@ -33,6 +36,20 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
         rule.id, served_on=first.served_on, by_mail=first.by_mail, evidence=first.trace.record
     )
     return NoticeGiven(**told, deadline=deadline, met=deadline.on <= hearing_on, last_day=last_day)
+
+
+def that_count(kind: HearingType, services: Sequence[Served]) -> list[Served]:
+    """The service that can give notice of this hearing, in the order given.
+
+    A paper that was issued anew for a person replaces the earlier issue, which belonged to an earlier setting. Notice
+    of contempt is given by an order to show cause alone.
+    """
+    own = [one for one in services if kind.kind != CONTEMPT or SHOW_CAUSE in one.paper]
+    newest: dict[tuple[str, str], date] = {}
+    for one in own:
+        of = (one.mpi_no, one.paper)
+        newest[of] = max(newest.get(of, date.min), one.issued_on or date.min)
+    return [one for one in own if (one.issued_on or date.min) == newest[one.mpi_no, one.paper]]
 
 
 def completed(service: Served, as_of: date) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hearings.facts import Gap, NoticeGiven, Served, SetHearing
-from hearings.notice import completed
+from hearings.notice import completed, that_count
 from law.hearing_types import UNLISTED, HearingType
 
 AGENT = "agent"
@@ -24,7 +24,7 @@ def calendar_gaps(
 
     ``uncounted`` says why there is no ``notice``.
     """
-    gaps = _service_gaps(services, notice, as_of)
+    gaps = _service_gaps(that_count(kind, services), notice, as_of)
     if kind.kind == UNLISTED:
         gaps.append(
             Gap(

@@ -24,8 +24,9 @@ def served(
     result: str | None = "served",
     attempted_on: date | None = date(2026, 11, 13),
     returned_on: date | None = date(2026, 11, 15),
+    paper: str = "order to show cause",
+    issued_on: date | None = date(2026, 11, 4),
 ) -> Served:
-    paper, issued_on = "order to show cause", date(2026, 11, 4)
     return Served(paper, "4000700099", method, issued_on, attempted_on, result, on, "defendant", returned_on, TRACE)
 
 
@@ -86,6 +87,25 @@ def test_the_earliest_service_counts_when_there_are_several() -> None:
     assert notice.deadline is not None
     assert notice.deadline.trigger == date(2026, 11, 30)
     assert notice.met
+
+
+def test_service_for_an_earlier_setting_does_not_count_once_the_paper_is_issued_anew() -> None:
+    last_year = served(date(2025, 3, 3), attempted_on=date(2025, 3, 3), issued_on=date(2025, 2, 20))
+    again = served(None, result="moved", issued_on=date(2026, 11, 4))
+    assert given(last_year).met
+    assert (given(last_year, again).met, given(last_year, again).deadline) == (False, None)
+    assert [gap.what for gap in gaps(last_year, again)] == ["The other party is not served"]
+    notice = given(last_year, again, served())
+    assert notice.deadline is not None
+    assert notice.deadline.trigger == date(2026, 11, 13)
+
+
+def test_only_an_order_to_show_cause_gives_notice_of_contempt() -> None:
+    summons = served(paper="summons and complaint")
+    assert not given(summons).met
+    assert [gap.what for gap in gaps(summons)] == ["Nothing is issued for service"]
+    assert given(summons, code="HREV").met
+    assert given(served(paper="order to appear and show cause")).met
 
 
 def test_notice_names_its_rule_its_cite_and_that_no_attorney_has_verified_it() -> None:
