@@ -72,7 +72,8 @@ def prepare(request: Request, visitor: Agent, session_id: Id, form: Annotated[Pa
     if not asked:
         words = "Every paper says what the case says, so none is made anew; asked by"
         return done(request, visitor, words, f"/sessions/{session_id}")
-    return done(request, visitor, f"{len(asked)} papers of session {session_id} were asked for by", f"/progress/{batch}")
+    words = f"{len(asked)} papers of session {session_id} were asked for by"
+    return done(request, visitor, words, f"/progress/{batch}")
 
 
 @router.get("/progress/{batch}")

@@ -43,11 +43,16 @@ def test_a_legal_holiday_with_an_open_courthouse_gives_two_readings_and_the_late
 def test_every_day_left_out_is_named_with_its_reason() -> None:
     deadline = earliest_hearing(CONTEMPT_NOTICE, served_on=date(2026, 11, 20), by_mail=False, evidence="")
     assert [(day.on.day, day.why) for day in deadline.left_out] == [
-        (21, "Saturday"), (22, "Sunday"), (26, "Thanksgiving"), (27, "Day after Thanksgiving"), (28, "Saturday"), (29, "Sunday"),
+        (21, "Saturday"),
+        (22, "Sunday"),
+        (26, "Thanksgiving"),
+        (27, "Day after Thanksgiving"),
+        (28, "Saturday"),
+        (29, "Sunday"),
     ]
     assert deadline.sentence() == (
-        "Served Fri Nov 20, 2026; 5 calendar days, leaving out Nov 21 (Saturday), Nov 22 (Sunday), Nov 26 (Thanksgiving), "
-        "Nov 27 (Day after Thanksgiving), Nov 28 (Saturday), Nov 29 (Sunday); earliest hearing Tue Dec 1, 2026 "
+        "Served Fri Nov 20, 2026; 5 calendar days, leaving out Nov 21 (Saturday), Nov 22 (Sunday), "
+        "Nov 26 (Thanksgiving), Nov 27 (Day after Thanksgiving), Nov 28 (Saturday), Nov 29 (Sunday); earliest hearing Tue Dec 1, 2026 "
         "(N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]."
     )
 
