@@ -52,8 +52,8 @@ def test_every_day_left_out_is_named_with_its_reason() -> None:
     ]
     assert deadline.sentence() == (
         "Served Fri Nov 20, 2026; 5 calendar days, leaving out Nov 21 (Saturday), Nov 22 (Sunday), "
-        "Nov 26 (Thanksgiving), Nov 27 (Day after Thanksgiving), Nov 28 (Saturday), Nov 29 (Sunday); earliest hearing Tue Dec 1, 2026 "
-        "(N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]."
+        "Nov 26 (Thanksgiving), Nov 27 (Day after Thanksgiving), Nov 28 (Saturday), Nov 29 (Sunday); "
+        "earliest hearing Tue Dec 1, 2026 (N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]."
     )
 
 
