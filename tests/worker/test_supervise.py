@@ -137,7 +137,7 @@ def test_what_a_killed_process_had_in_hand_is_done_before_its_lease_would_have_e
         hand = _of_depth(watch, depth=2)
         assert hand is not None
         os.kill(hand, signal.SIGKILL)
-        _wait(lambda: _all_done(embedded), seconds=30)
+        _wait(lambda: _all_done(embedded), seconds=12)
         assert watch.deaths == 1
     assert _effects(embedded) == ["paper 0", "paper 1"]
 
@@ -148,7 +148,7 @@ def test_papers_whose_conversion_was_killed_are_converted_once_and_whole(embedde
         for depth in (2, 1):
             converting = _line_to_an_office()
             os.kill(converting[depth], signal.SIGKILL)
-            _wait(lambda below=set(converting[depth:]): _gone(below), seconds=30)  # type: ignore[misc]
+            _wait(lambda below=set(converting[depth:]): _gone(below), seconds=5)  # type: ignore[misc]
         _wait(lambda: _all_done(embedded))
     kept = [file for file in (data / "blobs").rglob("*") if file.is_file()]
     assert len(set(_effects(embedded))) == len(_effects(embedded)) == len(kept) == 4
@@ -172,7 +172,7 @@ def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Databas
         victim = _of_depth(watch, depth)
         assert victim is not None, whom
         os.kill(victim, signal.SIGKILL)
-        _wait(lambda: _gone(below), seconds=20)
+        _wait(lambda: _gone(below), seconds=12)
         with embedded.transaction() as session:
             session.execute(delete(Job))
 
