@@ -146,7 +146,7 @@ def test_papers_whose_conversion_was_killed_are_converted_once_and_whole(embedde
     _ask(embedded, 4, "example.convert")
     with own_worker_if_none_is_alive(app=APP):
         for depth in (2, 1):
-            converting = _line_to_an_office()
+            converting = _line_to(b"soffice.bin")
             os.kill(converting[depth], signal.SIGKILL)
             _wait(lambda below=set(converting[depth:]): _gone(below), seconds=5)  # type: ignore[misc]
         _wait(lambda: _all_done(embedded))
@@ -156,29 +156,22 @@ def test_papers_whose_conversion_was_killed_are_converted_once_and_whole(embedde
     assert list((data / "tmp").iterdir()) == []
 
 
-def _line_to_an_office() -> tuple[int, ...]:
-    """A LibreOffice that converts now, after the supervisor, Celery and the process to which it belongs."""
+def _line_to(command: bytes) -> tuple[int, ...]:
+    """A program that runs now, after the supervisor, Celery and the process to which it belongs."""
     found: list[tuple[int, ...]] = []
-    _wait(lambda: bool(found.extend(line for line in _lines(os.getpid()) if _runs(line[-1], b"soffice.bin")) or found))
+    _wait(lambda: bool(found.extend(line for line in _lines(os.getpid()) if _runs(line[-1], command)) or found))
     return found[0]
 
 
-@pytest.mark.parametrize(("depth", "whom"), [(0, "supervisor"), (1, "Celery"), (2, "prefork process")])
-def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Database, depth: int, whom: str) -> None:
+@pytest.mark.parametrize("depth", [0, 1, 2], ids=["supervisor", "Celery", "prefork process"])
+def test_no_program_that_an_errand_started_outlives_its_worker(embedded: Database, depth: int) -> None:
     _ask(embedded, 1, "example.child")
-    with own_worker_if_none_is_alive(app=APP) as watch:
-        _wait(lambda: any(_is_sleeping(line[-1]) for line in _lines(os.getpid())))
-        below = {line[-1] for line in _lines(os.getpid()) if _is_sleeping(line[-1])}
-        victim = _of_depth(watch, depth)
-        assert victim is not None, whom
-        os.kill(victim, signal.SIGKILL)
-        _wait(lambda: _gone(below), seconds=12)
+    with own_worker_if_none_is_alive(app=APP):
+        sleeping = _line_to(b"sleep\x00300")
+        os.kill(sleeping[depth], signal.SIGKILL)
+        _wait(lambda: _gone({sleeping[-1]}), seconds=5)
         with embedded.transaction() as session:
             session.execute(delete(Job))
-
-
-def _is_sleeping(pid: int) -> bool:
-    return _runs(pid, b"sleep\x00300")
 
 
 def _runs(pid: int, command: bytes) -> bool:
