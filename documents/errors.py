@@ -40,6 +40,17 @@ class ExhibitBroken(Refused):
 
 
 @dataclass(eq=False)
+class NotOffered(Missing):
+    """A kind of paper that hearings of this type do not take."""
+
+    kind: str
+    hearing: str
+
+    def __str__(self) -> str:
+        return f"There is no paper '{self.kind[:80]}' for a hearing of this type: {self.hearing}."
+
+
+@dataclass(eq=False)
 class NoSuchRevision(Missing):
     id: int
 

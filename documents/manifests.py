@@ -14,9 +14,11 @@ from documents.thaw import sample
 from kernel.cite import Cite
 from kernel.disclosure import Audience
 from kernel.refusals import Missing, Refused
+from law.hearing_types import HearingType
 
 ROOT = Path(__file__).resolve().parent.parent / "templates"
 ANY_HEARING = "*"
+ALWAYS, ON_REQUEST = "always", "on request"
 
 
 @dataclass(eq=False)
@@ -64,11 +66,16 @@ class Manifest:
     cites: tuple[Cite, ...]
     position: int
     """Its place in a packet: lower ones first."""
+    kind: str
+    """The paper's kind. Of several templates of one kind a hearing takes the one that names it most closely."""
+    prepared: str
+    """``always``, or ``on request`` where somebody has to ask for it."""
     pictures: tuple[Picture, ...] = ()
 
-    def for_hearing(self, code: str) -> bool:
-        """Whether this paper belongs to hearings of that schedule code."""
-        return ANY_HEARING in self.hearings or code in self.hearings
+    def closeness(self, of: HearingType) -> int:
+        """How closely it names a type of hearing: 3 by its code, 2 by its kind, 1 as any hearing, 0 not at all."""
+        ranks = {ANY_HEARING: 1, of.kind: 2, of.code: 3}
+        return max(ranks.get(named, 0) for named in self.hearings)
 
     def name_of_file(self, *, case_number: str, hearing_on: date) -> str:
         """A file name without ending; it holds numbers and the kind of paper, never a person's name."""
@@ -88,6 +95,10 @@ class Template:
     def facts_type(self) -> type[Any]:
         """The facts that the template may say."""
         return FACTS[self.manifest.facts]
+
+    def rank(self, of: HearingType) -> tuple[int, date, int]:
+        """Which of several templates of one kind goes first: the closest, then the one in force last."""
+        return self.manifest.closeness(of), self.manifest.in_force, self.manifest.version
 
     def sample_facts(self) -> Any:
         """The template's own made-up facts. Raises NotTheseFacts."""
@@ -113,9 +124,14 @@ def template_named(name: str, among: Iterable[Template]) -> Template:
     raise NoSuchTemplate(name)
 
 
-def papers_for(code: str, on: date, among: Iterable[Template]) -> tuple[Template, ...]:
-    """The templates in force on that day for hearings of that schedule code."""
-    return tuple(each for each in among if each.manifest.in_force <= on and each.manifest.for_hearing(code))
+def papers_for(of: HearingType, on: date, among: Iterable[Template]) -> tuple[Template, ...]:
+    """The templates in force on that day for a type of hearing, one of each kind, in the order of a packet."""
+    best: dict[str, Template] = {}
+    for each in among:
+        if each.manifest.in_force <= on and each.manifest.closeness(of):
+            held = best.setdefault(each.manifest.kind, each)
+            best[each.manifest.kind] = max(held, each, key=lambda one: one.rank(of))
+    return tuple(sorted(best.values(), key=lambda one: (one.manifest.position, one.manifest.id)))
 
 
 def manifest(written: bytes, folder: str) -> Manifest:
@@ -124,6 +140,7 @@ def manifest(written: bytes, folder: str) -> Manifest:
         told = tomllib.loads(written.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
         raise ManifestBroken(folder, "cannot be read as TOML") from broken
+    told = {"kind": folder, "prepared": ALWAYS} | told
     _check_keys(told, folder)
     try:
         told["audience"] = Audience(told["audience"])
@@ -150,6 +167,8 @@ def _check_words(made: Manifest, folder: str) -> None:
         raise ManifestBroken(folder, f"says that it is '{made.id}'")
     if not made.hearings or not made.cites or made.version < 1:
         raise ManifestBroken(folder, "needs at least one hearing code, one cite and a version from 1 on")
+    if made.prepared not in (ALWAYS, ON_REQUEST):
+        raise ManifestBroken(folder, f"is prepared '{made.prepared}', not '{ALWAYS}' or '{ON_REQUEST}'")
     if not re.fullmatch(r"[a-z0-9-]*(\{(case_number|hearing_on)\}[a-z0-9-]*)+", made.file_name):
         raise ManifestBroken(folder, "has a file name of other things than case number, hearing day and small letters")
 
@@ -170,5 +189,5 @@ def _digest(*parts: bytes) -> str:
 
 _KEYS: dict[str, type] = {
     "id": str, "title": str, "state": str, "version": int, "in_force": date, "audience": str, "facts": str,
-    "hearings": list, "file_name": str, "cites": list, "position": int,
+    "hearings": list, "file_name": str, "cites": list, "position": int, "kind": str, "prepared": str,
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Which papers a hearing needs, and the errand that makes one of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from cases.queries import case_record
 from documents import jobs
-from documents.errors import HeldBack, NoSuchRevision
+from documents.errors import HeldBack, NoSuchRevision, NotOffered
 from documents.freeze import freeze
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
-from documents.manifests import Template, papers_for, template_named, templates
+from documents.manifests import ALWAYS, Template, papers_for, template_named, templates
 from documents.review import State
 from documents.tables import Document, Revision
 from hearings.queries import hearing
@@ -30,32 +31,50 @@ def _templates(state: str) -> tuple[Template, ...]:
     return templates(state.lower())
 
 
-def templates_for(of: Matter) -> tuple[Template, ...]:
-    """The templates of the papers that a hearing needs, in the order of a packet."""
-    found = papers_for(of.hearing.code, of.hearing.on, _templates(of.kind.state))
-    return tuple(sorted(found, key=lambda template: (template.manifest.position, template.manifest.id)))
+def library(db: Session, office_id: int, state: str) -> tuple[Template, ...]:
+    """Every template that an office may use."""
+    return _templates(state)
 
 
-def kind_of(template: Template) -> str:
-    """The kind of paper: ``fact-sheet``."""
-    return template.manifest.id.rpartition("/")[2]
+def templates_for(db: Session, of: Matter) -> tuple[Template, ...]:
+    """The templates of a hearing's papers, needed or asked for, in the order of a packet."""
+    asked = set(db.scalars(select(Document.kind).where(Document.hearing_id == of.hearing.id)))
+    return tuple(each for each in _possible(db, of) if each.manifest.prepared == ALWAYS or each.manifest.kind in asked)
+
+
+def offered_for(db: Session, of: Matter) -> tuple[Template, ...]:
+    """The templates of papers that nobody has asked for yet, and which a hearing of this type may take."""
+    taken = templates_for(db, of)
+    return tuple(each for each in _possible(db, of) if each not in taken)
+
+
+def _possible(db: Session, of: Matter) -> tuple[Template, ...]:
+    return papers_for(of.kind, of.hearing.on, library(db, of.hearing.office_id, of.kind.state))
 
 
 def ask_for_papers(
-    db: Session, office_id: int, hearing_id: int, *, as_of: date, by: str, batch: str | None = None
+    db: Session,
+    office_id: int,
+    hearing_id: int,
+    *,
+    as_of: date,
+    by: str,
+    batch: str | None = None,
+    also: Collection[str] = (),
 ) -> list[Job]:
     """Ask for every paper of a hearing that does not yet say what the case says; for the others there is no work.
 
-    A paper for which there is no ground, such as a motion when nothing is owed, is left out; it stands as a gap.
+    ``also`` names kinds of papers that are made on request. A paper for which there is no ground, such as a motion
+    when nothing is owed, is left out; it stands as a gap. Raises NotOffered.
     """
     of = matter(db, office_id, hearing_id, as_of=as_of)
     asked = []
-    for template in templates_for(of):
+    for template in (*templates_for(db, of), *_requested(db, of, also)):
         try:
             substance = freeze(gathered(template.manifest.facts, of)).substance
         except Refused:
             continue
-        current = current_revision(db, hearing_id, kind_of(template))
+        current = current_revision(db, hearing_id, template.manifest.kind)
         if current is not None and _still_says(current, template, substance):
             continue
         key = digest(["render", hearing_id, template.digest, substance, as_of, current.id if current else None])
@@ -70,6 +89,15 @@ def ask_for_papers(
     return asked
 
 
+def _requested(db: Session, of: Matter, kinds: Collection[str]) -> list[Template]:
+    offered = {each.manifest.kind: each for each in offered_for(db, of)}
+    made = {each.manifest.kind for each in templates_for(db, of)}
+    for kind in kinds:
+        if kind not in offered and kind not in made:
+            raise NotOffered(kind, of.kind.name)
+    return [offered[kind] for kind in kinds if kind in offered]
+
+
 @dataclass(frozen=True, slots=True)
 class _ToMake:
     order: Order | None
@@ -78,9 +106,9 @@ class _ToMake:
 
 def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     of = matter(db, args["office_id"], args["hearing_id"], as_of=date.fromisoformat(args["as_of"]))
-    template = template_named(args["template"], _templates(of.kind.state))
+    template = template_named(args["template"], library(db, of.hearing.office_id, of.kind.state))
     facts = gathered(template.manifest.facts, of)
-    current = current_revision(db, args["hearing_id"], kind_of(template))
+    current = current_revision(db, args["hearing_id"], template.manifest.kind)
     if current is not None and _still_says(current, template, freeze(facts).substance):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
@@ -96,7 +124,7 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
         return
     order, paper = made
     _hold_if_protection_changed(db, args, order)
-    document = _document(db, args["office_id"], args["hearing_id"], kind_of(order.template))
+    document = _document(db, args["office_id"], args["hearing_id"], order.template.manifest.kind)
     known = db.scalar(
         select(Revision).where(
             Revision.document_id == document.id,

@@ -14,7 +14,7 @@ from documents import jobs
 from documents.freeze import Change, changes, freeze
 from documents.gather import Matter, gathered, matter
 from documents.manifests import Template
-from documents.papers import kind_of, templates_for
+from documents.papers import templates_for
 from documents.review import State
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.facts import Gap
@@ -96,7 +96,7 @@ def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Chang
     """What the case says now that the revision does not: every fact that differs, old and new."""
     document = db.get_one(Document, revision.document_id)
     of = matter(db, revision.office_id, document.hearing_id, as_of=max(today, revision.as_of))
-    template = next((one for one in templates_for(of) if one.manifest.id == revision.template), None)
+    template = next((one for one in templates_for(db, of) if one.manifest.id == revision.template), None)
     if template is None:
         return [Change("paper", "This paper", "needed", f"not needed for a hearing of type {of.hearing.code}")]
     return _compared(revision, template, of)[0]
@@ -167,8 +167,8 @@ def _papers(db: Session, of: Matter) -> list[Paper]:
     current = {row.kind: row.Revision for row in rows}
     problems = _problems(db, of)
     found = []
-    for template in templates_for(of):
-        kind = kind_of(template)
+    for template in templates_for(db, of):
+        kind = template.manifest.kind
         revision = current.get(kind)
         changed, refusal = _compared(revision, template, of)
         problem = None if revision else refusal or problems.get(template.manifest.id)

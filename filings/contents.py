@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
 from documents.gather import Matter, matter
-from documents.papers import current_revision, kind_of, templates_for
+from documents.papers import current_revision, templates_for
 from documents.queries import decisions, frozen_facts, stale_changes
 from documents.review import State as ReviewState
 from documents.review import Verb as ReviewVerb
@@ -32,7 +32,7 @@ SIDES = ("plaintiff", "defendant")
 def contents(db: Session, office_id: int, hearing_id: int, *, today: date) -> tuple[Manifest, Matter]:
     """What an envelope of this hearing would hold now. Raises NoSuchHearing or NothingToFile."""
     of = matter(db, office_id, hearing_id, as_of=today)
-    kinds = [kind_of(template) for template in templates_for(of)]
+    kinds = [template.manifest.kind for template in templates_for(db, of)]
     current = {kind: current_revision(db, hearing_id, kind) for kind in kinds}
     made = {kind: one for kind, one in current.items() if one is not None and one.audience in FOR_COURT}
     if not made:
@@ -55,7 +55,7 @@ def contents(db: Session, office_id: int, hearing_id: int, *, today: date) -> tu
 
 def papers(db: Session, held: Manifest, of: Matter, *, today: date) -> list[Paper]:
     """Every document of an envelope: its approval, its changes since, a look at its bytes. Raises BlobDamaged."""
-    needed = {template.manifest.id for template in templates_for(of)}
+    needed = {template.manifest.id for template in templates_for(db, of)}
     return [_paper(db, item, needed, today) for item in held.items]
 
 

@@ -1,5 +1,6 @@
 """The facts that papers are made of: frozen trees whose leaves are traced."""
 
+from documents.facts.catalogue import FACTS
 from documents.facts.field import Asked, asked, fact, gaps
 from documents.facts.matter import Caption, Hearing, Office, SupportCase
 from documents.facts.means import Asset, Job
@@ -7,9 +8,6 @@ from documents.facts.papers import CaseFacts, Contempt, FactSheet, MotionToShowC
 from documents.facts.people import Address, Child, Custody, MilitaryCheck, Party
 from documents.facts.service import DayOfNotice, Notice, Reading, Service
 from documents.facts.support import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
-
-FACTS: dict[str, type] = {each.__name__: each for each in (FactSheet, MotionToShowCause, PaymentHistory)}
-"""Every type that a manifest may name."""
 
 __all__ = [
     "FACTS", "Address", "Arrears", "Asked", "Asset", "Caption", "CaseFacts", "Child", "Contempt", "Custody",

@@ -1,5 +1,6 @@
 """Manifests are read strictly, and a template is known by its bytes."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from documents.manifests import (
     ManifestBroken,
     NoSuchTemplate,
+    Template,
     manifest,
     papers_for,
     template,
@@ -15,6 +17,7 @@ from documents.manifests import (
     templates,
 )
 from kernel.disclosure import Audience
+from law.states import law_of
 
 NC = templates("nc")
 WRITTEN = """
@@ -66,14 +69,14 @@ def test_a_manifest_that_is_wrong_is_refused_in_words(was: str, now: str, words:
 
 def test_the_show_cause_motion_belongs_to_show_cause_hearings_and_the_fact_sheet_to_every_hearing() -> None:
     def ids(code: str) -> list[str]:
-        return [each.manifest.id for each in papers_for(code, date(2026, 12, 8), NC)]
+        return [each.manifest.id for each in papers_for(law_of("nc").hearing_type(code), date(2026, 12, 8), NC)]
 
     assert ids("HOSC") == ["nc/fact-sheet", "nc/motion-and-order-to-show-cause", "nc/payment-history"]
     assert ids("HREV") == ["nc/fact-sheet", "nc/payment-history"]
 
 
 def test_a_template_is_not_used_before_it_is_in_force() -> None:
-    assert papers_for("HOSC", date(2025, 12, 31), NC) == ()
+    assert papers_for(law_of("nc").hearing_type("HOSC"), date(2025, 12, 31), NC) == ()
 
 
 def test_a_template_that_does_not_exist_is_missing_by_name() -> None:
@@ -94,3 +97,15 @@ def test_the_digest_changes_with_the_word_file_and_with_the_manifest_but_not_wit
     second = template(folder).digest
     (folder / "manifest.toml").write_text(WRITTEN.replace("Letter", "Epistle"))
     assert len({first, second, template(folder).digest}) == 3
+
+
+def test_of_several_templates_of_one_kind_a_hearing_takes_the_one_that_names_it_most_closely() -> None:
+    def named(id: str, *hearings: str) -> Template:
+        return replace(NC[0], manifest=replace(NC[0].manifest, id=id, kind="fact-sheet", hearings=hearings))
+
+    any_hearing, reviews, one_code = named("nc/any", "*"), named("nc/review", "review"), named("nc/hrev", "HREV")
+    review, contempt = law_of("nc").hearing_type("HREV"), law_of("nc").hearing_type("HOSC")
+    assert review.kind == "review"
+    assert papers_for(review, date(2026, 12, 8), (any_hearing, reviews)) == (reviews,)
+    assert papers_for(review, date(2026, 12, 8), (one_code, any_hearing, reviews)) == (one_code,)
+    assert papers_for(contempt, date(2026, 12, 8), (one_code, any_hearing, reviews)) == (any_hearing,)

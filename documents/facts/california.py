@@ -1,0 +1,3 @@
+"""The facts of California's papers."""
+
+PAPERS: tuple[type, ...] = ()

@@ -1,0 +1,17 @@
+"""Every type of facts that a manifest may name."""
+
+from documents.facts import california, filings, orders, sheets
+from documents.facts.papers import FactSheet, MotionToShowCause, PaymentHistory
+
+FACTS: dict[str, type] = {
+    each.__name__: each
+    for each in (
+        FactSheet,
+        MotionToShowCause,
+        PaymentHistory,
+        *sheets.PAPERS,
+        *filings.PAPERS,
+        *orders.PAPERS,
+        *california.PAPERS,
+    )
+}

@@ -1,0 +1,3 @@
+"""The facts of North Carolina's filings: complaint, motions, notices, affidavits, certificates."""
+
+PAPERS: tuple[type, ...] = ()

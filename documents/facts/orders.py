@@ -1,0 +1,3 @@
+"""The facts of North Carolina's proposed orders."""
+
+PAPERS: tuple[type, ...] = ()
