@@ -4,6 +4,8 @@
 TO_RUN=(
     ca-certificates
     "libreoffice-writer-nogui|libreoffice-writer"
+    python3-uno
+    libtcmalloc-minimal4
     fonts-liberation
     fonts-crosextra-carlito
     fonts-crosextra-caladea
