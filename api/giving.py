@@ -5,6 +5,7 @@ from starlette.responses import Response
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PNG = "image/png"
+SVG = "image/svg+xml"
 
 
 def give(data: bytes, kind: str, name: str) -> Response:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents.chart import ChartedMonth, payment_chart
+from documents.drawn import png
 from documents.errors import LeakFound
-from documents.facts import MonthOfSupport, gaps
+from documents.facts import gaps
 from documents.freeze import Frozen, freeze
 from documents.leaks import find_leaks
 from documents.manifests import Template
+from documents.pictures import PICTURES
 from documents.read_back import check_pdf, check_word
 from documents.reading import page_texts, word_text
 from documents.sources import context
@@ -56,7 +57,7 @@ def make(order: Order, say: Say) -> Made:
     merged = merge(
         order.template.word,
         context(order.facts, manifest.audience),
-        pictures={picture.name: _picture(picture.name, order.facts) for picture in manifest.pictures},
+        pictures={picture.name: png(PICTURES[picture.name](order.facts)) for picture in manifest.pictures},
         title=order.title,
         author=order.author,
     )
@@ -85,10 +86,3 @@ def _refuse_leaks(text: str, order: Order) -> None:
     leaks = find_leaks(text, protected=order.protected, birth_dates=birth_dates)
     if leaks:
         raise LeakFound(tuple(sorted({leak.kind for leak in leaks})))
-
-
-def _picture(name: str, facts: Any) -> bytes:
-    months: tuple[MonthOfSupport, ...] = facts.months
-    return payment_chart(
-        [ChartedMonth(one.month.value, one.ordered.value, one.paid.value, one.balance.value) for one in months]
-    )

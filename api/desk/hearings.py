@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from api.desk.people import Agent, Office
+from api.giving import SVG, give
 from api.looking import looking_at
 from api.pages import page
 from api.paper import paper_told, why_not_submitted
@@ -15,7 +16,10 @@ from api.patterns import Id, Kind, PageForm
 from api.saying import done
 from documents.actions import submit
 from documents.binding import packet_of
+from documents.drawn import svg
+from documents.gather import fact_sheet, matter
 from documents.papers import ask_for_papers, hearing_of_revision, revision_of_office
+from documents.pictures import PICTURES
 from documents.queries import decisions, frozen_facts, prepared, revisions
 from documents.tables import Decision, Revision
 from filings.queries import envelopes_of_hearing, hearing_and_filing
@@ -28,6 +32,11 @@ router = APIRouter()
 class NoSuchPaper(Missing):
     def __str__(self) -> str:
         return "This hearing has no such paper."
+
+
+class NoSuchPicture(Missing):
+    def __str__(self) -> str:
+        return "There is no such picture of a hearing."
 
 
 @router.get("/hearings/{hearing_id:int}")
@@ -71,6 +80,16 @@ def show_paper(request: Request, visitor: Office, hearing_id: Id, kind: Kind) ->
         told=told,
         held=why_not_submitted(paper),
     )
+
+
+@router.get("/hearings/{hearing_id:int}/pictures/{name}.svg")
+def picture(visitor: Office, hearing_id: Id, name: Kind) -> Response:
+    """The payment history or the timeline of service, as the fact sheet shows it."""
+    if name not in PICTURES:
+        raise NoSuchPicture()
+    with looking_at(f"hearing {hearing_id}", visitor, verb=f"looked at {name} of") as db:
+        facts = fact_sheet(matter(db, visitor.office_id, hearing_id, as_of=visitor.today))
+    return give(svg(PICTURES[name](facts)), SVG, f"{name}.svg")
 
 
 @router.get("/hearings/{hearing_id:int}/history")

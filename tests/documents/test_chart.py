@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from PIL import Image
 
-from documents.chart import ChartedMonth, payment_chart
+from documents.chart import ChartedMonth, payment_drawing
+from documents.drawn import png
 from documents.scales import scale
 from kernel.money import Money
 
@@ -18,8 +19,12 @@ def months(count: int, *, paid: int = 200_00) -> list[ChartedMonth]:
     ]
 
 
+def chart(months: list[ChartedMonth]) -> bytes:
+    return png(payment_drawing(months))
+
+
 def drawn(months: list[ChartedMonth]) -> Image.Image:
-    return Image.open(io.BytesIO(payment_chart(months)))
+    return Image.open(io.BytesIO(chart(months)))
 
 
 @pytest.mark.parametrize("count", [0, 1, 12, 24, 60, 240])
@@ -29,7 +34,7 @@ def test_the_picture_has_one_size_whatever_the_number_of_months(count: int) -> N
 
 
 def test_the_same_months_give_the_same_bytes() -> None:
-    assert payment_chart(months(24)) == payment_chart(months(24))
+    assert chart(months(24)) == chart(months(24))
 
 
 def test_what_was_paid_is_told_from_what_was_ordered_in_black_and_white() -> None:
@@ -41,7 +46,7 @@ def test_what_was_paid_is_told_from_what_was_ordered_in_black_and_white() -> Non
 
 
 def test_a_month_with_a_returned_payment_is_drawn_below_the_line() -> None:
-    assert payment_chart(months(3, paid=-200_00)) != payment_chart(months(3, paid=0))
+    assert chart(months(3, paid=-200_00)) != chart(months(3, paid=0))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """Pieces of a Word paper: Letter page, real headings, tables that repeat their header, tags in whole runs."""
 
+import io
 import re
+import struct
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -236,6 +239,17 @@ def picture(doc: Any, png: Any, *, name: str, alt: str, width: float) -> None:
         properties.set("descr", alt)
 
 
+def placeholder(wide: int, high: int) -> io.BytesIO:
+    """A plain pale picture in the shape of the one that takes its place."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\x00" + b"\xf2" * wide for _ in range(high))
+    head = struct.pack(">IIBBBBB", wide, high, 8, 0, 0, 0, 0)
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
 def new_page(doc: Any) -> Any:
     """A new section on a new page; its header and footer are its own."""
     section = doc.add_section(WD_SECTION.NEW_PAGE)
@@ -244,4 +258,4 @@ def new_page(doc: Any) -> Any:
 
 
 __all__ = ["BOTH", "CENTER", "LEFT", "RIGHT", "Emu", "borders", "box", "line", "new_page", "page_x_of_y", "paper",
-           "picture", "row", "row_if", "rows_of", "say", "table", "tag"]
+           "picture", "placeholder", "row", "row_if", "rows_of", "say", "table", "tag"]

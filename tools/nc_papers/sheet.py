@@ -13,6 +13,8 @@ from tools.nc_papers.blocks import (
     line,
     page_x_of_y,
     paper,
+    picture,
+    placeholder,
     row,
     row_if,
     rows_of,
@@ -23,6 +25,8 @@ from tools.nc_papers.blocks import (
 
 FONT, CJK = "Carlito", "Noto Sans CJK SC"
 WIDTH = 7.1
+TIMELINE = "service-timeline"
+TIMELINE_ALT = "Timeline of service: when each paper was issued, tried, served and returned, up to the hearing."
 
 
 def draft() -> Any:
@@ -160,6 +164,7 @@ def _children(doc: Any) -> None:
 
 def _service(doc: Any) -> None:
     line(doc, "Service of process and notice", style="Heading 1", before=8, after=2)
+    picture(doc, placeholder(468, 136), name=TIMELINE, alt=TIMELINE_ALT, width=5.1)
     tag(doc, "{%p if services %}")
     made = table(doc, [1.75, 1.0, 0.8, 0.8, 1.55, 0.8, 0.4])
     row(made, ["Paper", "Method", "Issued", "Attempted", "Result", "Returned", "Src"], header=True, size=9)
