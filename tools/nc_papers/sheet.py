@@ -32,26 +32,26 @@ TIMELINE_ALT = "Timeline of service: when each paper was issued, tried, served a
 def draft() -> Any:
     """The Word file."""
     doc = paper(font=FONT, size=10, margins=0.7, title="Fact Sheet", cjk=CJK)
-    _running(doc.sections[0])
+    running(doc.sections[0])
     line(doc, "{{ title }}", style="Title", after=2)
     line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
-    _warnings(doc)
-    _hearing(doc)
-    _glance(doc)
-    _parties(doc)
-    _children(doc)
+    warnings(doc)
+    hearing(doc)
+    glance(doc)
+    parties(doc)
+    children(doc)
     sheet_money.order(doc)
     sheet_money.arrears(doc)
-    _service(doc)
+    service(doc)
     sheet_contempt.contempt(doc)
-    _custody_and_military(doc)
+    custody_and_military(doc)
     sheet_money.means(doc)
-    _recommendation(doc)
-    _sources(doc)
+    recommendation(doc)
+    sources(doc)
     return doc
 
 
-def _running(section: Any) -> None:
+def running(section: Any) -> None:
     left, right = row(table(section.header, [4.6, 2.5], grid=False), ["", ""]).cells
     say(left.paragraphs[0], "{{ office.name }}", bold=True, size=10)
     line(left, "CONFIDENTIAL · Inside the office only · Prepared for the attorney", size=8.5)
@@ -68,7 +68,7 @@ def _running(section: Any) -> None:
     page_x_of_y(under, size=8.5)
 
 
-def _warnings(doc: Any) -> None:
+def warnings(doc: Any) -> None:
     tag(doc, "{%p if case.family_violence or obligor.protected or obligee.protected %}")
     cell = box(doc, WIDTH, shade="F2F2F2", thick=18)
     say(cell.paragraphs[0], "⚠ PROTECTED PERSON. ", bold=True, size=11)
@@ -86,7 +86,7 @@ def _warnings(doc: Any) -> None:
     tag(doc, "{%p endif %}")
 
 
-def _hearing(doc: Any) -> None:
+def hearing(doc: Any) -> None:
     made = table(doc, [2.5, 1.0, 1.2, 2.4])
     row(made, ["Hearing", "Time", "Courtroom", "Judge"], header=True, size=9)
     row(made, ["{{ hearing.weekday }}, {{ hearing.on }}", "{{ hearing.time }}", "{{ hearing.courtroom }}",
@@ -100,7 +100,7 @@ def _hearing(doc: Any) -> None:
     line(doc, size=4)
 
 
-def _glance(doc: Any) -> None:
+def glance(doc: Any) -> None:
     line(doc, "At a glance", style="Heading 1", before=4, after=2)
     made = table(doc, [1.775] * 4)
     row(made, ["Arrears on {{ arrears.as_of|short }}", "Months behind", "Last payment", "Notice"], header=True, size=9)
@@ -122,7 +122,7 @@ def _glance(doc: Any) -> None:
     tag(doc, "{%p endfor %}")
 
 
-def _parties(doc: Any) -> None:
+def parties(doc: Any) -> None:
     line(doc, "Parties", style="Heading 1", before=6, after=2)
     made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
     row(made, ["", "Obligor", "Src", "Obligee", "Src"], header=True, size=9)
@@ -152,7 +152,7 @@ def _parties(doc: Any) -> None:
         row_if(made, f"{who}.protected", [who.capitalize(), "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
 
 
-def _children(doc: Any) -> None:
+def children(doc: Any) -> None:
     line(doc, "Children", style="Heading 1", before=8, after=2)
     made = table(doc, [2.9, 1.1, 1.0, 1.1, 0.6, 0.4])
     row(made, ["Name", "Born", "Age at hearing", "Turns 18", "Flag", "Src"], header=True, size=9)
@@ -162,7 +162,7 @@ def _children(doc: Any) -> None:
         "{% if child.protected %}⚠{% endif %}", "{{ child.name|src }}"])
 
 
-def _service(doc: Any) -> None:
+def service(doc: Any) -> None:
     line(doc, "Service of process and notice", style="Heading 1", before=8, after=2)
     picture(doc, placeholder(468, 136), name=TIMELINE, alt=TIMELINE_ALT, width=5.1)
     tag(doc, "{%p if services %}")
@@ -193,7 +193,7 @@ def _service(doc: Any) -> None:
     tag(doc, "{%p endfor %}")
 
 
-def _custody_and_military(doc: Any) -> None:
+def custody_and_military(doc: Any) -> None:
     line(doc, "Custody and military status of the obligor", style="Heading 1", before=8, after=2)
     tag(doc, "{%p for stay in custody %}")
     line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}"
@@ -209,7 +209,7 @@ def _custody_and_military(doc: Any) -> None:
          "{% if military.result %}{{ military.result }}{% else %}not recorded{% endif %}. ^^{{ military.checked_on|src }}^^")
 
 
-def _recommendation(doc: Any) -> None:
+def recommendation(doc: Any) -> None:
     line(doc, "Agent’s recommendation", style="Heading 1", before=8, after=2)
     line(doc, "{{ recommendation }} ^^{{ recommendation|src }}^^", after=4)
     line(doc, "Attorney’s notes", style="Heading 1", before=6, after=2)
@@ -219,7 +219,7 @@ def _recommendation(doc: Any) -> None:
         made.rows[-1].height = Inches(0.32)
 
 
-def _sources(doc: Any) -> None:
+def sources(doc: Any) -> None:
     heading = line(doc, "Sources and as-of dates", style="Heading 1", after=2)
     heading.paragraph_format.page_break_before = True
     line(doc, "The number beside a fact is its line here. A dash means that the record holds nothing.", size=9, after=3)
