@@ -1,7 +1,7 @@
 """Facts read back from JSON: the kept facts of a revision, and the sample facts of a template."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,6 +18,7 @@ from kernel.traced import Trace, Traced
 T = TypeVar("T")
 NOWHERE = Trace("", "")
 _NOT_TRACE = frozenset({"value", "disclosure"})
+_KEPT = ("source", "as_of", "retrieved_at", "entered_by", "verified_by", "rule", "inputs")
 
 
 @dataclass(eq=False)
@@ -35,6 +36,41 @@ def thaw(kind: type[T], plain: Any) -> T:
     """The facts tree whose ``kernel.digest.plain`` form this is. Raises NotTheseFacts."""
     made: T = _group(kind, plain, "", NOWHERE)
     return made
+
+
+def unfrozen(kind: type[T], kept: Iterable[Mapping[str, Any]]) -> T:
+    """The facts tree of a revision out of its kept facts (``documents.freeze.FrozenFact.told``).
+
+    What may stand in no document was kept without its value and stays so. Raises NotTheseFacts.
+    """
+    plain: dict[str, Any] = {}
+    for fact in kept:
+        *groups, name = fact["name"].split(".")
+        below = plain
+        for group in groups:
+            below = below.setdefault(group, {})
+        below[name] = _kept(fact)
+    made: T = _group(kind, _in_rows(kind, plain), "", NOWHERE)
+    return made
+
+
+def _kept(fact: Mapping[str, Any]) -> dict[str, Any]:
+    told = {name: fact[name] for name in _KEPT if fact[name] is not None}
+    return {"value": fact["value"], "disclosure": fact["disclosure"], "record": fact["source_record"], **told}
+
+
+def _in_rows(kind: Any, plain: dict[str, Any]) -> dict[str, Any]:
+    """The groups of a paper with their rows as lists; a list without rows left no fact behind."""
+    return {name: _rows_of(hint, plain.get(name)) for name, hint in _hints(kind).items()} | {
+        name: held for name, held in plain.items() if name not in _hints(kind)
+    }
+
+
+def _rows_of(hint: Any, plain: Any) -> Any:
+    if get_origin(hint) is tuple:
+        rows = plain or {}
+        return [_in_rows(get_args(hint)[0], rows[place]) for place in sorted(rows, key=int)]
+    return plain if get_origin(hint) is Traced else _in_rows(hint, plain or {})
 
 
 def sample(kind: type[T], written: bytes) -> T:

@@ -5,9 +5,12 @@ import json
 import pytest
 
 from documents.facts import PaymentHistory
+from documents.freeze import freeze
 from documents.manifests import template_named, templates
-from documents.thaw import NotTheseFacts, sample, thaw
+from documents.sources import context
+from documents.thaw import NotTheseFacts, sample, thaw, unfrozen
 from kernel.digest import plain
+from kernel.disclosure import Audience
 
 NC = templates("nc")
 
@@ -16,6 +19,21 @@ NC = templates("nc")
 def test_facts_that_were_kept_come_back_equal(paper: object) -> None:
     facts = paper.sample_facts()  # type: ignore[attr-defined]
     assert thaw(type(facts), json.loads(json.dumps(plain(facts)))) == facts
+
+
+@pytest.mark.parametrize("paper", NC, ids=lambda each: each.manifest.id)
+def test_the_facts_of_a_revision_are_the_tree_it_was_made_of(paper: object) -> None:
+    facts = paper.sample_facts()  # type: ignore[attr-defined]
+    kept = json.loads(freeze(facts).as_bytes())
+    again = unfrozen(type(facts), kept)
+    assert freeze(again) == freeze(facts)
+    assert context(again, Audience.INTERNAL) == context(facts, Audience.INTERNAL)
+
+
+def test_kept_facts_of_another_paper_are_refused_by_name() -> None:
+    kept = json.loads(freeze(template_named("nc/fact-sheet", NC).sample_facts()).as_bytes())
+    with pytest.raises(NotTheseFacts):
+        unfrozen(PaymentHistory, kept)
 
 
 def spoilt(old: str, new: str) -> bytes:
