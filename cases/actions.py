@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cases.errors import CellRefused, NoSuchNote, NothingToReverse, NotYetCollected, ReceiptKnown
 from cases.fingerprints import fingerprint, fingerprint_key
-from cases.notes import AMOUNTS, NOTES
+from cases.notes import AMOUNTS, DATES, NOTES, day_written
 from cases.queries import case_record
 from cases.tables import CaseNote, Payment
 from infra import audit
@@ -22,7 +22,7 @@ LONGEST_NOTE = 4000
 def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, now: datetime) -> CaseNote:
     """Write down what a person found out, under one of the catalogued names; an earlier entry is superseded.
 
-    Raises NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank).
+    Raises NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank, or not a day).
     """
     case_record(db, by.office_id, case_no)
     if name not in NOTES:
@@ -32,6 +32,11 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
         raise CellRefused(NOTES[name], 'is blank; write "None found" when nothing was found')
     if name in AMOUNTS:
         text = str(money(text))
+    if name in DATES:
+        day = day_written(text)
+        if day is None:
+            raise CellRefused(NOTES[name], "is a day, written as 11/20/2026")
+        text = f"{day:%m/%d/%Y}"
     values = {"case_no": case_no, "name": name, "words": text}
     old = db.scalar(
         select(CaseNote).where(

@@ -15,7 +15,7 @@ from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
 from cases.actions import LONGEST_NOTE, write_note
-from cases.notes import AMOUNTS, NOTES
+from cases.notes import AMOUNTS, DATES, NOTES
 from cases.tables import CaseNote
 from documents.queries import Prepared, prepared
 from hearings.queries import hearing
@@ -35,6 +35,7 @@ class Entry:
     name: str
     label: str
     amount: bool
+    day: bool
     words: str
     asked: bool
     note: CaseNote | None
@@ -115,6 +116,7 @@ def _entry(name: str, found: Prepared, typed: dict[str, str] | None, wrong: _Not
         name,
         NOTES[name],
         name in AMOUNTS,
+        name in DATES,
         words,
         name in asked and note is None,
         note,

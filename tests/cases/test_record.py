@@ -121,6 +121,8 @@ def test_a_note_written_again_supersedes_the_first_and_the_same_words_change_not
         ("ability", "a\x00b", NotLegalText, "holds a control character"),
         ("ability", "x" * 4_001, NotLegalText, "longer than 4,000 characters"),
         ("purge_amount", "about five hundred", NotMoney, "written as dollars and cents"),
+        ("purge_due_on", "02/30/2026", CellRefused, "Purge due on is a day, written as 11/20/2026"),
+        ("purge_due_on", "20.11.2026", CellRefused, "Purge due on is a day, written as 11/20/2026"),
         ("hearsay", "He said so", NoSuchNote, "'hearsay' is not one of the entries"),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from cases.actions import write_note
-from cases.notes import AMOUNTS, NOTES
+from cases.notes import AMOUNTS, DATES, NOTES
 from documents import actions
 from documents.papers import ask_for_papers
 from documents.queries import Paper, prepared
@@ -103,7 +103,7 @@ def fill(opened: Database, folder: Path) -> None:
     with opened.transaction() as db:
         agent = person_of(db.scalars(select(Staff).where(Staff.email == _email("Avery Agent"))).one())
         for name in NOTES:
-            words = "$830.00" if name in AMOUNTS else NOTHING
+            words = "$830.00" if name in AMOUNTS else "11/02/2026" if name in DATES else NOTHING
             write_note(db, SHOW_CAUSE, name, words, by=agent, now=NOON)
         write_note(db, REVIEW, "recommendation", NOTHING, by=agent, now=NOON)
 
