@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from documents.covers import Cover
-from documents.packets import Contents, Part, build_binder
+from documents.packet.covers import Cover
+from documents.packet.building import Contents, Part, build_binder
 
 SIZES = (5, 20, 80)
 PARTS, PAGES = 5, 6

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from cases.queries import case_record
 from documents import jobs
-from documents.contents import Bundle, bundle_of, contents
-from documents.covers import Cover
+from documents.packet.contents import Bundle, bundle_of, contents
+from documents.packet.covers import Cover
 from documents.errors import NothingBound, ProtectedSince
 from documents.leaks import PROTECTED_WORDS, find_leaks
-from documents.packets import Built, build_binder, build_packet
+from documents.packet.building import Built, build_binder, build_packet
 from documents.queries import prepared
 from documents.reading import page_texts
 from documents.tables import Binder, Packet

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 from documents import fonts
 from documents.sheets import Sheets
-from documents.stamps import view
+from documents.packet.stamps import view
 
 WIDE, HIGH, EDGE = 190, 44, 14
 """Points; with its edge the stamp stays inside the one-inch margin of a court paper."""

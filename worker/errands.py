@@ -1,7 +1,7 @@
 """Which errand does which kind of job."""
 
 from documents import jobs
-from documents.attaching import OPENING
+from documents.exhibit.attaching import OPENING
 from documents.binding import BINDING, PACKETING
 from documents.papers import RENDERING
 from infra.jobs import Errand

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from cases.tables import Participant
-from documents.contents import BoundPart, bundle_of
+from documents.packet.contents import BoundPart, bundle_of
 from documents.queries import prepared
 from tests.filings.conftest import TODAY, County
 

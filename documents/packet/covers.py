@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents import fonts
-from documents.page_map import Place
+from documents.packet.page_map import Place
 from documents.sheets import HIGH, MARGIN, ROOM, WIDE, Sheets
 
 RIGHT = WIDE - MARGIN

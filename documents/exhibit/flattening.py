@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from documents.layers import is_hidden
+from documents.exhibit.layers import is_hidden
 
 HIDDEN, PRINTED = 1 << 1 | 1 << 5, 1 << 2
 NEVER_SEEN = frozenset(

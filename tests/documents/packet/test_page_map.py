@@ -1,6 +1,6 @@
 """Which page everything stands on."""
 
-from documents.page_map import Place, Section, page_map
+from documents.packet.page_map import Place, Section, page_map
 
 
 def test_a_packet_is_a_cover_an_index_and_its_parts_in_order() -> None:

@@ -9,10 +9,10 @@ from typing import Any
 import pypdfium2
 from pypdf import PdfReader, PdfWriter
 
-from documents.flattening import TooManyAnnotations, seen_annotations
-from documents.form_fields import fields_of, lacks_its_picture
-from documents.layers import HiddenLayer, hidden_layers
-from documents.taking_over import Taker
+from documents.exhibit.flattening import TooManyAnnotations, seen_annotations
+from documents.exhibit.form_fields import fields_of, lacks_its_picture
+from documents.exhibit.layers import HiddenLayer, hidden_layers
+from documents.exhibit.taking_over import Taker
 from documents.unreadable import UNREADABLE
 
 UNFIT = 3

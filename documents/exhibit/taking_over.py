@@ -15,8 +15,8 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from documents.flattening import Seen
-from documents.layers import refuse_hidden
+from documents.exhibit.flattening import Seen
+from documents.exhibit.layers import refuse_hidden
 
 STREAMS = "/Filter /DecodeParms /Length1 /Length2 /Length3"
 SHAPES = "/Type /Subtype /BBox /Matrix /Resources /Group /S /CS /I /K /FormType"

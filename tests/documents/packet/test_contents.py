@@ -8,7 +8,7 @@ from cases.actions import write_note
 from cases.queries import case_record
 from documents import actions
 from documents.binding import inputs_of
-from documents.contents import Bundle, bundle_of, contents, exhibit_letter
+from documents.packet.contents import Bundle, bundle_of, contents, exhibit_letter
 from documents.queries import prepared
 from documents.tables import Document, Exhibit
 from infra.blobs import blobs

@@ -8,12 +8,12 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from documents.assembly import Assembly, PartBroken
-from documents.covers import Cover, draw_cover, draw_index, draw_placeholder, index_pages, index_rows
-from documents.page_map import Place, Section, page_map
+from documents.packet.assembly import Assembly, PartBroken
+from documents.packet.covers import Cover, draw_cover, draw_index, draw_placeholder, index_pages, index_rows
+from documents.packet.page_map import Place, Section, page_map
 from documents.reading import page_count
 from documents.sheets import Sheets
-from documents.stamps import draw_label
+from documents.packet.stamps import draw_label
 
 UNREADABLE_FILE = "The stored file cannot be read as a PDF."
 NOTHING_THERE = "There is no file for this document yet."

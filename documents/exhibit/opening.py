@@ -11,7 +11,7 @@ from infra.child import ChildStopped, Finished, Limits, run
 LARGEST = 100 * 1024 * 1024
 LIMITS = Limits(seconds=60, cpu_seconds=50, memory=1536, file=256)
 UNFIT = 3
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def rebuild(pdf: bytes, *, limits: Limits = LIMITS) -> Rebuilt:
         raise ExhibitBroken(f"is larger than {LARGEST // 1024 // 1024} MB")
     try:
         done = run(
-            [sys.executable, "-m", "documents.rebuilding"], stdin=pdf, limits=limits, env={"PYTHONPATH": str(_ROOT)}
+            [sys.executable, "-m", "documents.exhibit.rebuilding"], stdin=pdf, limits=limits, env={"PYTHONPATH": str(_ROOT)}
         )
     except ChildStopped as stopped:
         raise ExhibitBroken(

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cases.names import spoken
-from documents.covers import Cover
+from documents.packet.covers import Cover
 from documents.gather.calendar import clock_time
 from documents.leaks import PROTECTED_WORDS, find_leaks
-from documents.packets import Contents, Part
+from documents.packet.building import Contents, Part
 from documents.queries import Paper, Prepared
 from documents.review import State
 from documents.tables import Exhibit, Revision

@@ -9,10 +9,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link as LinkAnnotation
 from pypdf.generic import DictionaryObject, NameObject, RectangleObject, TextStringObject
 
-from documents.covers import Cover
+from documents.packet.covers import Cover
 from documents.embedded import fonts_not_embedded
-from documents.links import Link, read_links
-from documents.packets import Contents, Part, build_binder, build_packet
+from documents.packet.links import Link, read_links
+from documents.packet.building import Contents, Part, build_binder, build_packet
 from documents.reading import page_texts
 from documents.sheets import Sheets
 

@@ -18,9 +18,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from documents.covers import Row
-from documents.page_map import Place
-from documents.stamps import Stamper, view
+from documents.packet.covers import Row
+from documents.packet.page_map import Place
+from documents.packet.stamps import Stamper, view
 from documents.unreadable import UNREADABLE
 
 KEPT = frozenset({"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/UserUnit", "/Group"})

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from documents.errors import ExhibitBroken
-from documents.exhibits import rebuild
+from documents.exhibit.opening import rebuild
 from documents.tables import Exhibit
 from infra.blobs import blobs
 from infra.jobs import Errand, Progress
