@@ -140,6 +140,7 @@ def _filing_code(row: Row) -> tuple[str, str]:
 SAYS: dict[str, Callable[[Row], tuple[str, str]]] = {
     "notice": _period,
     "mail": _mail,
+    "contest": _period,
     "holiday": _holiday,
     "hearing_type": _hearing_type,
     "filing_code": _filing_code,

@@ -18,6 +18,7 @@ SHORT_PERIOD = 7
 CONTEMPT_NOTICE = "nc.notice.civil-contempt"
 MOTION_NOTICE = "nc.notice.motion"
 MAIL = "nc.mail"
+REGISTRATION_CONTEST = "nc.contest.registration"
 
 
 @cache
@@ -29,7 +30,9 @@ def court_calendar() -> CourtCalendar:
 @cache
 def notice_rules() -> tuple[NoticeRule, ...]:
     """Every notice rule on file, of every date."""
-    rules = read_rows(HERE / "notice.toml", "notice", NoticeRule) + read_rows(HERE / "notice.toml", "mail", NoticeRule)
+    rules = tuple(
+        row for kind in ("notice", "mail", "contest") for row in read_rows(HERE / "notice.toml", kind, NoticeRule)
+    )
     no_overlaps(rules, "notice.toml")
     return rules
 
@@ -61,6 +64,16 @@ def last_day_to_serve(rule_id: str, *, hearing_on: date, by_mail: bool) -> date:
     while earliest_hearing(rule_id, served_on=day, by_mail=by_mail, evidence="").on > hearing_on:
         day -= ONE_DAY
     return day
+
+
+def last_day_to_contest_registration(*, noticed_on: date, by_mail: bool) -> date:
+    """The last day on which a hearing may be asked for to contest a registered order (G.S. 52C-6-605(b)(2)).
+
+    Raises NoRuleInForce or YearUnknown.
+    """
+    rule = in_force(notice_rules(), REGISTRATION_CONTEST, noticed_on)
+    extra = period(in_force(notice_rules(), MAIL, noticed_on).period) if by_mail and rule.mail_adds else None
+    return max(one.on for one in _readings(noticed_on, period(rule.period), extra, court_calendar()))
 
 
 def _readings(served_on: date, length: Period, extra: Period | None, court: CourtCalendar) -> tuple[Reading, ...]:

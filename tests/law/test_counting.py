@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from law.calendar import YearUnknown
-from law.nc.counting import CONTEMPT_NOTICE, MOTION_NOTICE, court_calendar, earliest_hearing, last_day_to_serve
+from law.nc.counting import (
+    CONTEMPT_NOTICE,
+    MOTION_NOTICE,
+    court_calendar,
+    earliest_hearing,
+    last_day_to_contest_registration,
+    last_day_to_serve,
+)
 from law.rows import NoRuleInForce
 
 
@@ -32,6 +39,12 @@ def test_the_earliest_lawful_hearing_day(rule: str, served: date, by_mail: bool,
             earliest(rule, served, by_mail)
     else:
         assert earliest(rule, served, by_mail) == on
+
+
+def test_a_registered_order_may_be_contested_within_twenty_days_of_the_notice_and_three_more_by_mail() -> None:
+    noticed = date(2026, 11, 20)
+    assert last_day_to_contest_registration(noticed_on=noticed, by_mail=False) == date(2026, 12, 10)
+    assert last_day_to_contest_registration(noticed_on=noticed, by_mail=True) == date(2026, 12, 14)
 
 
 def test_a_legal_holiday_with_an_open_courthouse_gives_two_readings_and_the_later_day_is_used() -> None:
