@@ -15,7 +15,7 @@ SEEDS = Path(__file__).parent / "seeds"
 def seed_for(name: str) -> OfficeSettings:
     """The settings that an office of this name starts with: its own seed if there is one, else blank ones."""
     for path in sorted(SEEDS.glob("*.toml")):
-        if path.stem in name.lower():
+        if path.stem.replace("-", " ") in name.lower():
             return read_settings(path)
     return OfficeSettings(letterhead=name)
 

@@ -1,3 +1,0 @@
-"""The facts of California's papers."""
-
-PAPERS: tuple[type, ...] = ()

@@ -1,0 +1,29 @@
+"""The facts of California's papers: the fact sheet, and five papers for the court on pleading paper.
+
+Who pays and who receives support is the obligor and the obligee here, as everywhere; the papers use the words of
+Fam. Code § 17400 and the labels that the office sets for its captions.
+"""
+
+from documents.facts.california.caption import CourtCaption
+from documents.facts.california.contempt import ContemptCounts, ContemptScreening, Count, MonthLeftOut
+from documents.facts.california.motion import Modification, NoticeOfMotion
+from documents.facts.california.order import Departure, Guideline, OrderAfterHearing
+from documents.facts.california.proof import ProofOfService, ServedPaper
+from documents.facts.california.sheet import CaliforniaFactSheet
+from documents.facts.california.statement import StatementOfArrears, SupportAccount, YearOfSupport
+
+__all__ = [
+    "PAPERS", "CaliforniaFactSheet", "ContemptCounts", "ContemptScreening", "Count", "CourtCaption", "Departure",
+    "Guideline", "Modification", "MonthLeftOut", "NoticeOfMotion", "OrderAfterHearing", "ProofOfService",
+    "ServedPaper", "StatementOfArrears", "SupportAccount", "YearOfSupport",
+]  # fmt: skip
+
+PAPERS: tuple[type, ...] = (
+    CaliforniaFactSheet,
+    NoticeOfMotion,
+    ContemptCounts,
+    StatementOfArrears,
+    ProofOfService,
+    OrderAfterHearing,
+)
+"""Every type of facts that a manifest may name."""
