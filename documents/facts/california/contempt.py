@@ -38,6 +38,7 @@ class ContemptScreening:
 
     counts: tuple[Count, ...]
     left_out: tuple[MonthLeftOut, ...]
+    too_old: Traced[int] = fact("Unpaid months that are too old to charge", required=True)
     pleaded_knowledge: Traced[str | None] = fact("How the obligor knew of the order", required=True, entry=True)
     screening: Traced[str | None] = fact("Ability-to-pay screening record", required=True, entry=True)
     ability: Traced[str | None] = fact("Evidence of present ability to pay", required=True, entry=True)

@@ -15,9 +15,7 @@ from kernel.traced import Traced
 class Modification:
     """What a motion to modify adds (Fam. Code §§ 3651, 3653)."""
 
-    pleaded_change: Traced[str | None] = fact(
-        "Change of circumstances since the order", required=True, entry=True
-    )
+    pleaded_change: Traced[str | None] = fact("Change of circumstances since the order", required=True, entry=True)
     proposed_support: Traced[Money | None] = fact("Proposed monthly child support", required=True, entry=True)
     guideline_run: Traced[str | None] = fact("Guideline calculation: program and date", required=True, entry=True)
 

@@ -1,0 +1,48 @@
+"""Gathers the guideline findings and the order after hearing."""
+
+from documents.facts import NamedChild
+from documents.facts.california import Departure, Guideline, OrderAfterHearing
+from documents.gather import people, support
+from documents.gather.california.heading import amounts_for_court, filing, for_court
+from documents.gather.matter import Matter
+
+
+def order_after_hearing(of: Matter) -> OrderAfterHearing:
+    """What the court found and ordered, as people wrote it down after the hearing."""
+    entries = for_court(of, "appearances", "advisement", "support_begins", "health_insurance", "add_ons")
+    return OrderAfterHearing(
+        **filing(of),
+        obligor=people.party(of.record, "obligor").name,
+        obligee=people.party(of.record, "obligee").name,
+        children=tuple(NamedChild(name=child.name) for child in people.children(of.record, of.hearing.on)),
+        guideline=guideline(of),
+        departure=_departure(of),
+        arrears=support.arrears(of.record, of.as_of),
+        **entries,
+        **amounts_for_court(of, "ordered_support", "toward_arrears"),
+    )
+
+
+def guideline(of: Matter) -> Guideline:
+    """What the certified calculator gave (Fam. Code § 4056(b))."""
+    return Guideline(
+        **amounts_for_court(of, "obligor_net", "obligee_net", "guideline_amount"),
+        **for_court(
+            of,
+            "obligor_filing",
+            "obligee_filing",
+            "obligor_deductions",
+            "obligee_deductions",
+            "time_share",
+            "guideline_run",
+        ),
+    )
+
+
+def _departure(of: Matter) -> tuple[Departure, ...]:
+    """Reasons, where the amounts differ or somebody wrote down why they do (Fam. Code § 4056(a))."""
+    amounts = amounts_for_court(of, "ordered_support", "guideline_amount")
+    reasons = for_court(of, "departure_reasons", "best_interests")
+    ordered, formula = amounts["ordered_support"].value, amounts["guideline_amount"].value
+    differs = ordered is not None and formula is not None and ordered != formula
+    return (Departure(**reasons),) if differs or reasons["departure_reasons"].value else ()
