@@ -9,7 +9,6 @@ from cases.queries import CaseRecord
 from cases.trace import traced
 from documents.facts import (
     CaseFacts,
-    Contempt,
     FactSheet,
     MotionToShowCause,
     NamedChild,
@@ -17,15 +16,13 @@ from documents.facts import (
 )
 from documents.gather import california, filings, orders, people, sheets, support
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
+from documents.gather.contempt import CONTEMPT, YEAR_OF_MONTHS, contempt_section
 from documents.gather.heading import caption, office, support_case
 from documents.gather.matter import Matter
 from documents.gather.people import note
 from kernel.disclosure import Disclosure
-from kernel.money import ZERO, Money, total
-from kernel.traced import Traced, computed
-
-YEAR_OF_MONTHS = 12
-CONTEMPT = "contempt"
+from kernel.money import ZERO
+from kernel.traced import Traced
 
 
 def gathered(facts: str, of: Matter) -> Any:
@@ -60,7 +57,7 @@ def fact_sheet(of: Matter) -> FactSheet:
         jobs=people.jobs(record),
         assets=people.assets(record, licences=False),
         licences=people.assets(record, licences=True),
-        contempt=(_contempt(of),) if of.kind.kind == CONTEMPT else (),
+        contempt=contempt_section(of),
         recommendation=note(record, "recommendation"),
     )
 
@@ -123,45 +120,6 @@ def case_facts(record: CaseRecord, as_of: date) -> CaseFacts:
         assets=people.assets(record, licences=False),
         licences=people.assets(record, licences=True),
     )
-
-
-def _contempt(of: Matter) -> Contempt:
-    months = support.months_of_support(of.record, of.as_of, last=YEAR_OF_MONTHS)
-    children = people.children(of.record, of.hearing.on)
-    minors = sum(1 for child in children if child.age.value is not None and child.age.value < 18)
-
-    def in_year(amounts: Callable[[Any], Money]) -> Traced[Money]:
-        return computed(
-            total(amounts(month) for month in months),
-            rule="sum over the last 12 months",
-            inputs=("months",),
-            as_of=of.as_of,
-        )
-
-    entries = {name: note(of.record, name) for name in _WRITTEN}
-    return Contempt(
-        minors=computed(minors, rule="children under 18 on the hearing day", inputs=("children", "hearing.on")),
-        ordered_in_year=in_year(lambda month: month.ordered.value),
-        paid_in_year=in_year(lambda month: month.paid.value),
-        purge_amount=people.money_note(of.record, "purge_amount"),
-        **entries,
-    )
-
-
-_WRITTEN = (
-    "withholding",
-    "screening",
-    "ability",
-    "subsistence",
-    "willfulness",
-    "health",
-    "job_search",
-    "household",
-    "prior_contempts",
-    "counsel_status",
-    "purge_evidence",
-    "alternatives",
-)
 
 
 _GATHER: dict[str, Callable[[Matter], Any]] = {

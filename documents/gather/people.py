@@ -77,9 +77,9 @@ def military_check(record: CaseRecord, hearing_on: date) -> MilitaryCheck:
     )
 
 
-def jobs(record: CaseRecord) -> tuple[Job, ...]:
-    """The obligor's work, the current job first. A registry match alone stays inside the office."""
-    person = record.person("obligor")
+def jobs(record: CaseRecord, role: str = "obligor") -> tuple[Job, ...]:
+    """The work of the obligor or the obligee, the current job first. A registry match alone stays inside the office."""
+    person = record.person(role)
     if person is None or record.protection(person):
         return ()
     rows = [row for row in record.jobs if row.mpi_no == person.mpi_no]

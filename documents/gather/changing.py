@@ -1,0 +1,87 @@
+"""Gathers what has changed since an order, and what was done under it since the last hearing."""
+
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+
+from documents.facts import SupportOrder
+from documents.facts.changing import Change, Compliance
+from documents.gather import support
+from documents.gather.entries import entries, entry
+from documents.gather.matter import Matter
+from documents.gather.people import birthday
+from kernel.disclosure import Disclosure
+from kernel.money import Money, total
+from kernel.traced import Traced, computed
+
+OLD_ORDER, MUCH = 3, Decimal(15)
+"""N.C. Child Support Guidelines: an order at least this many years old, and a difference of at least this percent."""
+GUIDELINES = "N.C. Child Support Guidelines, Modification"
+
+
+def change(of: Matter, order: SupportOrder) -> Change:
+    """Why the order may be modified, and the first payment that a modification can reach."""
+    written = entries(of.record, Change, Disclosure.PARTY)
+    filed_on = written["motion_filed_on"].value
+    measured_on, three_years_on = filed_on or of.as_of, birthday(order.ordered_on.value, OLD_ORDER)
+    difference = _difference(entry(of.record, "guideline_support").value, order)
+    percent = _percent(difference, order)
+    old, much = measured_on >= three_years_on, percent is not None and abs(percent) >= MUCH
+    return Change(
+        earliest_on=computed(
+            first_payment_after(filed_on, written["motion_notice_on"].value),
+            rule="first payment due after filing and notice (G.S. 50-13.10(a)(1); 50-13.4(c))",
+            inputs=("change.motion_filed_on", "change.motion_notice_on"),
+        ),
+        measured_on=_told(measured_on, "change.motion_filed_on"),
+        three_years_on=_told(three_years_on, "order.ordered_on"),
+        three_years_old=_told(old, "order.ordered_on", "change.motion_filed_on"),
+        difference=_told(difference, "guidelines.guideline_support", "order.monthly_support"),
+        percent=_told(percent, "change.difference", "order.monthly_support"),
+        fifteen_percent=_told(much, "change.percent"),
+        presumed=_told(old and much, "change.three_years_old", "change.fifteen_percent"),
+        **written,
+    )
+
+
+def compliance(of: Matter) -> Compliance:
+    """What the last order demanded, with what fell due and was paid since the last hearing."""
+    written = entries(of.record, Compliance)
+    since = written["last_hearing_on"].value
+    payments = [one for one in support.payments(of.record, of.as_of) if since and one.collected_on.value >= since]
+    due = [one.amount for one in of.record.ledger().charges(of.as_of) if since and one.due_on >= since]
+    inputs = ("compliance.last_hearing_on", "payments")
+    return Compliance(
+        due_since=computed(total(due) if since else None, rule="charges since the last hearing", inputs=inputs),
+        paid_since=computed(
+            total(one.amount.value for one in payments) if since else None,
+            rule="payments collected since the last hearing, returned payments taken off",
+            inputs=inputs,
+        ),
+        payments=tuple(payments),
+        **written,
+    )
+
+
+def first_payment_after(filed_on: date | None, notice_on: date | None) -> date | None:
+    """The first day of a month on which filing and notice both lie in the past; None while either lacks."""
+    if filed_on is None or notice_on is None:
+        return None
+    later = max(filed_on, notice_on)
+    return date(later.year + later.month // 12, later.month % 12 + 1, 1)
+
+
+def _difference(guideline: Money | None, order: SupportOrder) -> Money | None:
+    return guideline - order.monthly_support.value if guideline is not None else None
+
+
+def _percent(difference: Money | None, order: SupportOrder) -> Decimal | None:
+    """With one decimal, cut off rather than rounded up: 14.96 percent is not 15."""
+    present = order.monthly_support.value.cents
+    if difference is None or not present:
+        return None
+    exact = Decimal(difference.cents * 100) / Decimal(present)
+    return exact.quantize(Decimal("0.1"), ROUND_DOWN)
+
+
+def _told(value: object, *inputs: str) -> Traced:  # type: ignore[type-arg]
+    return computed(value, rule=GUIDELINES, inputs=inputs, disclosure=Disclosure.PARTY)
