@@ -15,7 +15,7 @@ from pathlib import Path
 from kernel.refusals import Refused, Unavailable
 
 MEBIBYTE = 1024 * 1024
-_SURROUNDINGS = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
+SURROUNDINGS = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,40 @@ def run(
         raise NoSuchProgram(name)
     home = Path(tempfile.mkdtemp(prefix="child-"))
     try:
-        status, in_time = _to_the_end(_fenced(argv, limits), stdin, home, inside or home, env or {}, limits.seconds)
+        command = fenced(["setpriv", "--pdeathsig", "KILL", "--", *argv], limits)
+        status, in_time = _to_the_end(command, stdin, home, inside or home, env or {}, limits.seconds)
         if not in_time:
             raise ChildStopped(name, f"was stopped after {limits.seconds:g} seconds")
         if status < 0:
-            raise ChildStopped(name, _cause(-status))
+            raise ChildStopped(name, cause(-status))
         return Finished(status, _head(home / "out", limits), _head(home / "err", limits))
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def fenced(argv: Sequence[str], limits: Limits) -> list[str]:
+    """The command behind its limits, except for the wall clock, which is the caller's.
+
+    Each program here becomes the next one, so the process number stays.
+    """
+    return [
+        *_without_network(),
+        "prlimit", f"--as={limits.memory * MEBIBYTE}", f"--cpu={limits.cpu_seconds}:{limits.cpu_seconds + 5}",
+        f"--fsize={limits.file * MEBIBYTE}", f"--nofile={limits.open_files}", "--core=0", "--",
+        *argv,
+    ]  # fmt: skip
+
+
+def cause(number: int) -> str:
+    """How a program ended that ended by this signal, to follow its name."""
+    words = {
+        signal.SIGXCPU: "was stopped: it used too much processor time",
+        signal.SIGXFSZ: "was stopped: it wrote too large a file",
+        signal.SIGKILL: "was killed",
+        signal.SIGSEGV: "crashed",
+        signal.SIGABRT: "crashed",
+    }
+    return words.get(signal.Signals(number), f"ended by signal {number}")
 
 
 def _to_the_end(
@@ -92,7 +118,7 @@ def _to_the_end(
 ) -> tuple[int, bool]:
     """Exit status (negative for a signal) and whether it ended in time. Streams are files: no pipe can fill."""
     (home / "in").write_bytes(stdin)
-    surroundings = _SURROUNDINGS | {"HOME": str(home), "TMPDIR": str(home)} | dict(env)
+    surroundings = SURROUNDINGS | {"HOME": str(home), "TMPDIR": str(home)} | dict(env)
     with open(home / "in", "rb") as given, open(home / "out", "wb") as out, open(home / "err", "wb") as err:
         child = subprocess.Popen(
             argv, stdin=given, stdout=out, stderr=err, cwd=inside, env=surroundings, start_new_session=True
@@ -127,17 +153,6 @@ def _kill_group(pid: int) -> None:
         return
 
 
-def _fenced(argv: Sequence[str], limits: Limits) -> list[str]:
-    """The command behind its limits. Each program here becomes the next one, so the process number stays."""
-    return [
-        *_without_network(),
-        "setpriv", "--pdeathsig", "KILL", "--",
-        "prlimit", f"--as={limits.memory * MEBIBYTE}", f"--cpu={limits.cpu_seconds}:{limits.cpu_seconds + 5}",
-        f"--fsize={limits.file * MEBIBYTE}", f"--nofile={limits.open_files}", "--core=0", "--",
-        *argv,
-    ]  # fmt: skip
-
-
 @lru_cache(maxsize=1)
 def _without_network() -> tuple[str, ...]:
     for way in (("unshare", "--net"), ("unshare", "--map-root-user", "--net")):
@@ -145,17 +160,6 @@ def _without_network() -> tuple[str, ...]:
         if tried.returncode == 0:
             return (*way, "--")
     return ()
-
-
-def _cause(number: int) -> str:
-    words = {
-        signal.SIGXCPU: "was stopped: it used too much processor time",
-        signal.SIGXFSZ: "was stopped: it wrote too large a file",
-        signal.SIGKILL: "was killed",
-        signal.SIGSEGV: "crashed",
-        signal.SIGABRT: "crashed",
-    }
-    return words.get(signal.Signals(number), f"ended by signal {number}")
 
 
 def _head(file: Path, limits: Limits) -> bytes:

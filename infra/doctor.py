@@ -17,6 +17,7 @@ from infra.converter import to_pdf
 from infra.db import database
 from infra.doorbell import celery_app
 from infra.jobs.presence import deaths_since, living
+from infra.libreoffice import office_version, python_with_uno
 from infra.migrate import migrations_due
 from infra.sealing import seal, unseal
 from kernel.refusals import Courteous
@@ -118,7 +119,9 @@ def _libreoffice() -> Finding:
     paper, word = docx.Document(), io.BytesIO()
     paper.add_paragraph("Courtready doctor: NUÑEZ, 李")
     paper.save(word)
-    return _well(f"A Word file became a PDF of {to_pdf(word.getvalue()).pages} page.")
+    pages = to_pdf(word.getvalue()).pages
+    stays = "stays for many papers" if python_with_uno() else "is slow: it starts for each paper; install python3-uno"
+    return _well(f"A Word file became a PDF of {pages} page. LibreOffice {office_version()} {stays}.")
 
 
 def _fonts() -> Finding:

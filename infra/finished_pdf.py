@@ -1,17 +1,23 @@
-"""A converted PDF, checked, and free of everything that changes from one conversion to the next."""
+"""A converted PDF, checked, made small, and free of everything that changes from one conversion to the next."""
 
-import hashlib
+import io
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-import pypdfium2
+import pikepdf
 
+from infra.type1 import renumbered
 from kernel.refusals import Refused
 
-_MADE = re.compile(rb"(?<=/CreationDate\(D:)\d{14}(?=Z'\))")
-_TRAILER = re.compile(rb"/ID \[ <[0-9A-F]{32}>\s<[0-9A-F]{32}> \]\s/DocChecksum /[0-9A-F]{32}")
-_HEX = re.compile(rb"[0-9A-F]{32}")
+_END = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
+_TEXT = re.compile(rb"T[jJ]\b")
+_CREATED = re.compile(rb"(?<=<xmp:CreateDate>)[^<]*(?=</xmp:CreateDate>)")
+_MADE_IN_PROFILE = slice(24, 36)  # ICC.1:2010, 7.2.1: the profile's own date and time
+_NO_DATE = bytes(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +37,62 @@ class NotAPdf(Refused):
 
 
 def finished(raw: bytes, *, made_at: datetime) -> Pdf:
-    """The PDF with a date and an identity that depend on its content alone. Raises NotAPdf when it is unfit for use."""
+    """The PDF with a date and an identity that depend on its content alone, its structure packed into streams.
+
+    Raises NotAPdf when it is unfit for use: cut off, unreadable, or without any text.
+    """
     if not raw.startswith(b"%PDF-"):
         raise NotAPdf("is no PDF")
-    data = _pinned(raw, made_at)
-    return Pdf(data, _pages_with_text(data))
-
-
-def _pinned(raw: bytes, made_at: datetime) -> bytes:
-    """Every replacement is as long as what it replaces, so that the offsets in the file stay right."""
-    dated = _MADE.sub(f"{made_at:%Y%m%d%H%M%S}".encode(), raw)
-    trailer = list(_TRAILER.finditer(dated))
-    if not trailer:
-        raise NotAPdf("has no identity at its end")
-    start, end = trailer[-1].span()
-    identity = hashlib.sha256(dated[:start] + dated[end:]).hexdigest()[:32].upper().encode()
-    return dated[:start] + _HEX.sub(identity, dated[start:end]) + dated[end:]
-
-
-def _pages_with_text(data: bytes) -> int:
+    if not _END.search(raw[-64:]):
+        raise NotAPdf("is only a part of a PDF")
     try:
-        with pypdfium2.PdfDocument(data) as pdf:
-            if not any(page.get_textpage().count_chars() for page in pdf):
+        with _mapped(raw) as file, pikepdf.open(file, attempt_recovery=False) as pdf:
+            if not any(_TEXT.search(_drawn(page)) for page in pdf.pages):
                 raise NotAPdf("holds no text")
-            return len(pdf)
-    except pypdfium2.PdfiumError as broken:
+            _pin(pdf, made_at)
+            return Pdf(_packed(pdf), len(pdf.pages))
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError) as broken:
         raise NotAPdf("cannot be read") from broken
+
+
+@contextmanager
+def _mapped(raw: bytes) -> Iterator[str]:
+    """A file in memory: qpdf reads one five times as fast as it reads through Python."""
+    handle = os.memfd_create("paper.pdf")
+    with os.fdopen(handle, "wb") as file:
+        file.write(raw)
+        file.flush()
+        yield f"/proc/self/fd/{handle}"
+
+
+def _drawn(page: pikepdf.Page) -> bytes:
+    content = page.obj.get("/Contents")
+    return content.read_bytes() if isinstance(content, pikepdf.Stream) else b""
+
+
+def _packed(pdf: pikepdf.Pdf) -> bytes:
+    held = io.BytesIO()
+    pdf.save(
+        held,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+    )
+    return held.getvalue()
+
+
+def _pin(pdf: pikepdf.Pdf, made_at: datetime) -> None:
+    """LibreOffice writes the present moment into four places, and numbers some fonts as they come."""
+    for identity in ("/ID", "/DocChecksum"):
+        del pdf.trailer[identity]
+    pdf.docinfo["/CreationDate"] = f"D:{made_at:%Y%m%d%H%M%S}Z"
+    described = pdf.Root.Metadata
+    moment = f"{made_at:%Y-%m-%dT%H:%M:%SZ}".encode()
+    described.write(_CREATED.sub(moment, described.read_bytes()))
+    for intent in pdf.Root.OutputIntents:
+        colours = bytearray(intent.DestOutputProfile.read_bytes())
+        colours[_MADE_IN_PROFILE] = _NO_DATE
+        intent.DestOutputProfile.write(bytes(colours))
+    for font in (one for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Length2" in one):
+        clear, sealed = int(font["/Length1"]), int(font["/Length2"])
+        font.write(renumbered(font.read_bytes(), clear, sealed))

@@ -1,9 +1,5 @@
-"""LibreOffice profiles: one warm profile for each process, with macros and outside links off."""
+"""LibreOffice profiles with macros and outside links off."""
 
-import atexit
-import os
-import shutil
-import tempfile
 from pathlib import Path
 
 _OFF = """<?xml version="1.0" encoding="UTF-8"?>
@@ -16,29 +12,9 @@ _OFF = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """  # noqa: E501
 
-_warm: dict[int, Path] = {}
 
-
-def warm_profile() -> Path:
-    """The profile that this process uses again and again."""
-    known = _warm.get(os.getpid())
-    return known if known is not None and known.is_dir() else fresh_profile()
-
-
-def fresh_profile() -> Path:
-    """A new profile, which from now on is the warm one of this process."""
-    process = os.getpid()
-    if process in _warm:
-        shutil.rmtree(_warm[process], ignore_errors=True)
-    profile = Path(tempfile.mkdtemp(prefix="office-profile-"))
-    (profile / "user").mkdir()
-    (profile / "user" / "registrymodifications.xcu").write_text(_OFF)
-    _warm[process] = profile
-    return profile
-
-
-@atexit.register
-def _remove() -> None:
-    own = _warm.get(os.getpid())
-    if own is not None:
-        shutil.rmtree(own, ignore_errors=True)
+def write_profile(folder: Path) -> Path:
+    """A new profile in a folder that does not exist yet."""
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(_OFF)
+    return folder

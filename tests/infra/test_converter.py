@@ -8,19 +8,22 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pikepdf
 import pypdfium2
 import pytest
 
-from infra import converter
-from infra.converter import ConverterFailed, to_pdf
-from infra.office_profile import warm_profile
+from infra import libreoffice
+from infra.converter import ConverterFailed, NoOffice, to_pdf
+from infra.one_shot import OneShot
+from infra.pool import Pool
 from infra.word_file import NotAWordFile
 
 NAMES = "Smith & Sons <Concrete>, NUÑEZ, O'DELL, 李"
 
 
-def _paper(text: str = NAMES, pages: int = 1) -> bytes:
+def _paper(text: str = NAMES, pages: int = 1, title: str = "") -> bytes:
     paper, held = docx.Document(), io.BytesIO()
+    paper.core_properties.title, paper.core_properties.language = title, "en-US"
     for page in range(pages):
         paper.add_paragraph(text)
         if page + 1 < pages:
@@ -45,14 +48,6 @@ def _text(pdf: bytes) -> str:
         return " ".join(page.get_textpage().get_text_bounded() for page in opened)
 
 
-def _stand_in(folder: Path, script: str) -> str:
-    """A program in LibreOffice's place that misbehaves as told."""
-    program = folder / "soffice"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
-    return str(program)
-
-
 def test_a_word_file_becomes_a_pdf_with_its_text_and_pages() -> None:
     pdf = to_pdf(_paper(pages=3))
     assert pdf.pages == 3
@@ -60,17 +55,41 @@ def test_a_word_file_becomes_a_pdf_with_its_text_and_pages() -> None:
     assert NAMES in _text(pdf.data)
 
 
-def test_the_same_word_file_gives_the_same_bytes_on_every_profile() -> None:
+def test_the_pdf_says_that_it_is_pdf_a_2b_tagged_in_english_and_has_a_title() -> None:
+    with pikepdf.open(io.BytesIO(to_pdf(_paper(title="Motion of O'DELL")).data)) as pdf:
+        said = pdf.Root.Metadata.read_bytes()
+        assert b"<pdfaid:part>2</pdfaid:part>" in said
+        assert b"<pdfaid:conformance>B</pdfaid:conformance>" in said
+        assert pdf.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in pdf.Root
+        assert str(pdf.Root.Lang) == "en-US"
+        assert str(pdf.docinfo.Title) == "Motion of O'DELL"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert str(pdf.Root.OutputIntents[0].S) == "/GTS_PDFA1"
+
+
+def test_the_date_of_the_pdf_is_the_date_of_the_word_file_wherever_it_is_told() -> None:
+    core = b"""<?xml version="1.0"?><cp:coreProperties xmlns:dcterms="http://purl.org/dc/terms/"
+     xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dcterms:modified xsi:type="dcterms:W3CDTF">2026-11-02T08:30:00Z</dcterms:modified></cp:coreProperties>"""  # noqa: E501
+    with pikepdf.open(io.BytesIO(to_pdf(_changed(_paper(), "docProps/core.xml", core)).data)) as pdf:
+        assert str(pdf.docinfo.CreationDate) == "D:20261102083000Z"
+        assert b"<xmp:CreateDate>2026-11-02T08:30:00Z</xmp:CreateDate>" in pdf.Root.Metadata.read_bytes()
+
+
+def test_the_same_word_file_gives_the_same_bytes_in_another_process_and_after_other_papers() -> None:
     word = _paper()
     script = "import sys; from infra.converter import to_pdf\n"
     script += "sys.stdout.buffer.write(to_pdf(sys.stdin.buffer.read()).data)"
     elsewhere = subprocess.run([sys.executable, "-c", script], input=word, capture_output=True, check=True)
+    to_pdf(_paper("王 and 張"))
     assert elsewhere.stdout == to_pdf(word).data
 
 
 def test_papers_that_differ_give_pdfs_of_different_identity() -> None:
-    first, second = (to_pdf(_paper(text)).data for text in ("one", "two"))
-    assert first.rpartition(b"/ID")[2] != second.rpartition(b"/ID")[2]
+    first, second = (pikepdf.open(io.BytesIO(to_pdf(_paper(text)).data)).trailer.ID for text in ("one", "two"))
+    assert bytes(first[0]) != bytes(second[0])
+    assert bytes(first[1]) != bytes(second[1])
 
 
 @pytest.mark.parametrize(
@@ -123,41 +142,33 @@ def test_a_paper_without_any_text_is_not_passed_on() -> None:
         to_pdf(_paper(text=""))
 
 
-def test_a_converter_that_hangs_is_stopped_and_said_so() -> None:
-    with pytest.raises(ConverterFailed, match=r"stopped after 0\.1 seconds"):
-        to_pdf(_paper(), seconds=0.1)
+def test_where_libreoffice_is_missing_the_package_to_install_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "PROGRAMS", ("no-such-office",))
+    with pytest.raises(NoOffice, match="install the package libreoffice-writer-nogui"):
+        to_pdf(_paper(), pool=Pool())
 
 
-def test_after_a_hang_the_next_paper_is_converted() -> None:
-    with pytest.raises(ConverterFailed):
-        to_pdf(_paper(), seconds=0.1)
-    assert to_pdf(_paper()).pages == 1
-
-
-def test_a_broken_profile_is_replaced_and_the_paper_converted() -> None:
-    to_pdf(_paper())
-    broken = warm_profile()
-    (broken / "user" / "registrymodifications.xcu").write_text("<not a registry")
-    (broken / "user" / ".lock").write_text("")
-    assert to_pdf(_paper()).pages == 1
+def test_without_uno_one_start_for_each_paper_gives_the_very_same_bytes() -> None:
+    pool = Pool(start=OneShot)
+    try:
+        assert to_pdf(_paper(), pool=pool) == to_pdf(_paper())
+    finally:
+        pool.close()
 
 
 @pytest.mark.parametrize(
     ("script", "why"),
     [("exit 0", "made no file"), ("echo no more memory >&2; exit 1", "status 1 and said: no more memory"),
      ("kill -SEGV $$", "crashed"), ("echo hello > paper.pdf", "is no PDF"),
-     ("echo %PDF-1.7 > paper.pdf", "no identity")],
-    ids=["exits 0 without a file", "fails", "crashes", "writes something else", "writes half a PDF"],
+     ("echo %PDF-1.7 > paper.pdf", "only a part of a PDF"), ("sleep 20", r"stopped after 0\.5 seconds")],
+    ids=["exits 0 without a file", "fails", "crashes", "writes something else", "writes half a PDF", "hangs"],
 )  # fmt: skip
-def test_a_converter_that_misbehaves_never_passes_for_one_that_worked(
+def test_a_single_start_that_misbehaves_never_passes_for_one_that_worked(
     script: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(converter, "PROGRAMS", (_stand_in(tmp_path, script),))
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(libreoffice, "PROGRAMS", (str(program),))
     with pytest.raises(ConverterFailed, match=why):
-        to_pdf(_paper())
-
-
-def test_where_libreoffice_is_missing_the_package_to_install_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(converter, "PROGRAMS", ("no-such-office",))
-    with pytest.raises(ConverterFailed, match="install the package libreoffice-writer-nogui"):
-        to_pdf(_paper())
+        to_pdf(_paper(), pool=Pool(start=OneShot), seconds=0.5)

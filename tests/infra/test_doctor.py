@@ -2,12 +2,13 @@
 
 import pytest
 
-from infra import converter
+from infra import doctor, libreoffice
 from infra.config import config
 from infra.db import Database
 from infra.doctor import _PARTS, Finding, _tried, examine
 from infra.jobs.machine import this_process
 from infra.jobs.presence import show_presence
+from infra.pool import own_pool
 from tests.servers import free_port
 
 
@@ -37,8 +38,17 @@ def test_a_broker_that_is_down_is_found_and_jobs_are_said_to_be_safe(
 def test_a_missing_libreoffice_is_found_with_the_package_to_install(
     sqlite: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(converter, "PROGRAMS", ("no-such-office",))
+    monkeypatch.setattr(libreoffice, "PROGRAMS", ("no-such-office",))
+    own_pool().close()
     assert _found("LibreOffice").advice == "Install the package libreoffice-writer-nogui."
+
+
+def test_a_libreoffice_that_starts_for_each_paper_is_said_to_be_slow_with_the_package_to_install(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "stays for many papers" in _found("LibreOffice").words
+    monkeypatch.setattr(doctor, "python_with_uno", lambda: None)
+    assert "install python3-uno" in _found("LibreOffice").words
 
 
 def test_a_database_that_is_away_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
