@@ -16,7 +16,7 @@ from documents.reading import page_texts, word_text
 from documents.sources import context
 from documents.word import merge
 from infra.blobs import blobs
-from infra.converter import to_pdf
+from infra.kept_pdf import kept_pdf
 from kernel.disclosure import Audience
 
 Say = Callable[[int, int, str], None]
@@ -64,7 +64,7 @@ def make(order: Order, say: Say) -> Made:
     check_word(merged.word, merged.said)
     _refuse_leaks(word_text(merged.word), order)
     say(1, 3, "converting")
-    pdf = to_pdf(merged.word)
+    pdf = kept_pdf(merged.word)
     say(2, 3, "reading back")
     check_pdf(pdf.data, merged.said)
     _refuse_leaks("\n".join(page_texts(pdf.data)), order)

@@ -75,6 +75,23 @@ class Blobs:
             raise BlobsAway() from failure
         return True
 
+    def point(self, key: str, sha: str) -> None:
+        """Remember that what is known as ``key``, a SHA-256 as well, is kept under ``sha``."""
+        try:
+            self._store.put(_pointer(key), sha.encode())
+        except BaseError as failure:
+            raise BlobsAway() from failure
+
+    def pointed(self, key: str) -> bytes | None:
+        """The bytes that are known as ``key``; none where nobody remembers, or where they are lost or damaged."""
+        try:
+            sha = bytes(self._store.get(_pointer(key)).bytes()).decode(errors="replace")
+            return self.get(sha)
+        except (NotFoundError, FileNotFoundError, NoSuchBlob, BlobDamaged):
+            return None
+        except BaseError as failure:
+            raise BlobsAway() from failure
+
     def _read(self, sha: str) -> bytes:
         try:
             return bytes(self._store.get(_path(sha)).bytes())
@@ -99,6 +116,10 @@ def blobs() -> Blobs:
 
 _open: dict[str, Blobs] = {}
 os.register_at_fork(after_in_child=_open.clear)
+
+
+def _pointer(key: str) -> str:
+    return f"known/{_path(key)}"
 
 
 def _path(sha: str) -> str:
