@@ -1,0 +1,104 @@
+"""A Word template that is opened, mended, checked and compiled once; then only its texts are filled."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, Template
+
+from documents.language import Language
+from documents.package import Part, bound, contents, quickly, tightly
+from documents.word import finishing, stock
+from documents.word.finishing import Finish, NotCarried
+from documents.word.markup import Element, Unproved, elements
+from documents.word.pictures import Shown, replaced, shown
+from documents.word.properties import signed, to_be_signed
+from documents.word.shape import keeps_its_pictures, keeps_its_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A part with tags, ready to be filled."""
+
+    name: str
+    template: Template
+    finish: Finish
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A template that holds nothing of any paper; threads may share it."""
+
+    texts: tuple[Text, ...]
+    parts: tuple[Part, ...]
+    properties: tuple[str, bytes]
+    pictures: tuple[Shown, ...]
+    takes_any_value: bool
+
+    def filled(self, context: Mapping[str, Any], pictures: Mapping[str, bytes], title: str, author: str) -> bytes:
+        """The Word file. Raises NotCarried where only stock docxtpl can fill it, or what the environment raises."""
+        if self.takes_any_value and stock.is_tied(context):
+            raise NotCarried("a value belongs to an opened paper")
+        name, blank = self.properties
+        sheets = {text.name: text.finish(text.template.render(context)) for text in self.texts}
+        made = {part.name: part for part in replaced(self.pictures, pictures, sheets)} if pictures else {}
+        for sheet, content in (*sheets.items(), (name, signed(blank, title, author))):
+            made[sheet.encode()] = quickly(sheet, content)
+        return bound(made.get(part.name, part) for part in self.parts)
+
+
+def compiled(template: bytes, environment: Environment) -> Compiled:
+    """The template for this environment.
+
+    Raises NotCarried where only stock docxtpl can fill it, TemplateBroken, or what the environment raises.
+    """
+    paper = stock.opened(template)
+    texts = (_body(paper, environment), *_margins(paper, environment), *_footnotes(paper, environment))
+    if len({text.name for text in texts}) != len(texts):
+        raise NotCarried("a header stands in two places")
+    return Compiled(
+        texts=texts,
+        pictures=tuple(shown(paper.docx)),
+        properties=to_be_signed(paper.docx),
+        parts=tuple(tightly(name, content) for name, content in contents(stock.saved(paper))),
+        takes_any_value=not isinstance(environment, Language),
+    )
+
+
+def _body(paper: Any, environment: Environment) -> Text:
+    document = paper.docx.part
+    frame, source = finishing.framed(document.element), stock.patched(paper.get_xml())
+    found = _proved(source, environment)
+    pictures = [element for element in found if element.name == "wp:docPr" and "id" in element.attributes]
+    if not keeps_its_tables(found) or len(pictures) != len(document.element.xpath("//wp:docPr")):
+        finish: Finish = finishing.MendedBody(frame, isinstance(environment, Language), frozenset(document.rels))
+        return _text(document, source, environment, finish)
+    varied = not keeps_its_pictures(found)
+    bare = finishing.bare(source)
+    return _text(document, bare if varied else finishing.numbered(bare), environment, finishing.Body(frame, varied))
+
+
+def _margins(paper: Any, environment: Environment) -> Iterator[Text]:
+    for part in stock.headers_and_footers(paper):
+        source = stock.patched(paper.get_part_xml(part))
+        finish = finishing.margin if _proved(source, environment) else finishing.mended_margin
+        yield _text(part, source, environment, finish)
+
+
+def _footnotes(paper: Any, environment: Environment) -> Iterator[Text]:
+    for part in stock.footnotes(paper):
+        yield _text(part, stock.patched(part.blob.decode()), environment, finishing.footnotes)
+
+
+def _text(part: Any, source: str, environment: Environment, finish: Finish) -> Text:
+    return Text(part.partname.lstrip("/"), environment.from_string(source), finish)
+
+
+def _proved(source: str, environment: Environment) -> list[Element]:
+    """The elements of a part that is right XML however it is filled; none if nobody can tell."""
+    if not isinstance(environment, Language):
+        return []  # another environment may write anything
+    try:
+        return elements(environment.parse(source))
+    except Unproved:
+        return []
