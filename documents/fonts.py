@@ -14,11 +14,14 @@ from kernel.refusals import Unavailable
 
 FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("/Library/Fonts"))
 SERIF, SERIF_BOLD, SANS, SANS_BOLD, WIDE = "Serif", "Serif-Bold", "Sans", "Sans-Bold", "Wide"
+MONO, MONO_BOLD = "Mono", "Mono-Bold"
 _FILES = {
     SERIF: "LiberationSerif-Regular.ttf",
     SERIF_BOLD: "LiberationSerif-Bold.ttf",
     SANS: "LiberationSans-Regular.ttf",
     SANS_BOLD: "LiberationSans-Bold.ttf",
+    MONO: "LiberationMono-Regular.ttf",
+    MONO_BOLD: "LiberationMono-Bold.ttf",
     WIDE: "DroidSansFallbackFull.ttf",
 }
 

@@ -80,7 +80,7 @@ def sample(kind: type[T], written: bytes) -> T:
     trace, and ``disclosure``. Raises NotTheseFacts.
     """
     held = json.loads(written)
-    made: T = _group(kind, held["facts"], "", _trace(held["trace"], NOWHERE))
+    made: T = _group(kind, held["facts"], "", trace_of(held["trace"], NOWHERE))
     return made
 
 
@@ -98,15 +98,16 @@ def _branch(hint: Any, plain: Any, path: str, usual: Trace) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_group(get_args(hint)[0], row, f"{path}.{place}.", usual) for place, row in enumerate(plain))
     if get_origin(hint) is Traced:
-        return _leaf(get_args(hint)[0], plain, path, usual)
+        return leaf(get_args(hint)[0], plain, path, usual)
     return _group(hint, plain, f"{path}.", usual)
 
 
-def _leaf(hint: Any, plain: Any, path: str, usual: Trace) -> Traced[Any]:
+def leaf(hint: Any, plain: Any, path: str, usual: Trace) -> Traced[Any]:
+    """One fact of that type from its JSON, as ``sample`` reads it. Raises NotTheseFacts."""
     told: Mapping[str, Any] = plain if isinstance(plain, dict) else {"value": plain}
     own = told["trace"] if "trace" in told else {name: told[name] for name in told if name not in _NOT_TRACE}
     disclosure = Disclosure(told.get("disclosure", Disclosure.OPEN))
-    return Traced(_value(hint, told["value"], path), _trace(own, usual), disclosure)
+    return Traced(_value(hint, told["value"], path), trace_of(own, usual), disclosure)
 
 
 def _value(hint: Any, plain: Any, path: str) -> Any:
@@ -123,7 +124,8 @@ def _value(hint: Any, plain: Any, path: str) -> Any:
         raise NotTheseFacts(path, f"is not a {kind.__name__}") from wrong
 
 
-def _trace(plain: Mapping[str, Any], usual: Trace) -> Trace:
+def trace_of(plain: Mapping[str, Any], usual: Trace) -> Trace:
+    """A trace from its JSON; what that does not say is as usual."""
     told: dict[str, Any] = dict(plain)
     if told.get("as_of"):
         told["as_of"] = date.fromisoformat(told["as_of"])

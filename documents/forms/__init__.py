@@ -1,0 +1,1 @@
+"""Official PDF forms: opened once, filled through a mapping, flattened, and read back."""

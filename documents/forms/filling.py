@@ -1,0 +1,230 @@
+"""A form filled in: facts in, a flat PDF out that was read back from its pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from documents.errors import FactsMissing, LeakFound
+from documents.forms import faces
+from documents.forms.attachments import Attachment, attached, pages_of
+from documents.forms.binding import BoundForm, BoundRows, BoundSet, BoundText
+from documents.forms.errors import DoesNotFit, NotAChoice, TwoChecked
+from documents.forms.fields import Field, Kind
+from documents.forms.plates import Check
+from documents.forms.read_back import read_back
+from documents.forms.telling import Facts, Teller
+from documents.forms.typesetting import Setting, set_text
+from documents.leaks import find_leaks
+
+REFERENCES = ("See attachment {}", "See att. {}", "Att. {}")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled form. ``withheld`` names the facts that its audience may not see: their fields are blank."""
+
+    pdf: bytes
+    title: str
+    pages: int
+    attachments: tuple[Attachment, ...]
+    withheld: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is to be printed, as it is being worked out."""
+
+    texts: dict[str, tuple[Field, str, BoundText | None]] = field(default_factory=dict)
+    states: dict[str, tuple[Field, str, str]] = field(default_factory=dict)
+    attachments: list[Attachment] = field(default_factory=list)
+
+
+def fill(form: BoundForm, facts: Facts) -> Filled:
+    """The filled form with its attachments, flat, the same bytes for the same facts.
+
+    ``facts`` are traced facts by their dotted names, as ``documents.slots.leaves`` tells them. Raises FactsMissing for
+    a required fact without a value, DoesNotFit, NotAChoice, TwoChecked, LeakFound, and ReadBackFailed where the
+    finished pages do not show what they were told to show.
+    """
+    teller = Teller(facts, form.mapping.audience)
+    page = _Page()
+    missing = [*_tell_texts(form, teller, page), *_tell_sets(form, teller, page)]
+    if missing:
+        raise FactsMissing(tuple(missing))
+    for rows in form.rows:
+        _tell_rows(rows, teller, page)
+    _keep_defaults(form, page)
+    settings = _settings(form, page)
+    checks = _checks(form, page)
+    heading = tuple((path, teller.text(path)) for path in form.mapping.heading)
+    return _finished(form, page, settings, checks, heading, tuple(dict.fromkeys(teller.withheld)))
+
+
+def _tell_texts(form: BoundForm, teller: Teller, page: _Page) -> Iterator[str]:
+    """Puts the texts into their fields; gives what is missing."""
+    for text in form.texts:
+        words = text.words
+        if words.total:
+            said = teller.total(words.facts, words.formats)
+        else:
+            said = words.between.join(filter(None, (teller.text(path, words.formats) for path in words.facts)))
+        if words.required and not said:
+            yield words.item or words.facts[0]
+        for each in text.fields:
+            page.texts[each.name] = each, faces.printable(_choice(each, said, words.facts[0])), text
+
+
+def _choice(field: Field, said: str, fact: str) -> str:
+    """The words of a choice as the form shows them."""
+    if not said or field.kind is not Kind.CHOICE or not field.options:
+        return said
+    for shown, kept in field.options:
+        if said.casefold() in (shown.casefold(), kept.casefold()):
+            return shown
+    raise NotAChoice(fact, said, tuple(shown for shown, _ in field.options))
+
+
+def _tell_sets(form: BoundForm, teller: Teller, page: _Page) -> Iterator[str]:
+    """Checks the box of each set that stands for its fact, and no other of the set; gives what is missing."""
+    for one in form.sets:
+        said = teller.text(one.set.fact)
+        if one.set.required and not said:
+            yield one.set.item or one.set.fact
+        if said:
+            _check_one(one, said, page)
+
+
+def _check_one(one: BoundSet, said: str, page: _Page) -> None:
+    values = [value for value, _, _ in one.boxes]
+    if len(values) > 1 and said.casefold() not in (*values, "no", "none"):
+        raise NotAChoice(one.set.fact, said, tuple(value for value, _ in one.set.boxes))
+    for value, held, state in one.boxes:
+        if value == said.casefold():
+            if page.states.get(held.name, (held, state, ""))[1] != state:
+                raise TwoChecked((held.short,))
+            page.states[held.name] = held, state, one.set.sign
+
+
+def _tell_rows(bound: BoundRows, teller: Teller, page: _Page) -> None:
+    rows = bound.rows
+    count = teller.count(rows.of)
+    told = [
+        [faces.printable(teller.text(f"{rows.of}.{place}.{column.fact}", column.formats)) for column in rows.columns]
+        for place in range(count)
+    ]
+    shown, rest = told[: len(bound.lines)], told[len(bound.lines) :]
+    if rest and bound.continued is None:
+        shown, rest = shown[:-1], told[len(bound.lines) - 1 :]
+    for line, values in zip(bound.lines, shown, strict=False):
+        for held, value in zip(line, values, strict=True):
+            page.texts[held.name] = held, value, None
+    if not rest:
+        return
+    labels = tuple(column.label for column in rows.columns)
+    listed = "\n".join(
+        "; ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True) if value) for values in rest
+    )
+    number = _attach(page, rows.item, listed)
+    if bound.continued:
+        page.states[bound.continued[0].name] = *bound.continued, ""
+    else:
+        held = bound.lines[-1][0]
+        page.texts[held.name] = held, REFERENCES[0].format(number), None
+
+
+def _attach(page: _Page, item: str, text: str) -> int:
+    """The number of the attachment that says this; the same text of the same item is attached once."""
+    for each in page.attachments:
+        if (each.item, each.text) == (item, text):
+            return each.number
+    page.attachments.append(Attachment(len(page.attachments) + 1, item, text))
+    return len(page.attachments)
+
+
+def _keep_defaults(form: BoundForm, page: _Page) -> None:
+    """What the form says before anybody fills it in stays where the mapping says nothing."""
+    mapped = form.used
+    for each in form.plate.form.fields:
+        if each.value and each.name not in mapped:
+            if each.takes_text:
+                page.texts[each.name] = each, faces.printable(each.value), None
+            elif each.kind is Kind.CHECK:
+                page.states[each.name] = each, each.value, ""
+
+
+def _settings(form: BoundForm, page: _Page) -> list[tuple[Field, str, Setting]]:
+    told = [text for _, text, _ in page.texts.values()]
+    foreign = faces.foreign(told)
+    held = faces.wide(foreign) if foreign else None
+    made = []
+    for each, text, bound in page.texts.values():
+        if text:
+            shown, settings = _set(each, text, bound, page, held)
+            made += [(each, shown, setting) for setting in settings]
+    return made
+
+
+def _set(
+    field: Field, text: str, bound: BoundText | None, page: _Page, foreign: faces.Glyphs | None
+) -> tuple[str, list[Setting]]:
+    """What the field shows, set: the text, or where that does not fit, a reference to its attachment."""
+    words = bound.words if bound else None
+    policy = words.too_long if words else "smaller"
+    down = words.lines_down if words else 0
+    settings = set_text(field, text, foreign, smaller=policy != "attach", lines_down=down)
+    if settings:
+        return text, settings
+    fact = words.facts[0] if words else field.short
+    if policy == "refuse":
+        raise DoesNotFit(field.short, fact)
+    number = _attach(page, (words.item if words else "") or field.tooltip or field.short, text)
+    if bound and bound.continued:
+        page.states[bound.continued[0].name] = *bound.continued, ""
+    for reference in REFERENCES:
+        shown = reference.format(number)
+        if settings := set_text(field, shown, lines_down=down):
+            return shown, settings
+    raise DoesNotFit(field.short, fact)
+
+
+def _checks(form: BoundForm, page: _Page) -> list[tuple[Field, Check]]:
+    on = {(held.name, state) for held, state, _ in page.states.values()}
+    for alternatives in form.exclusive:
+        both = [held.short for held, state in alternatives if (held.name, state) in on]
+        if len(both) > 1:
+            raise TwoChecked(tuple(both))
+    return [
+        (held, Check(box, sign))
+        for held, state, sign in page.states.values()
+        for box in held.boxes
+        if box.state == state
+    ]
+
+
+def _finished(
+    form: BoundForm,
+    page: _Page,
+    settings: list[tuple[Field, str, Setting]],
+    checks: list[tuple[Field, Check]],
+    heading: tuple[tuple[str, str], ...],
+    withheld: tuple[str, ...],
+) -> Filled:
+    mapping = form.mapping
+    texts = [text for _, text, _ in settings]
+    _refuse_leaks([*texts, *(each.text for each in page.attachments)], birth_dates=mapping.birth_dates)
+    title = f"{mapping.name} {mapping.title}"
+    plain = [setting for _, _, setting in settings]
+    pdf = form.plate.printed(plain, [check for _, check in checks], title, faces.foreign(texts))
+    read_back(form.plate, mapping.name, pdf, [(held, text, each.box) for held, text, each in settings], checks)
+    labels = {text.words.facts[0]: text.words.item for text in form.texts}
+    named = tuple((labels.get(path) or path, said) for path, said in heading if said)
+    attachments = tuple(replace(each, item=each.item or "Continued") for each in page.attachments)
+    if attachments:
+        pdf = attached(pdf, pages_of(mapping.name, mapping.title, named, attachments), attachments)
+    pages = len(form.plate.form.pages)
+    return Filled(pdf, title, pages, attachments, withheld)
+
+
+def _refuse_leaks(texts: list[str], *, birth_dates: bool) -> None:
+    leaks = find_leaks("\n".join(texts), birth_dates=birth_dates)
+    if leaks:
+        raise LeakFound(tuple(dict.fromkeys(leak.kind for leak in leaks)))
