@@ -6,7 +6,7 @@ from infra.finished_pdf import NotAPdf, Pdf, finished
 from infra.libreoffice import NoOffice
 from infra.office import OfficeFailed
 from infra.pool import ConverterBusy, Pool, own_pool
-from infra.word_file import check_word_file, written_at
+from infra.word_file import check_word_file, pictures_in, written_at
 from kernel.refusals import Unavailable
 
 __all__ = ["ConverterBusy", "ConverterFailed", "NoOffice", "Pdf", "to_pdf"]
@@ -40,6 +40,7 @@ def to_pdf(word: bytes, *, seconds: float = 90, pool: Pool | None = None) -> Pdf
 def _converted(word: bytes, seconds: float, pool: Pool) -> Pdf:
     try:
         with pool.lent() as office:
-            return finished(office.convert(word, seconds), made_at=written_at(word))
+            made = office.convert(word, seconds)
+            return finished(made, made_at=written_at(word), pictures=pictures_in(word))
     except (OfficeFailed, NotAPdf) as failure:
         raise ConverterFailed(str(failure)) from failure

@@ -36,10 +36,11 @@ class NotAPdf(Refused):
         return f"What LibreOffice made {self.why}."
 
 
-def finished(raw: bytes, *, made_at: datetime) -> Pdf:
+def finished(raw: bytes, *, made_at: datetime, pictures: int) -> Pdf:
     """The PDF with a date and an identity that depend on its content alone, its structure packed into streams.
 
-    Raises NotAPdf when it is unfit for use: cut off, unreadable, or without any text.
+    Raises NotAPdf when it is unfit for use: cut off, unreadable, without any text, or with fewer than so many pictures
+    (LibreOffice leaves out, without a word, a picture that it finds no room to unpack).
     """
     if not raw.startswith(b"%PDF-"):
         raise NotAPdf("is no PDF")
@@ -48,6 +49,8 @@ def finished(raw: bytes, *, made_at: datetime) -> Pdf:
     with _opened(raw) as pdf:
         if not any(_TEXT.search(_drawn(page)) for page in pdf.pages):
             raise NotAPdf("holds no text")
+        if (kept := _pictures(pdf)) < pictures:
+            raise NotAPdf(f"shows {kept} of {pictures} pictures")
         _pin(pdf, made_at)
         return Pdf(_packed(pdf), len(pdf.pages))
 
@@ -80,6 +83,13 @@ def _mapped(data: bytes) -> Iterator[str]:
 def _drawn(page: pikepdf.Page) -> bytes:
     content = page.obj.get("/Contents")
     return content.read_bytes() if isinstance(content, pikepdf.Stream) else b""
+
+
+def _pictures(pdf: pikepdf.Pdf) -> int:
+    """Without those that only say which parts of another one are transparent."""
+    streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+    masks = {one.SMask.objgen for one in streams if "/SMask" in one}
+    return sum(one.objgen not in masks for one in streams)
 
 
 def _packed(pdf: pikepdf.Pdf) -> bytes:

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,9 @@ def main(folder: Path, program: str, options: Answer, preload: str) -> None:
     except UnoException as failure:
         _say(office.failed(failure))
         office.end(1)
+    except BaseException:  # noqa: BLE001  whatever it is, it is told, and LibreOffice is not left behind
+        traceback.print_exc()
+        office.end(1)
 
 
 def _listen(owner: int, requests: "queue.Queue[Answer]", office: "_Office") -> None:
@@ -79,7 +83,7 @@ def _say(answer: Answer) -> None:
 
 class _Office:
     def __init__(self, folder: Path, program: str, options: Answer, preload: str) -> None:
-        self._folder, self._options = folder, options
+        self._folder, self._options, self._ending = folder, options, threading.Lock()
         self._command = [
             "setpriv", "--pdeathsig", "KILL", "--",
             program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -114,7 +118,8 @@ class _Office:
         return {"failed": words[:300], "said": self._printed()} if status is None else {"died": status}
 
     def end(self, status: int) -> None:
-        """Nothing is left: no process, no folder."""
+        """Nothing is left: no process, no folder. Who comes second waits for the end."""
+        self._ending.acquire()
         if hasattr(self, "_process"):
             self._process.kill()
             self._process.wait()

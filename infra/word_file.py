@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from kernel.digest import sha256
 from kernel.refusals import Refused
 
 MOST_PARTS = 2_000
@@ -13,6 +14,11 @@ MOST_BYTES = 300 * 1024 * 1024
 _OUTSIDE = re.compile(rb"<Relationship\b[^>]*\bTargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
 _DECLARED = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)</dcterms:modified>")
+_LINKS = "word/_rels/document.xml.rels"
+_LINK = re.compile(rb"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(rb"(\w+)\s*=\s*[\"']([^\"']*)[\"']")
+_SHOWN = re.compile(rb"<a:blip\b[^>]*?\br:embed=[\"']([^\"']+)[\"']")
+_PAINTED = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -48,6 +54,22 @@ def written_at(word: bytes) -> datetime:
             return _UNDATED
         found = _MODIFIED.search(archive.read("docProps/core.xml"))
     return datetime.fromisoformat(found[1].decode()) if found else _UNDATED
+
+
+def pictures_in(word: bytes) -> int:
+    """How many different pictures the body shows; drawings of lines are not counted."""
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        if _LINKS not in archive.namelist():
+            return 0
+        shown = {found.decode() for found in _SHOWN.findall(archive.read("word/document.xml"))}
+        parts = {link["Id"]: link["Target"] for link in map(_attributes, _LINK.findall(archive.read(_LINKS)))}
+        files = {parts[id].lstrip("/") for id in shown & parts.keys() if parts[id].lower().endswith(_PAINTED)}
+        named = {file if file.startswith("word/") else f"word/{file}" for file in files} & set(archive.namelist())
+        return len({sha256(archive.read(name)) for name in named})
+
+
+def _attributes(link: bytes) -> dict[str, str]:
+    return {name.decode(): value.decode() for name, value in _ATTRIBUTE.findall(link)}
 
 
 def _check_names(names: list[str]) -> None:

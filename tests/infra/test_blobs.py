@@ -99,3 +99,24 @@ def test_a_file_store_that_is_away_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     _speak_to(f"http://127.0.0.1:{free_port()}", monkeypatch)
     with pytest.raises(BlobsAway, match="does not answer"):
         Blobs("s3://nowhere").get(SHA)
+
+
+KEY = hashlib.sha256(b"the Word file").hexdigest()
+
+
+def test_what_a_key_points_to_comes_back_by_the_key(place: Place) -> None:
+    assert place.blobs.pointed(KEY) is None
+    place.blobs.point(KEY, place.blobs.put(BYTES))
+    assert place.blobs.pointed(KEY) == BYTES
+    place.blobs.point(KEY, place.blobs.put(b"another"))
+    assert place.blobs.pointed(KEY) == b"another"
+
+
+def test_a_key_that_points_to_lost_or_damaged_bytes_points_to_nothing(place: Place) -> None:
+    place.blobs.point(KEY, SHA)
+    assert place.blobs.pointed(KEY) is None
+    place.blobs.put(BYTES)
+    place.overwrite(PATH, b"%PDF-1.7 a fact sheeT")
+    assert place.blobs.pointed(KEY) is None
+    place.overwrite(f"known/{KEY[:2]}/{KEY}", b"\xff nonsense")
+    assert place.blobs.pointed(KEY) is None
