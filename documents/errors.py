@@ -51,6 +51,28 @@ class NotOffered(Missing):
 
 
 @dataclass(eq=False)
+class NoGround(Refused):
+    """The record does not bear out what the paper would say."""
+
+    paper: str
+    case_no: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"There is no ground for a {self.paper} in case {self.case_no}: {self.why}."
+
+
+@dataclass(eq=False)
+class NotReprintable(Refused):
+    """A revision of which not everything was kept."""
+
+    revision: int
+
+    def __str__(self) -> str:
+        return f"Revision {self.revision} was made before templates were kept with revisions; it cannot be reprinted."
+
+
+@dataclass(eq=False)
 class NoSuchRevision(Missing):
     id: int
 
