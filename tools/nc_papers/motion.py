@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import CENTER, box, line, new_page, paper, row, say, table
+from tools.nc_papers.blocks import CENTER, box, line, new_page, paper, say
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer, oath, signature
+from tools.nc_papers.pleading import place_and_time
 
 TITLE = "Motion and Order to Appear and Show Cause"
 SPACED = 1.35
@@ -87,7 +88,7 @@ def _order(doc: Any) -> None:
          "the undersigned ORDERS:", first=0.5, spacing=SPACED, after=4, keep=True)
     _numbered(doc, 1, "**Appear.** You shall appear in the District Court at the place and time below and show cause why you "
               "should not be subjected to income withholding or adjudged in contempt of court, or both.", keep=True)
-    _place_and_time(doc)
+    place_and_time(doc)
     _numbered(doc, 2, "**Bring records.** You shall bring to the hearing records and information relating to your employment, "
               "your licensing privileges, and the amount and sources of your disposable income.")
     line(doc, "As G.S. 50-13.9(d) requires, this Order states:", first=0.5, before=6, after=3, keep=True)
@@ -122,17 +123,6 @@ def _statements() -> list[tuple[str, str]]:
         ("6", "If income withholding is not an available or appropriate remedy, the Court may determine whether you are in "
          "contempt or whether any other enforcement remedy is appropriate."),
     ]
-
-
-def _place_and_time(doc: Any) -> None:
-    made = table(doc, [1.5, 4.5])
-    for label, value in (
-        ("Date and time", "**{{ hearing.weekday }}, {{ hearing.on }}, at {{ hearing.time }}**"),
-        ("Place", "{{ hearing.courthouse }}{% if hearing.courthouse_address %}, {{ hearing.courthouse_address }}{% endif %}"),
-        ("Courtroom", "{{ hearing.courtroom }}"),
-    ):
-        row(made, [f"**{label}**", value], keep=True)
-    line(doc, size=6)
 
 
 def _ability_to_pay(doc: Any) -> None:
