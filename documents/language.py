@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateAssertionError, UndefinedError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import escape
 
 from documents.slots import Gap, Slot
 from documents.sources import src
@@ -55,11 +56,23 @@ def hearing() -> Iterator[list[Slot]]:
         _HEARD.reset(token)
 
 
+class _SaidOnce(CodeGenerator):
+    """Writes what ``Language._say`` gives, which is escaped, and does not look whether it needs escaping again."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
 class Language(ImmutableSandboxedEnvironment):
     """One environment for one template: it knows the template's constants, and nothing of a merge.
 
     Slots are merged while somebody is ``hearing``.
     """
+
+    code_generator_class = _SaidOnce
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=NoSuchFact, finalize=self._say)
@@ -97,20 +110,16 @@ class Language(ImmutableSandboxedEnvironment):
         """Nothing is called from a template."""
         return False
 
-    def _say(self, value: Any) -> Any:
+    def _say(self, value: Any) -> str:
+        """The only way into a paper: checked, and escaped for XML."""
         if isinstance(value, Slot):
             _HEARD.get().append(value)
-            return _printable(value)
+            return legal_text(value, lines=True).translate(_MARKS)
         if isinstance(value, NoSuchFact):
-            return str(value)
+            return str(value)  # which stops the merge
         if type(value) is int or (type(value) is str and value in self._constants):
-            return str(value)
+            return str(escape(value))
         raise NotSayable(f"it prints {_kind(value)}, which is no fact with a text of its own")
-
-
-def _printable(text: str) -> Markup:
-    """Checked, and escaped for XML."""
-    return Markup(legal_text(text, lines=True).translate(_MARKS))  # noqa: S704 - it was escaped in this line
 
 
 def _kind(value: Any) -> str:
@@ -138,12 +147,12 @@ def _all(node: nodes.Node) -> Iterator[nodes.Node]:
 
 def short(said: Slot) -> Slot:
     """``12/08/2026``."""
-    return _dated(said, "%m/%d/%Y")
+    return _dated(said, lambda day: f"{day.month:02}/{day.day:02}/{day.year}")
 
 
 def month(said: Slot) -> Slot:
     """``December 2026``."""
-    return _dated(said, "%B %Y")
+    return _dated(said, lambda day: f"{day:%B %Y}")
 
 
 def upper(said: Slot) -> Slot:
@@ -151,13 +160,13 @@ def upper(said: Slot) -> Slot:
     return said.said(said.upper())
 
 
-def _dated(said: Slot, form: str) -> Slot:
+def _dated(said: Slot, form: Callable[[date], str]) -> Slot:
     if isinstance(said, Gap):
         return said
     day = said.fact.value if said.fact else None
-    if not isinstance(day, date | datetime):
+    if not isinstance(day, date):
         raise NotSayable(f"it writes '{said.path}' as a date, and that fact is none")
-    return said.said(day.strftime(form))
+    return said.said(form(day))
 
 
 FILTERS: Mapping[str, Callable[..., Slot]] = {"short": short, "month": month, "upper": upper, "src": src}

@@ -23,6 +23,12 @@ class Text:
     name: str
     template: Template
     finish: Finish
+    may_say_a_tag: bool
+
+    def filled(self, context: Mapping[str, Any]) -> bytes:
+        """The part with these facts, as it stands in the file."""
+        text = self.template.render(context)
+        return self.finish(finishing.listed(finishing.said(text) if self.may_say_a_tag else text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Compiled:
         if self.takes_any_value and stock.is_tied(context):
             raise NotCarried("a value belongs to an opened paper")
         name, blank = self.properties
-        sheets = {text.name: text.finish(text.template.render(context)) for text in self.texts}
+        sheets = {text.name: text.filled(context) for text in self.texts}
         made = {part.name: part for part in replaced(self.pictures, pictures, sheets)} if pictures else {}
         for sheet, content in (*sheets.items(), (name, signed(blank, title, author))):
             made[sheet.encode()] = quickly(sheet, content)
@@ -91,7 +97,8 @@ def _footnotes(paper: Any, environment: Environment) -> Iterator[Text]:
 
 
 def _text(part: Any, source: str, environment: Environment, finish: Finish) -> Text:
-    return Text(part.partname.lstrip("/"), environment.from_string(source), finish)
+    may_say_a_tag = not isinstance(environment, Language) or finishing.may_say_a_tag(source)
+    return Text(part.partname.lstrip("/"), environment.from_string(source), finish, may_say_a_tag)
 
 
 def _proved(source: str, environment: Environment) -> list[Element]:

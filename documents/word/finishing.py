@@ -17,6 +17,7 @@ _PARAGRAPH, _END, _BREAK = re.compile("<w:p(?: [^>]*)?>"), "</w:p>", re.compile(
 _ROOT: Final = re.compile(r"<w:body(?: xmlns(?::\w+)?=\"[^\"]*\")*>")
 _BLANK: Final = re.compile(r">\s+<(?!/)")
 _NUMBER: Final = re.compile(r'(<wp:docPr(?: [^>]*)? id=")[^"]*(")')
+_HALF: Final = re.compile("[{}%]_|_[{}%]")
 _SAID: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 Finish = Callable[[str], bytes]
@@ -26,16 +27,25 @@ class NotCarried(Exception):
     """A compiled template cannot carry this; stock docxtpl can."""
 
 
-def text_of(filled: str) -> str:
-    """With doubled tags and line breaks as they are meant."""
-    if "_" in filled:
-        for written, meant in _SAID:
-            filled = filled.replace(written, meant)
-    return _listed(filled) if any(mark in filled for mark in "\n\t\a\f") else filled
+def may_say_a_tag(source: str) -> bool:
+    """Whether a template writes ``{_{``, docxtpl's way to print a tag itself; escaped data never does."""
+    return _HALF.search(source) is not None
 
 
-def _listed(text: str) -> str:
-    """Only in the paragraphs that hold a break: after the end of a paragraph, no paragraph is open."""
+def said(filled: str) -> str:
+    """With ``{_{`` as ``{{``."""
+    for written, meant in _SAID:
+        filled = filled.replace(written, meant)
+    return filled
+
+
+def listed(text: str) -> str:
+    """With line feeds, tabs, new paragraphs and new pages as Word writes them.
+
+    docxtpl looks through every paragraph; here only those with a break: after the end of one, none is open.
+    """
+    if not any(mark in text for mark in "\n\t\a\f"):
+        return text
     pieces: list[str] = []
     at = done = 0
     while mark := _BREAK.search(text, at):
@@ -93,8 +103,7 @@ class Body:
     pictures_vary: bool
 
     def __call__(self, filled: str) -> bytes:
-        text = text_of(filled)
-        return self.frame.around(numbered(text) if self.pictures_vary else text)
+        return self.frame.around(numbered(filled) if self.pictures_vary else filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +115,9 @@ class MendedBody:
     relations: frozenset[str]
 
     def __call__(self, filled: str) -> bytes:
-        text = text_of(filled)
         if self.strict:
-            stock.refuse_broken(text)
-        tree = stock.mended(text)
+            stock.refuse_broken(filled)
+        tree = stock.mended(filled)
         if tree is None or not self.relations.issuperset(tree.xpath("//@r:id | //@r:embed", namespaces=nsmap)):
             raise NotCarried("a value belongs to another file")
         return self.frame.around(bare(etree.tostring(tree, encoding="unicode")))
@@ -117,17 +125,16 @@ class MendedBody:
 
 def margin(filled: str) -> bytes:
     """A header or footer whose XML is right as it is filled; python-docx drops blanks between its elements."""
-    text = text_of(filled)
-    return mended_margin(filled) if _BLANK.search(text) else DECLARATION + text.encode()
+    return mended_margin(filled) if _BLANK.search(filled) else DECLARATION + filled.encode()
 
 
 def mended_margin(filled: str) -> bytes:
     """A header or footer that is read again."""
-    return bytes(etree.tostring(parse_xml(text_of(filled).encode()), encoding="UTF-8", standalone=True))
+    return bytes(etree.tostring(parse_xml(filled.encode()), encoding="UTF-8", standalone=True))
 
 
 def footnotes(filled: str) -> bytes:
     """Footnotes, which docxtpl does not read again."""
-    text = text_of(filled).encode()
+    text = filled.encode()
     stock.refuse_broken(text)
     return text
