@@ -37,6 +37,7 @@ FROM base AS worker
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         fonts-crosextra-caladea fonts-crosextra-carlito fonts-noto-cjk libreoffice-writer-nogui \
+        libtcmalloc-minimal4 python3-uno \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app /app
 USER courtready
