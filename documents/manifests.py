@@ -113,7 +113,12 @@ def templates(state: str, root: Path = ROOT) -> tuple[Template, ...]:
 def template(folder: Path) -> Template:
     """One template from its folder. Raises ManifestBroken."""
     written, word = (folder / "manifest.toml").read_bytes(), (folder / "template.docx").read_bytes()
-    return Template(manifest(written, folder.name), word, _digest(written, word), (folder / "sample.json").read_bytes())
+    return assembled(written, word, (folder / "sample.json").read_bytes(), folder.name)
+
+
+def assembled(written: bytes, word: bytes, samples: bytes, folder: str) -> Template:
+    """One template from the bytes of its manifest, its Word file and its sample. Raises ManifestBroken."""
+    return Template(manifest(written, folder), word, _digest(written, word), samples)
 
 
 def template_named(name: str, among: Iterable[Template]) -> Template:
