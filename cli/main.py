@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, importing, preparing, serving, setting, staff
+from cli import asking, demo, forms, importing, preparing, reprinting, serving, setting, staff
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -23,6 +23,7 @@ app.command("set-hearing")(setting.set_hearing_)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
 app.command()(preparing.binder)
+app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.command()(asking.jobs)
@@ -31,6 +32,7 @@ app.command()(serving.doctor)
 app.command()(serving.serve)
 app.command()(serving.work)
 app.command()(demo.demo)
+app.add_typer(forms.forms, name="forms")
 
 
 def run() -> None:

@@ -4,17 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents.drawn import png
 from documents.errors import LeakFound
 from documents.facts import gaps
 from documents.freeze import Frozen, freeze
+from documents.imprint import Imprint
 from documents.leaks import find_leaks
 from documents.manifests import Template
-from documents.pictures import PICTURES
 from documents.read_back import check_pdf, check_word
 from documents.reading import page_texts, word_text
-from documents.sources import context
-from documents.word import merge
 from infra.blobs import blobs
 from infra.kept_pdf import kept_pdf
 from kernel.disclosure import Audience
@@ -37,6 +34,13 @@ class Order:
         """The facts as they are frozen with the revision."""
         return freeze(self.facts)
 
+    @property
+    def imprint(self) -> Imprint:
+        """What the paper is printed from, but its facts."""
+        manifest = self.template.manifest
+        names = tuple(picture.name for picture in manifest.pictures)
+        return Imprint(manifest.facts, manifest.audience, names, self.title, self.author)
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -44,6 +48,7 @@ class Made:
 
     frozen: Frozen
     facts_sha: str
+    imprint_sha: str
     word_sha: str
     pdf_sha: str
     pages: int
@@ -52,15 +57,8 @@ class Made:
 
 def make(order: Order, say: Say) -> Made:
     """The finished revision. Raises TemplateBroken, ReadBackFailed, LeakFound or ConverterFailed."""
-    manifest = order.template.manifest
     say(0, 3, "merging")
-    merged = merge(
-        order.template.word,
-        context(order.facts, manifest.audience),
-        pictures={picture.name: png(PICTURES[picture.name](order.facts)) for picture in manifest.pictures},
-        title=order.title,
-        author=order.author,
-    )
+    merged = order.imprint.merged(order.template.word, order.facts)
     check_word(merged.word, merged.said)
     _refuse_leaks(word_text(merged.word), order)
     say(1, 3, "converting")
@@ -72,6 +70,7 @@ def make(order: Order, say: Say) -> Made:
     return Made(
         frozen=frozen,
         facts_sha=kept.put(frozen.as_bytes()),
+        imprint_sha=kept.put(order.imprint.as_bytes(kept.put(order.template.word))),
         word_sha=kept.put(merged.word),
         pdf_sha=kept.put(pdf.data),
         pages=pdf.pages,

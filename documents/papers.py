@@ -210,6 +210,7 @@ def _revision(db: Session, document: Document, order: Order, paper: Made, args: 
         facts_digest=paper.frozen.digest,
         substance_digest=paper.frozen.substance,
         facts_sha=paper.facts_sha,
+        imprint_sha=paper.imprint_sha,
         word_sha=paper.word_sha,
         pdf_sha=paper.pdf_sha,
         pages=paper.pages,

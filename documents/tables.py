@@ -45,6 +45,7 @@ class Revision(Base):
     facts_digest: Mapped[str] = mapped_column(String(64))
     substance_digest: Mapped[str] = mapped_column(String(64))
     facts_sha: Mapped[str] = mapped_column(String(64))
+    imprint_sha: Mapped[str | None] = mapped_column(String(64))
     word_sha: Mapped[str] = mapped_column(String(64))
     pdf_sha: Mapped[str] = mapped_column(String(64))
     pages: Mapped[int]
