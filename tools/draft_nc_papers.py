@@ -10,13 +10,51 @@ from pathlib import Path
 from typing import Any
 
 from documents.package import settled
-from tools.nc_papers import history, motion, sheet
+from tools.nc_papers import (
+    arrears,
+    certificate,
+    complaint,
+    contempt_order,
+    continuance,
+    diligence,
+    dismissal,
+    hearing_sheets,
+    history,
+    licenses,
+    modify,
+    motion,
+    notice,
+    servicemembers,
+    sheet,
+    summons,
+    support_orders,
+    testimony,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates" / "nc"
 DRAFTS: dict[str, Callable[[], Any]] = {
     "fact-sheet": sheet.draft,
     "motion-and-order-to-show-cause": motion.draft,
     "payment-history": history.draft,
+    "complaint": complaint.draft,
+    "summons-data-sheet": summons.draft,
+    "motion-to-modify": modify.draft,
+    "notice-of-hearing": notice.draft,
+    "affidavit-of-arrears": arrears.draft,
+    "diligence-affidavit": diligence.draft,
+    "servicemembers-declaration": servicemembers.draft,
+    "certificate-of-service": certificate.draft,
+    "motion-to-revoke-licenses": licenses.draft,
+    "order-of-continuance": continuance.draft,
+    "order-of-dismissal": dismissal.draft,
+    "fact-sheet-establishment": hearing_sheets.establishment,
+    "fact-sheet-modification": hearing_sheets.modification,
+    "fact-sheet-review": hearing_sheets.review,
+    "fact-sheet-registration": hearing_sheets.registration,
+    "testimony-outline": testimony.draft,
+    "order-of-contempt": contempt_order.draft,
+    "order-establishing-support": support_orders.establishing,
+    "order-modifying-support": support_orders.modifying,
 }
 
 

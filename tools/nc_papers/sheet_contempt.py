@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import line, row, table, tag
-
-TABLE = (1.9, 4.8, 0.4)
+from tools.nc_papers.blocks import line, tag
+from tools.nc_papers.questions import optional, questions
 
 
 def contempt(doc: Any) -> None:
     """Stands only on the sheet of a show cause hearing."""
     tag(doc, "{%p for c in contempt %}")
     line(doc, "Civil contempt (G.S. 5A-21(a))", style="Heading 1", before=8, after=2)
-    _section(doc, "Elements and evidence", "Element", [
+    questions(doc, "Elements and evidence", "Element", [
         ("(1) Order in force", "{% for o in order %}Order of {{ o.ordered_on }}, {% if o.ended_on %}ended {{ o.ended_on }}{% else %}"
          "no end on record{% endif %}.{% endfor %}{% if not order %}No order on record.{% endif %}", "{% for o in order %}{{ o.ordered_on|src }}{% endfor %}"),
         ("(2) Purpose may still be served", "Children under 18 on the hearing day: {{ c.minors }}. Arrears: {{ arrears.total }}.",
@@ -24,13 +23,13 @@ def contempt(doc: Any) -> None:
          "{{ c.willfulness|src }}"),
         ("(3) Able to comply, or to take reasonable measures", "{{ c.ability }}", "{{ c.ability|src }}"),
     ])
-    _section(doc, "Ability to pay (45 CFR 303.6(c)(4); Burnette, 262 N.C. App. 17, aff’d 372 N.C. 64)", "Question", [
+    questions(doc, "Ability to pay (45 CFR 303.6(c)(4); Burnette, 262 N.C. App. 17, aff’d 372 N.C. 64)", "Question", [
         ("Screening record", "{{ c.screening }}", "{{ c.screening|src }}"),
         ("Basic subsistence needs: food, water, shelter, clothing", "{{ c.subsistence }}", "{{ c.subsistence|src }}"),
-        _optional("Household", "household"), _optional("Health and disability", "health"),
-        _optional("Efforts to find work", "job_search"),
+        optional("Household", "c.household"), optional("Health and disability", "c.health"),
+        optional("Efforts to find work", "c.job_search"),
     ])
-    _section(doc, "Remedies", "Question", [
+    questions(doc, "Remedies", "Question", [
         ("Why withholding is not available or appropriate (G.S. 50-13.9(d)(6))", "{{ c.withholding }}", "{{ c.withholding|src }}"),
         ("Licenses (G.S. 50-13.12; 110-142.2)", "{% if arrears.one_month_behind %}✓{% else %}✗{% endif %} one month’s support behind.  "
          "{% if arrears.ninety_days_behind %}✓{% else %}✗{% endif %} ninety days in arrears.  Licenses found: "
@@ -44,15 +43,3 @@ def contempt(doc: Any) -> None:
          "dismissal; order for arrest.{% endif %}", "{{ c.alternatives|src }}"),
     ])
     tag(doc, "{%p endfor %}")
-
-
-def _section(doc: Any, title: str, head: str, lines: list[tuple[str, str, str]]) -> None:
-    line(doc, title, style="Heading 2", before=6, after=2)
-    made = table(doc, TABLE)
-    row(made, [head, "Evidence or answer", "Src"], header=True, size=9)
-    for label, said, key in lines:
-        row(made, [f"**{label}**", said, key])
-
-
-def _optional(label: str, name: str) -> tuple[str, str, str]:
-    return label, f"{{% if c.{name} %}}{{{{ c.{name} }}}}{{% else %}}Not recorded{{% endif %}}", f"{{{{ c.{name}|src }}}}"

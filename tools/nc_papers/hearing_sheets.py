@@ -1,0 +1,96 @@
+"""Fact sheets for hearings that establish, modify, review or register: the common parts, then what the type turns on."""
+
+from typing import Any
+
+from tools.nc_papers import sheet, sheet_changing, sheet_establishing, sheet_money, sheet_registering
+from tools.nc_papers.blocks import line, paper
+from tools.nc_papers.questions import NOTICE, glance
+
+LAST_PAYMENT = (
+    "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No payment{% endif %}"
+)
+
+
+def establishment() -> Any:
+    """For a hearing that establishes paternity or support."""
+    doc = _opened("Establishment Fact Sheet")
+    glance(doc, [("Guideline support", "{{ guidelines.guideline_support }}"), ("Proposed", "{{ proposal.proposed_support }}"),
+                 ("From", "{{ proposal.proposed_from|short }}"), ("Notice", NOTICE)])
+    _people(doc)
+    sheet_establishing.orders_on_file(doc)
+    sheet_establishing.paternity(doc)
+    sheet_establishing.guidelines(doc)
+    sheet_establishing.earnings(doc)
+    sheet_establishing.proposal(doc)
+    return _closed(doc)
+
+
+def modification() -> Any:
+    """For a motion to modify support."""
+    doc = _opened("Modification Fact Sheet")
+    glance(doc, [("Order now", "{% for o in order %}{{ o.monthly_support }}{% endfor %}"),
+                 ("Guidelines now", "{{ guidelines.guideline_support }}"),
+                 ("Change", "{% if change.percent %}{{ change.percent }} %{% else %}Not counted{% endif %}"),
+                 ("Can reach back to", "{% if change.earliest_on %}{{ change.earliest_on|short }}{% else %}Nothing yet{% endif %}"),
+                 ("Notice", NOTICE)])
+    _people(doc)
+    sheet_money.order(doc)
+    sheet_changing.change(doc)
+    sheet_establishing.guidelines(doc)
+    sheet_establishing.earnings(doc)
+    sheet_establishing.proposal(doc)
+    sheet_money.arrears(doc)
+    return _closed(doc)
+
+
+def review() -> Any:
+    """For a review of what was done under an order."""
+    doc = _opened("Review Fact Sheet")
+    glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"),
+                 ("Paid since last hearing", "{% if compliance.paid_since %}{{ compliance.paid_since }}{% else %}Not counted{% endif %}"),
+                 ("Last payment", LAST_PAYMENT), ("Notice", NOTICE)])
+    _people(doc)
+    sheet_money.order(doc)
+    sheet_changing.compliance(doc)
+    sheet_money.arrears(doc)
+    sheet_money.means(doc)
+    return _closed(doc)
+
+
+def registration() -> Any:
+    """For the registration of another state's order."""
+    doc = _opened("Registration Fact Sheet")
+    glance(doc, [("Sworn arrears", "{{ registration.sworn_arrears }}"),
+                 ("Notice of registration", "{% if registration.registration_notice_on %}{{ registration.registration_notice_on|short }}"
+                  "{% else %}✗ NOT RECORDED{% endif %}"),
+                 ("Contest by", "{% if registration.contest_by %}{{ registration.contest_by|short }}{% else %}Not counted{% endif %}"),
+                 ("Notice of hearing", NOTICE)])
+    _people(doc)
+    sheet_registering.registration(doc)
+    sheet_money.order(doc)
+    sheet_money.arrears(doc)
+    sheet_money.means(doc)
+    return _closed(doc)
+
+
+def _opened(title: str) -> Any:
+    doc = paper(font=sheet.FONT, size=10, margins=0.7, title=title, cjk=sheet.CJK)
+    sheet.running(doc.sections[0])
+    line(doc, "{{ title }}", style="Title", after=2)
+    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
+    sheet.warnings(doc)
+    sheet.hearing(doc)
+    return doc
+
+
+def _people(doc: Any) -> None:
+    sheet.parties(doc)
+    sheet.children(doc)
+
+
+def _closed(doc: Any) -> Any:
+    sheet.service(doc)
+    sheet.custody_and_military(doc)
+    sheet.recommendation(doc)
+    sheet.sources(doc)
+    return doc
