@@ -41,8 +41,8 @@ def pages_of(form: str, title: str, heading: tuple[tuple[str, str], ...], attach
     return sheets.finished()
 
 
-def attached(pdf: bytes, pages: bytes, attachments: tuple[Attachment, ...]) -> bytes:
-    """The form with the pages behind it; every text was read back from them. Raises ReadBackFailed."""
+def attached(pdf: bytes, pages: bytes, attachments: tuple[Attachment, ...]) -> tuple[bytes, int]:
+    """The form with the pages behind it, read back, and the number of all pages. Raises ReadBackFailed."""
     said = Pages(page_texts(pages))
     lost = [each for each in attachments if not _says(said, each)]
     if lost:
@@ -51,7 +51,7 @@ def attached(pdf: bytes, pages: bytes, attachments: tuple[Attachment, ...]) -> b
     with pikepdf.open(io.BytesIO(pdf)) as form, pikepdf.open(io.BytesIO(pages)) as more:
         form.pages.extend(more.pages)
         form.save(held, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    return held.getvalue()
+        return held.getvalue(), len(form.pages)
 
 
 def _says(said: Pages, attachment: Attachment) -> bool:

@@ -218,9 +218,10 @@ def _finished(
     labels = {text.words.facts[0]: text.words.item for text in form.texts}
     named = tuple((labels.get(path) or path, said) for path, said in heading if said)
     attachments = tuple(replace(each, item=each.item or "Continued") for each in page.attachments)
-    if attachments:
-        pdf = attached(pdf, pages_of(mapping.name, mapping.title, named, attachments), attachments)
     pages = len(form.plate.form.pages)
+    if attachments:
+        behind = pages_of(mapping.name, mapping.title, named, attachments)
+        pdf, pages = attached(pdf, behind, attachments)
     return Filled(pdf, title, pages, attachments, withheld)
 
 

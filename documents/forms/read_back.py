@@ -104,14 +104,14 @@ def _ink(
     texts = [(field, box) for field, _, box in said if box.page == number + 1]
     marks = [(field, check.box) for field, check in checks if check.box.page == number + 1]
     for field, box in (*texts, *marks):
-        place = _seen(_grown(box.rect, NEAR), page, ink.size)
+        place = place_in_picture(_grown(box.rect, NEAR), page, ink.size)
         if ink.crop(place).histogram()[255] < (LEAST_INK if (field, box) in marks else 1):
             yield f"the field '{field.short}' on page {number + 1} shows nothing"
         left.paste(0, place)
     for field, box in _others(plate, number, {id(box) for _, box in marks}):
-        if left.crop(_seen(_grown(box.rect, -1), page, ink.size)).getbbox():
+        if left.crop(place_in_picture(_grown(box.rect, -1), page, ink.size)).getbbox():
             yield f"the box '{field.short}' on page {number + 1} shows ink and is not checked"
-            left.paste(0, _seen(_grown(box.rect, NEAR), page, ink.size))
+            left.paste(0, place_in_picture(_grown(box.rect, NEAR), page, ink.size))
     if left.getbbox():
         yield f"page {number + 1} shows ink outside its fields"
 
@@ -126,7 +126,7 @@ def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.left - by, rect.bottom - by, rect.right + by, rect.top + by)
 
 
-def _seen(rect: Rect, page: Page, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def place_in_picture(rect: Rect, page: Page, size: tuple[int, int], scale: float = SCALE) -> tuple[int, int, int, int]:
     """A rectangle of the page as points of its picture."""
     seen = page.seen
     left, right = rect.left - seen.left, rect.right - seen.left
@@ -139,6 +139,6 @@ def _seen(rect: Rect, page: Page, size: tuple[int, int]) -> tuple[int, int, int,
     }[page.turned]
     wide, high = size
     return (
-        max(0, min(wide, int(x0 * SCALE))), max(0, min(high, int(y0 * SCALE))),
-        max(0, min(wide, int(x1 * SCALE) + 1)), max(0, min(high, int(y1 * SCALE) + 1)),
+        max(0, min(wide, int(x0 * scale))), max(0, min(high, int(y0 * scale))),
+        max(0, min(wide, int(x1 * scale) + 1)), max(0, min(high, int(y1 * scale) + 1)),
     )  # fmt: skip

@@ -33,7 +33,7 @@ class Teller:
     def text(self, path: str, formats: Iterable[str] = ()) -> str:
         """The fact as the form writes it; empty where it is missing or this audience may not see it."""
         fact = self._seen(path)
-        if fact is None or fact.value is None:
+        if fact is None:
             return ""
         said = in_words(fact.value) if not isinstance(fact.value, bool) else "yes" if fact.value else "no"
         for name in formats:
@@ -41,14 +41,19 @@ class Teller:
         return said
 
     def total(self, paths: Iterable[str], formats: Iterable[str]) -> str:
-        """The sum of amounts of money; empty where none of them is known. Raises FactsBroken."""
-        held = [(path, fact) for path in paths if (fact := self._seen(path)) is not None and fact.value is not None]
-        for path, fact in held:
-            if not isinstance(fact.value, Money):
+        """The sum of amounts of money, less those with a minus before the name; empty where none is known.
+
+        Raises FactsBroken.
+        """
+        held = []
+        for path in paths:
+            fact = self._seen(path.removeprefix("-"))
+            if fact is not None and not isinstance(fact.value, Money):
                 raise FactsBroken(path, "is no amount of money and cannot be added up")
+            held += [-fact.value if path.startswith("-") else fact.value] if fact else []
         if not held:
             return ""
-        amount = total(fact.value for _, fact in held)
+        amount = total(held)
         said = str(amount)
         for name in formats:
             said = FORMATS[name](amount, said)
