@@ -33,11 +33,11 @@ def legal_text(raw: str, *, longest: int = LONGEST, lines: bool = False) -> Lega
     """
     if len(raw) > longest:
         raise NotLegalText(f"is longer than {longest:,} characters")
-    if raw.isascii() and raw.isprintable():
-        return LegalText(raw.strip())  # nearly every text, and nothing below could object to it
+    if raw.isprintable() and raw.isascii():
+        return LegalText(raw.strip())  # nearly every text; nothing below could object to it
     if lines:
         raw = raw.replace("\r\n", "\n")
-    for char in raw:
+    for char in "" if raw.isprintable() else raw:
         if lines and char == "\n":
             continue
         _refuse_unprintable(char)

@@ -75,8 +75,7 @@ def _body(paper: Any, environment: Environment) -> Text:
     document = paper.docx.part
     frame, source = finishing.framed(document.element), stock.patched(paper.get_xml())
     found = _proved(source, environment)
-    pictures = [element for element in found if element.name == "wp:docPr" and "id" in element.attributes]
-    if not keeps_its_tables(found) or len(pictures) != len(document.element.xpath("//wp:docPr")):
+    if found is None or not keeps_its_tables(found) or _pictures(found) != len(document.element.xpath("//wp:docPr")):
         finish: Finish = finishing.MendedBody(frame, isinstance(environment, Language), frozenset(document.rels))
         return _text(document, source, environment, finish)
     varied = not keeps_its_pictures(found)
@@ -84,10 +83,14 @@ def _body(paper: Any, environment: Environment) -> Text:
     return _text(document, bare if varied else finishing.numbered(bare), environment, finishing.Body(frame, varied))
 
 
+def _pictures(found: list[Element]) -> int:
+    return sum(element.name == "wp:docPr" and "id" in element.attributes for element in found)
+
+
 def _margins(paper: Any, environment: Environment) -> Iterator[Text]:
     for part in stock.headers_and_footers(paper):
         source = stock.patched(paper.get_part_xml(part))
-        finish = finishing.margin if _proved(source, environment) else finishing.mended_margin
+        finish = finishing.mended_margin if _proved(source, environment) is None else finishing.margin
         yield _text(part, source, environment, finish)
 
 
@@ -101,11 +104,11 @@ def _text(part: Any, source: str, environment: Environment, finish: Finish) -> T
     return Text(part.partname.lstrip("/"), environment.from_string(source), finish, may_say_a_tag)
 
 
-def _proved(source: str, environment: Environment) -> list[Element]:
-    """The elements of a part that is right XML however it is filled; none if nobody can tell."""
+def _proved(source: str, environment: Environment) -> list[Element] | None:
+    """The elements of a part that is right XML however it is filled; None where nobody can tell."""
     if not isinstance(environment, Language):
-        return []  # another environment may write anything
+        return None  # another environment may write anything
     try:
         return elements(environment.parse(source))
     except Unproved:
-        return []
+        return None
