@@ -1,0 +1,1 @@
+"""First drafts of the California papers. Once drafted, the Word files under templates/ are the truth."""

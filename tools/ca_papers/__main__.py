@@ -1,0 +1,18 @@
+"""Writes the sample facts of the California papers under templates/ca: ``python -m tools.ca_papers``."""
+
+from tools.ca_papers import samples
+from tools.ca_papers.sheet_sample import sheet
+
+FACTS = {
+    "contempt-counts": samples.contempt,
+    "fact-sheet": sheet,
+    "notice-of-motion-and-declaration": samples.motion,
+    "order-after-hearing": samples.order,
+    "proof-of-service": samples.proof,
+    "statement-of-arrears": samples.statement,
+}
+
+if __name__ == "__main__":
+    for name, facts in FACTS.items():
+        (samples.FOLDER / name).mkdir(parents=True, exist_ok=True)
+        (samples.FOLDER / name / "sample.json").write_text(samples.written(facts()))

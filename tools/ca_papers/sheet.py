@@ -1,0 +1,143 @@
+"""The fact sheet of a local child support agency: the common sheet in California's words, law and questions."""
+
+from typing import Any
+
+from tools.nc_papers import sheet_money
+from tools.nc_papers.blocks import line, paper, row, row_if, rows_of, table, tag
+from tools.nc_papers.questions import needed, optional, questions
+from tools.nc_papers.sheet import (
+    CJK,
+    FONT,
+    children,
+    glance,
+    hearing,
+    recommendation,
+    running,
+    service,
+    sources,
+    warnings,
+)
+
+PARENTS = (("obligor", "Paying"), ("obligee", "Receiving"))
+
+
+def draft() -> Any:
+    """The Word file."""
+    doc = paper(font=FONT, size=10, margins=0.7, title="Fact Sheet", cjk=CJK)
+    running(doc.sections[0])
+    line(doc, "{{ title }}", style="Title", after=2)
+    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ caption.other_parent }}", size=12, bold=True, after=4)
+    warnings(doc)
+    hearing(doc)
+    glance(doc)
+    _parties(doc)
+    children(doc)
+    line(doc, "Support ends at 18, or at 19 for an unmarried full-time high school student (Fam. Code § 3901).", size=9)
+    _case(doc)
+    sheet_money.order(doc)
+    sheet_money.arrears(doc)
+    _guideline(doc)
+    service(doc)
+    _contempt(doc)
+    _custody_and_military(doc)
+    sheet_money.means(doc)
+    recommendation(doc)
+    sources(doc)
+    return doc
+
+
+def _parties(doc: Any) -> None:
+    line(doc, "Parties", style="Heading 1", before=6, after=2)
+    made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
+    row(made, ["", "Person paying support", "Src", "Person receiving support", "Src"], header=True, size=9)
+    for label, name, otherwise in (
+        ("Name", "name", ""), ("Participant no.", "participant_number", ""), ("Date of birth", "born_on", "Not recorded"),
+        ("SSN", "ssn", "Not recorded"), ("Language", "language", "Not recorded"), ("Attorney of record", "counsel", "Not recorded"),
+        ("Consent to e-service", "e_service", "Not recorded"),
+    ):
+        cells = [label]
+        for who, _ in PARENTS:
+            said = f"{{{{ {who}.{name} }}}}"
+            cells.append(f"{{% if {who}.{name} %}}{said}{{% else %}}{otherwise}{{% endif %}}" if otherwise else said)
+            cells.append(f"{{{{ {who}.{name}|src }}}}")
+        row(made, cells, aligns="lllll")
+    row_if(made, "obligor.died_on or obligee.died_on", ["DECEASED"] + [
+        cell for who, _ in PARENTS
+        for cell in (f"{{% if {who}.died_on %}}{{{{ {who}.died_on }}}}{{% endif %}}", f"{{{{ {who}.died_on|src }}}}")], bold=True)
+    line(doc, size=4)
+    made = table(doc, [0.85, 0.8, 2.35, 1.1, 0.8, 0.8, 0.4])
+    row(made, ["Whose", "Kind", "Address", "Told by", "Verified", "Ended", "Src"], header=True, size=9)
+    for who, label in PARENTS:
+        rows_of(made, f"a in {who}.addresses", [
+            label, "{{ a.kind }}", "{{ a.written }}", "{% if a.source %}{{ a.source }}{% endif %}",
+            "{% if a.verified_on %}{{ a.verified_on|short }}{% else %}Never{% endif %}",
+            "{% if a.ended_on %}{{ a.ended_on|short }}{% endif %}", "{{ a.written|src }}"], size=9)
+        row_if(made, f"{who}.protected", [label, "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
+
+
+def _case(doc: Any) -> None:
+    questions(doc, "Case", "Question", [
+        needed("Parentage of each child", "parentage"),
+        needed("Public aid now and in the past (Fam. Code § 17402)", "aid_status"),
+        needed("Income withholding (Fam. Code § 5246)", "withholding_status"),
+        optional("Positions of the parents", "positions"),
+        optional("Earning capacity and diligence (Fam. Code §§ 4058, 17430)", "earning_capacity"),
+    ], level=1)
+
+
+def _guideline(doc: Any) -> None:
+    line(doc, "Guideline (Fam. Code §§ 4055, 4056)", style="Heading 1", before=8, after=2)
+    made = table(doc, [1.9, 2.2, 0.4, 2.2, 0.4])
+    row(made, ["Item", "Person paying support", "Src", "Person receiving support", "Src"], header=True, size=9)
+    for label, name in (("Net monthly disposable income", "net"), ("Tax filing status", "filing"),
+                        ("Deductions from gross income", "deductions")):
+        row(made, [f"**{label}**", *(cell for who, _ in PARENTS for cell in (
+            f"{{{{ guideline.{who}_{name} }}}}", f"{{{{ guideline.{who}_{name}|src }}}}"))])
+    questions(doc, "Amount", "Item", [
+        needed("Time with the paying parent, by actual hours", "guideline.time_share"),
+        needed("Guideline amount a month", "guideline.guideline_amount", bold=True),
+        needed("Calculated with", "guideline.guideline_run"),
+    ])
+
+
+def _contempt(doc: Any) -> None:
+    tag(doc, "{%p for c in contempt %}")
+    line(doc, "Contempt by counts (Code Civ. Proc. §§ 1209.5, 1218.5)", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p if c.counts %}")
+    made = table(doc, [0.6, 1.5, 1.15, 1.15, 1.15, 1.15, 0.4])
+    row(made, ["Count", "Due on", "Ordered", "Paid", "Unpaid", "Charge by", "Src"], header=True, aligns="clrrrll", size=9)
+    rows_of(made, "one in c.counts", ["{{ one.number }}", "{{ one.due_on }}", "{{ one.ordered }}", "{{ one.paid }}", "{{ one.unpaid }}",
+                                      "{{ one.last_day|short }}", "{{ one.unpaid|src }}"], aligns="clrrrll", size=9)
+    tag(doc, "{%p else %}")
+    line(doc, "No month can be charged.")
+    tag(doc, "{%p endif %}")
+    tag(doc, "{%p for month in c.left_out %}")
+    line(doc, "Left out: {{ month.due_on|month }}, {{ month.unpaid }} unpaid: {{ month.why }}. ^^{{ month.why|src }}^^", size=9)
+    tag(doc, "{%p endfor %}")
+    line(doc, "Unpaid months older than three years, not charged: {{ c.too_old }}. ^^{{ c.too_old|src }}^^", size=9, after=2)
+    questions(doc, "Elements, ability and remedies", "Question", [
+        needed("Knowledge of the order", "c.pleaded_knowledge"),
+        needed("Ability-to-pay screening (45 CFR 303.6(c)(4))", "c.screening"),
+        needed("Evidence of ability to pay; inability is the citee’s defense (§ 1209.5)", "c.ability"),
+        needed("Basic subsistence needs", "c.subsistence"),
+        optional("Health and disability; need-based aid", "c.health"),
+        needed("Prior contempts (Code Civ. Proc. § 1218(c))", "c.prior_contempts"),
+        needed("Counsel", "c.counsel_status"),
+    ])
+    tag(doc, "{%p endfor %}")
+
+
+def _custody_and_military(doc: Any) -> None:
+    line(doc, "Custody and military status of the person paying support", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p for stay in custody %}")
+    line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}"
+         "{% if stay.released_on %}, release {{ stay.released_on }}{% else %}, no release date on record{% endif %}. More than 90 days "
+         "in custody suspend the obligation by operation of law, with exceptions (Fam. Code § 4007.5). ^^{{ stay.facility|src }}^^",
+         after=2)
+    tag(doc, "{%p endfor %}")
+    tag(doc, "{%p if not custody %}")
+    line(doc, "No custody on record.", after=2)
+    tag(doc, "{%p endif %}")
+    line(doc, "**Military check:** {{ military.checked_on }}{% if military.days_old %}, {{ military.days_old }} days old on the "
+         "hearing day{% endif %}{% if military.stale %}. **Check again (50 U.S.C. 3931){% endif %}.** Result: "
+         "{% if military.result %}{{ military.result }}{% else %}not recorded{% endif %}. ^^{{ military.checked_on|src }}^^")
