@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,9 +14,10 @@ from documents.errors import HeldBack, NoSuchRevision, NotOffered
 from documents.freeze import freeze
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
-from documents.manifests import ALWAYS, Template, papers_for, template_named, templates
+from documents.manifests import ALWAYS, Template, papers_for, template_named
 from documents.review import State
 from documents.tables import Document, Revision
+from documents.template_queries import built_in, published
 from hearings.queries import hearing
 from infra import audit
 from infra.clock import now
@@ -26,14 +26,9 @@ from kernel.digest import digest
 from kernel.refusals import Refused
 
 
-@cache
-def _templates(state: str) -> tuple[Template, ...]:
-    return templates(state.lower())
-
-
 def library(db: Session, office_id: int, state: str) -> tuple[Template, ...]:
-    """Every template that an office may use."""
-    return _templates(state)
+    """Every template that an office may use: those that come with Courtready, and the versions that it published."""
+    return (*built_in(state), *published(db, office_id, state))
 
 
 def templates_for(db: Session, of: Matter) -> tuple[Template, ...]:
@@ -106,7 +101,7 @@ class _ToMake:
 
 def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     of = matter(db, args["office_id"], args["hearing_id"], as_of=date.fromisoformat(args["as_of"]))
-    template = template_named(args["template"], library(db, of.hearing.office_id, of.kind.state))
+    template = template_named(args["template"], _possible(db, of))
     facts = gathered(template.manifest.facts, of)
     current = current_revision(db, args["hearing_id"], template.manifest.kind)
     if current is not None and _still_says(current, template, freeze(facts).substance):

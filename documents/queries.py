@@ -38,6 +38,13 @@ class Paper:
     revision: Revision | None
     changes: tuple[Change, ...]
     problem: str | None
+    template: Template
+    """The template in force for the hearing; an approved revision keeps the one that it was made with."""
+
+    @property
+    def of_earlier_template(self) -> bool:
+        """Whether the revision was made with another template than the one in force."""
+        return self.revision is not None and self.revision.template_digest != self.template.digest
 
     @property
     def stale(self) -> bool:
@@ -172,7 +179,7 @@ def _papers(db: Session, of: Matter) -> list[Paper]:
         revision = current.get(kind)
         changed, refusal = _compared(revision, template, of)
         problem = None if revision else refusal or problems.get(template.manifest.id)
-        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problem))
+        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problem, template))
     return found
 
 
@@ -211,6 +218,11 @@ def _paper_gap(paper: Paper) -> Gap | None:
         approved = "Approved, but " if revision.state == State.APPROVED else ""
         count = f"{len(paper.changes)} fact{'s' if len(paper.changes) > 1 else ''} changed"
         return Gap(f"{paper.title} is out of date", f"{approved}{count}: {first}{more}.", AGENT)
+    if paper.of_earlier_template and revision.state != State.APPROVED:
+        manifest = paper.template.manifest
+        since = f"{manifest.in_force:%B %-d, %Y}"
+        cause = f"Version {manifest.version} of its template is in force from {since}; prepare it again."
+        return Gap(f"{paper.title} is made from another version of its template", cause, AGENT)
     if revision.gaps:
         labels = "; ".join(gap["label"] for gap in revision.gaps[:4])
         more = f" and {len(revision.gaps) - 4} more" if len(revision.gaps) > 4 else ""

@@ -1,4 +1,4 @@
-"""Documents, their revisions, what attorneys decided about them, exhibits, packets and binders."""
+"""Documents, their revisions and reviews, exhibits, packets, binders, and the templates that an office publishes."""
 
 from datetime import date, datetime
 from typing import Any
@@ -126,3 +126,44 @@ class Binder(Base):
     pages: Mapped[int]
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class TemplateDraft(Base):
+    """A Word file that an attorney brought to the clinic, with the manifest and the sample that it is to go with.
+
+    Never changed but for ``report_sha``, what the clinic found; a mend makes another draft.
+    """
+
+    __tablename__ = "template_draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"), index=True)
+    template: Mapped[str] = mapped_column(String(120))
+    word_sha: Mapped[str] = mapped_column(String(64))
+    manifest_sha: Mapped[str] = mapped_column(String(64))
+    samples_sha: Mapped[str] = mapped_column(String(64))
+    report_sha: Mapped[str | None] = mapped_column(String(64))
+    brought_by: Mapped[str] = mapped_column(String(300))
+    brought_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class TemplateVersion(Base):
+    """A template as an office published it, for hearings on or after ``in_force_on``. Never changed, only withdrawn."""
+
+    __tablename__ = "template_version"
+    __table_args__ = (UniqueConstraint("office_id", "template", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    template: Mapped[str] = mapped_column(String(120))
+    number: Mapped[int]
+    word_sha: Mapped[str] = mapped_column(String(64))
+    manifest_sha: Mapped[str] = mapped_column(String(64))
+    samples_sha: Mapped[str] = mapped_column(String(64))
+    digest: Mapped[str] = mapped_column(String(64))
+    in_force_on: Mapped[date]
+    note: Mapped[str] = mapped_column(String(600))
+    published_by: Mapped[str] = mapped_column(String(300))
+    published_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    withdrawn_by: Mapped[str | None] = mapped_column(String(300))
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

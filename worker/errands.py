@@ -1,8 +1,9 @@
 """Which errand does which kind of job."""
 
 from documents import jobs
-from documents.exhibit.attaching import OPENING
 from documents.binding import BINDING, PACKETING
+from documents.clinic.looking import LOOKING_OVER
+from documents.exhibit.attaching import OPENING
 from documents.papers import RENDERING
 from infra.jobs import Errand
 
@@ -11,4 +12,5 @@ ERRANDS: dict[str, Errand] = {
     jobs.REBUILD_EXHIBIT: OPENING,
     jobs.PACKET: PACKETING,
     jobs.BINDER: BINDING,
+    jobs.LOOK_OVER_TEMPLATE: LOOKING_OVER,
 }

@@ -132,11 +132,10 @@ def _marked(document: Any, number: int, found: list[tuple[int, list[_Letter]]]) 
 
 
 def _box(letters: Sequence[_Letter], height: float) -> tuple[int, int, int, int]:
-    left, bottom = min(one.box[0] for one in letters), min(one.box[1] for one in letters)
-    right, top = max(one.box[2] for one in letters), max(one.box[3] for one in letters)
-    return (
-        int(left * SCALE) - 5, int((height - top) * SCALE) - 5, int(right * SCALE) + 5, int((height - bottom) * SCALE) + 5,
-    )  # fmt: skip
+    left, bottom = (min(one.box[side] for one in letters) for side in (0, 1))
+    right, top = (max(one.box[side] for one in letters) for side in (2, 3))
+    sides = (left * SCALE - 5, (height - top) * SCALE - 5, right * SCALE + 5, (height - bottom) * SCALE + 5)
+    return int(sides[0]), int(sides[1]), int(sides[2]), int(sides[3])
 
 
 def _draw(pen: ImageDraw.ImageDraw, box: tuple[int, int, int, int], label: str) -> None:

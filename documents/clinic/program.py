@@ -1,7 +1,7 @@
 """The program that opens a template from outside; run it only in a limited child.
 
-It takes a line of JSON and the Word file from standard input, and answers with a line of JSON and a Word file: the one that is safe to
-convert, the mended one, or the one that is filled in from the sample.
+It takes a line of JSON and a Word file from standard input, and answers with a line of JSON and a Word file: the one
+that is safe to convert, the mended one, or the one that is filled in from the sample.
 """
 
 import json
