@@ -15,7 +15,7 @@ from documents.freeze import freeze
 from documents.gather import Matter, fact_sheet, gathered, matter, motion_to_show_cause, payment_history
 from documents.gather.people import age_on, birthday
 from documents.making import Order, make
-from documents.manifests import papers_for, templates
+from documents.manifests import ALWAYS, papers_for, templates
 from hearings.errors import NoSuchHearing
 from hearings.queries import hearings_of_case, hearings_of_session, sessions
 from infra.db import Database
@@ -141,10 +141,10 @@ def test_the_motion_holds_only_what_the_public_file_may_see(sqlite: Database, tm
 
 
 def made(of: Matter, *, audiences: set[Audience]) -> dict[str, tuple[str, str, str]]:
-    """The digests of the facts, the Word file and the PDF of every paper of a hearing for these audiences."""
+    """The digests of the facts, the Word file and the PDF of every paper that a hearing needs for these audiences."""
     found = {}
     for template in papers_for(of.kind, of.hearing.on, templates("nc")):
-        if template.manifest.audience in audiences:
+        if template.manifest.audience in audiences and template.manifest.prepared == ALWAYS:
             order = Order(template, gathered(template.manifest.facts, of), of.record.protected_words, "Paper", "Office")
             paper = make(order, lambda done, total, words: None)
             found[template.manifest.id] = (paper.facts_sha, paper.word_sha, paper.pdf_sha)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents.manifests import (
+    ALWAYS,
     ManifestBroken,
     NoSuchTemplate,
     Template,
@@ -68,11 +69,12 @@ def test_a_manifest_that_is_wrong_is_refused_in_words(was: str, now: str, words:
 
 
 def test_the_show_cause_motion_belongs_to_show_cause_hearings_and_the_fact_sheet_to_every_hearing() -> None:
-    def ids(code: str) -> list[str]:
-        return [each.manifest.id for each in papers_for(law_of("nc").hearing_type(code), date(2026, 12, 8), NC)]
+    def kinds(code: str) -> list[str]:
+        found = papers_for(law_of("nc").hearing_type(code), date(2026, 12, 8), NC)
+        return [each.manifest.kind for each in found if each.manifest.prepared == ALWAYS]
 
-    assert ids("HOSC") == ["nc/fact-sheet", "nc/motion-and-order-to-show-cause", "nc/payment-history"]
-    assert ids("HREV") == ["nc/fact-sheet", "nc/payment-history"]
+    assert kinds("HOSC") == ["fact-sheet", "motion-and-order-to-show-cause", "payment-history"]
+    assert kinds("HREV") == ["fact-sheet", "payment-history"]
 
 
 def test_a_template_is_not_used_before_it_is_in_force() -> None:

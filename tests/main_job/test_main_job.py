@@ -22,7 +22,7 @@ LISTED = {row["IVD_CASE_NO"]: row["SCHED_CD"] for row in rows("HEARINGS.csv") if
 PEOPLE = [row for row in rows("PARTICIPANTS.csv") if row["IVD_CASE_NO"] in LISTED]
 HIDDEN = {row["MPI_NO"] for row in rows("PARTICIPANTS.csv") if "Y" in (row["FVI"], row["PROT_ORDER"])}
 NUMBERS = (("CASES.csv", "IVD_CASE_NO"), ("CASES.csv", "DOCKET_NO"), ("PARTICIPANTS.csv", "MPI_NO"))
-LATER_PAPERS = {"HEPS": "Complaint", "HCRS": "Complaint"}
+LATER_PAPERS = {"HEPS": "Guideline worksheet", "HCRS": "Guideline worksheet"}
 
 
 def flat(text: str) -> str:
@@ -126,7 +126,7 @@ def test_prepare_tells_the_shape_that_others_read(prepared: Prepared) -> None:
 def test_a_hearing_whose_papers_come_later_shows_them_as_gaps(prepared: Prepared) -> None:
     for case_no, code in LISTED.items():
         gaps = {gap["what"] for gap in prepared.hearings[case_no]["gaps"]}
-        assert (f"{LATER_PAPERS.get(code, 'Complaint')} is not prepared here" in gaps) == (code in LATER_PAPERS)
+        assert (f"{LATER_PAPERS.get(code, 'Guideline worksheet')} is not prepared here" in gaps) == (code in LATER_PAPERS)
 
 
 def test_a_show_cause_without_anything_owed_says_so_instead_of_a_motion(prepared: Prepared) -> None:
