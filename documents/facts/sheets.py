@@ -53,7 +53,7 @@ class ModificationSheet(CaseInCourt):
 
     order: tuple[SupportOrder, ...]
     earlier_orders: tuple[SupportOrder, ...]
-    change: Change
+    change: tuple[Change, ...]
     guidelines: Guidelines
     proposal: Proposal
     arrears: Arrears

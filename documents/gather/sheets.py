@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from cases.errors import NoOrder
 from documents.facts import sheets
 from documents.gather import people, support
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
@@ -32,14 +31,11 @@ def establishment_sheet(of: Matter) -> sheets.EstablishmentSheet:
 
 
 def modification_sheet(of: Matter) -> sheets.ModificationSheet:
-    """For a motion to modify support. Raises NoOrder where there is none to modify."""
-    orders = support.orders(of.record)
-    if not orders:
-        raise NoOrder(of.record.case_no)
+    """For a motion to modify support; without an order there is nothing to compare."""
     return sheets.ModificationSheet(
         **_in_court(of, "Modification fact sheet"),
         **_money(of),
-        change=change(of, orders[0]),
+        change=tuple(change(of, order) for order in support.orders(of.record)[:1]),
         guidelines=guidelines(of),
         proposal=proposal(of),
         jobs=people.jobs(of.record),

@@ -28,10 +28,10 @@ def establishment() -> Any:
 def modification() -> Any:
     """For a motion to modify support."""
     doc = _opened("Modification Fact Sheet")
-    glance(doc, [("Order now", "{% for o in order %}{{ o.monthly_support }}{% endfor %}"),
+    glance(doc, [("Order now", "{% for o in order %}{{ o.monthly_support }}{% else %}No order{% endfor %}"),
                  ("Guidelines now", "{{ guidelines.guideline_support }}"),
-                 ("Change", "{% if change.percent %}{{ change.percent }} %{% else %}Not counted{% endif %}"),
-                 ("Can reach back to", "{% if change.earliest_on %}{{ change.earliest_on|short }}{% else %}Nothing yet{% endif %}"),
+                 ("Change", "{% for c in change if c.percent %}{{ c.percent }} %{% else %}Not counted{% endfor %}"),
+                 ("Can reach back to", "{% for c in change if c.earliest_on %}{{ c.earliest_on|short }}{% else %}Nothing yet{% endfor %}"),
                  ("Notice", NOTICE)])
     _people(doc)
     sheet_money.order(doc)

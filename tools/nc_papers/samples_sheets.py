@@ -146,7 +146,7 @@ def establishment_sheet() -> dict[str, Any]:
 
 def modification_sheet() -> dict[str, Any]:
     return in_court("Modification fact sheet", "HRAD", "Review and adjustment of the order", "Motion and notice of hearing") | some(*MONEY, "jobs") | {
-        "change": change(), "guidelines": guidelines(), "proposal": proposal(2_500), "obligee_jobs": [],
+        "change": [change()], "guidelines": guidelines(), "proposal": proposal(2_500), "obligee_jobs": [],
         "recommendation": note("Increase to $960.91 a month; keep $25.00 on arrears.")}
 
 

@@ -9,19 +9,24 @@ from tools.nc_papers.questions import needed, optional, questions
 def change(doc: Any) -> None:
     """The presumption, the circumstances, the incomes then and now, and the first payment that can be reached."""
     line(doc, "Change of circumstances (G.S. 50-13.7)", style="Heading 1", before=8, after=2)
+    tag(doc, "{%p for c in change %}")
     made = table(doc, [3.0, 3.7, 0.4])
     row(made, ["Presumption of the guidelines", "Result", "Src"], header=True, size=9)
-    row(made, ["**Order at least 3 years old** on {{ change.measured_on }}{% if not change.motion_filed_on %} (no motion filed yet)"
-               "{% endif %}", "{% if change.three_years_old %}✓{% else %}✗{% endif %} Three years old on {{ change.three_years_on }}",
-               "{{ change.three_years_on|src }}"])
-    row(made, ["**Difference of at least 15 percent**", "{% if change.fifteen_percent %}✓{% else %}✗{% endif %} "
-               "{% if change.percent %}{{ change.percent }} percent ({{ change.difference }} a month){% else %}Cannot be counted yet"
-               "{% endif %}", "{{ change.percent|src }}"])
-    row(made, ["**Change presumed**", "{% if change.presumed %}✓ Yes, from the two together{% else %}✗ No: the change must be shown"
+    row(made, ["**Order at least 3 years old** on {{ c.measured_on }}{% if not c.motion_filed_on %} (no motion filed yet)"
+               "{% endif %}", "{% if c.three_years_old %}✓{% else %}✗{% endif %} Three years old on {{ c.three_years_on }}",
+               "{{ c.three_years_on|src }}"])
+    row(made, ["**Difference of at least 15 percent**", "{% if c.fifteen_percent %}✓{% else %}✗{% endif %} "
+               "{% if c.percent %}{{ c.percent }} percent ({{ c.difference }} a month){% else %}Cannot be counted yet"
+               "{% endif %}", "{{ c.percent|src }}"])
+    row(made, ["**Change presumed**", "{% if c.presumed %}✓ Yes, from the two together{% else %}✗ No: the change must be shown"
                "{% endif %}", ""])
-    row(made, ["**Changed circumstances**", "{{ change.changed_circumstances }}", "{{ change.changed_circumstances|src }}"])
+    row(made, ["**Changed circumstances**", "{{ c.changed_circumstances }}", "{{ c.changed_circumstances|src }}"])
     _incomes(doc)
     _reach(doc)
+    tag(doc, "{%p endfor %}")
+    tag(doc, "{%p if not change %}")
+    line(doc, "No support order on record, so there is nothing to modify.")
+    tag(doc, "{%p endif %}")
 
 
 def _incomes(doc: Any) -> None:
@@ -29,7 +34,7 @@ def _incomes(doc: Any) -> None:
     made = table(doc, [2.3, 1.95, 0.45, 1.95, 0.45])
     row(made, ["Gross monthly income", "At the order", "Src", "Now", "Src"], header=True, aligns="lrlrl", size=9)
     for who in ("obligor", "obligee"):
-        then, now = f"change.{who}_income_then", f"guidelines.{who}_income"
+        then, now = f"c.{who}_income_then", f"guidelines.{who}_income"
         row(made, [who.capitalize(), f"{{% if {then} %}}{{{{ {then} }}}}{{% else %}}Not recorded{{% endif %}}",
                    f"{{{{ {then}|src }}}}", f"{{{{ {now} }}}}", f"{{{{ {now}|src }}}}"], aligns="lrlrl")
 
@@ -37,10 +42,10 @@ def _incomes(doc: Any) -> None:
 def _reach(doc: Any) -> None:
     line(doc, size=4)
     cell = box(doc, 7.1, shade="F2F2F2")
-    say(cell.paragraphs[0], "{% if change.earliest_on %}**First payment that a modification can reach: {{ change.earliest_on }}.** "
-        "^^{{ change.earliest_on|src }}^^{% else %}**No payment can be reached yet.**{% endif %} Motion filed: "
-        "{% if change.motion_filed_on %}{{ change.motion_filed_on }}{% else %}not recorded{% endif %}. Notice given: "
-        "{% if change.motion_notice_on %}{{ change.motion_notice_on }}{% else %}not recorded{% endif %}. A payment that was due before both "
+    say(cell.paragraphs[0], "{% if c.earliest_on %}**First payment that a modification can reach: {{ c.earliest_on }}.** "
+        "^^{{ c.earliest_on|src }}^^{% else %}**No payment can be reached yet.**{% endif %} Motion filed: "
+        "{% if c.motion_filed_on %}{{ c.motion_filed_on }}{% else %}not recorded{% endif %}. Notice given: "
+        "{% if c.motion_notice_on %}{{ c.motion_notice_on }}{% else %}not recorded{% endif %}. A payment that was due before both "
         "is vested and stays as it is, unless the moving party was precluded from filing and filed promptly after (G.S. 50-13.10(a)).")
 
 
