@@ -23,12 +23,14 @@ class Text:
     name: str
     template: Template
     finish: Finish
-    may_say_a_tag: bool
+    meant: tuple[tuple[str, str], ...]
 
     def filled(self, context: Mapping[str, Any]) -> bytes:
         """The part with these facts, as it stands in the file."""
         text = self.template.render(context)
-        return self.finish(finishing.listed(finishing.said(text) if self.may_say_a_tag else text))
+        for written, meant in self.meant:
+            text = text.replace(written, meant)
+        return self.finish(finishing.listed(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,11 @@ def compiled(template: bytes, environment: Environment) -> Compiled:
     """
     paper = stock.opened(template)
     texts = (_body(paper, environment), *_margins(paper, environment), *_footnotes(paper, environment))
-    if len({text.name for text in texts}) != len(texts):
-        raise NotCarried("a header stands in two places")
     return Compiled(
         texts=texts,
         pictures=tuple(shown(paper.docx)),
         properties=to_be_signed(paper.docx),
-        parts=tuple(tightly(name, content) for name, content in contents(stock.saved(paper))),
+        parts=tuple(tightly(name, content) for name, content in contents(stock.saved(paper.docx))),
         takes_any_value=not isinstance(environment, Language),
     )
 
@@ -100,8 +100,13 @@ def _footnotes(paper: Any, environment: Environment) -> Iterator[Text]:
 
 
 def _text(part: Any, source: str, environment: Environment, finish: Finish) -> Text:
-    may_say_a_tag = not isinstance(environment, Language) or finishing.may_say_a_tag(source)
-    return Text(part.partname.lstrip("/"), environment.from_string(source), finish, may_say_a_tag)
+    return Text(part.partname.lstrip("/"), environment.from_string(source), finish, _meant(source, environment))
+
+
+def _meant(source: str, environment: Environment) -> tuple[tuple[str, str], ...]:
+    if not isinstance(environment, Language):
+        return (*finishing.PARAGRAPHS, *finishing.TAGS)
+    return finishing.TAGS if finishing.may_say_a_tag(source) else ()
 
 
 def _proved(source: str, environment: Environment) -> list[Element] | None:

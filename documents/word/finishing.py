@@ -18,7 +18,10 @@ _ROOT: Final = re.compile(r"<w:body(?: xmlns(?::\w+)?=\"[^\"]*\")*>")
 _BLANK: Final = re.compile(r">\s+<(?!/)")
 _NUMBER: Final = re.compile(r'(<wp:docPr(?: [^>]*)? id=")[^"]*(")')
 _HALF: Final = re.compile("[{}%]_|_[{}%]")
-_SAID: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+TAGS: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+"""docxtpl's way to print a tag itself; escaped data never says any of these."""
+PARAGRAPHS: Final = (("\n<w:p ", "<w:p "), ("\n<w:p>", "<w:p>"))
+"""docxtpl counts lines by these, and takes away those of a value too."""
 
 Finish = Callable[[str], bytes]
 
@@ -28,15 +31,8 @@ class NotCarried(Exception):
 
 
 def may_say_a_tag(source: str) -> bool:
-    """Whether a template writes ``{_{``, docxtpl's way to print a tag itself; escaped data never does."""
+    """Whether a template may come to say one of TAGS."""
     return _HALF.search(source) is not None
-
-
-def said(filled: str) -> str:
-    """With ``{_{`` as ``{{``."""
-    for written, meant in _SAID:
-        filled = filled.replace(written, meant)
-    return filled
 
 
 def listed(text: str) -> str:

@@ -65,8 +65,8 @@ def opened(template: bytes) -> DocxTemplate:
     return paper
 
 
-def saved(paper: DocxTemplate) -> bytes:
-    """The paper as a file."""
+def saved(paper: Any) -> bytes:
+    """The file that docxtpl or python-docx makes of what it has opened."""
     word = io.BytesIO()
     paper.save(word)
     return word.getvalue()
@@ -78,10 +78,10 @@ def footnotes(paper: DocxTemplate) -> Iterator[Any]:
 
 
 def headers_and_footers(paper: DocxTemplate) -> Iterator[Any]:
-    """The parts that are headers, then those that are footers, in docxtpl's order."""
-    for kind in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI):
-        for _, part in paper.get_headers_footers(kind):
-            yield part
+    """The parts that are headers, then those that are footers, in docxtpl's order; each once."""
+    kinds = (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
+    parts = [part for kind in kinds for _, part in paper.get_headers_footers(kind)]
+    return iter(dict.fromkeys(parts))
 
 
 def patched(xml: str) -> str:
