@@ -69,11 +69,13 @@ def mended_all(word: bytes, facts: str, *, title: str = "") -> bytes:
     return _made({"verb": "fix all", "facts": facts, "title": title}, word)[1]
 
 
-def filled(word: bytes, *, manifest: bytes, samples: bytes, folder: str) -> tuple[bytes, tuple[str, ...]]:
+def filled(
+    word: bytes, *, manifest: bytes, samples: bytes, folder: str, limits: Limits = LIMITS
+) -> tuple[bytes, tuple[str, ...]]:
     """The template with its sample facts as a Word file, and the facts that it marks as gaps. Raises NotPublishable."""
     asked = {"verb": "fill", "manifest": manifest.decode(), "samples": samples.decode(), "folder": folder}
     try:
-        told, made = _asked(asked, word, LIMITS)
+        told, made = _asked(asked, word, limits)
     except _Refused as refused:
         raise NotPublishable(refused.why.rstrip(".")) from refused
     return made, tuple(told["gaps"])

@@ -10,6 +10,8 @@ from documents.clinic.statements import CLOSERS, OPENERS, Statement
 from documents.reading import W
 
 CLOSER = {"for": "endfor", "if": "endif"}
+DEEPEST = 10
+"""Blocks within each other; our own papers have three."""
 _ELEMENT = {"tr": f"{W}tr", "tc": f"{W}tc", "p": f"{W}p", "r": f"{W}r"}
 _CELLS = frozenset({f"{W}tc", f"{W}body", f"{W}hdr", f"{W}ftr", f"{W}footnote", f"{W}txbxContent"})
 _HOLDERS = {"tr": frozenset({f"{W}tbl"}), "tc": frozenset({f"{W}tr"})}
@@ -31,6 +33,9 @@ def unbalanced(statements: Sequence[Statement], orphans: list[Statement]) -> Ite
     for place, each in enumerate(statements):
         if each.keyword in OPENERS:
             stack.append(_Open(each))
+            if len(stack) == DEEPEST + 1:
+                words = f"The tag '{each.tag.whole}' opens more blocks within each other than any paper needs."
+                yield problem(Kind.NOT_ALLOWED, words, each.paragraph.place)
         elif each.keyword in CLOSERS:
             yield from _close(stack, each, statements[place + 1 :], orphans)
         elif each.keyword in ("else", "elif") and stack:

@@ -1,6 +1,7 @@
 """A small sound template, and ways to break it: each breaks one thing at a known paragraph."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -216,3 +217,16 @@ def changed(word: bytes, name: str, was: str, now: str) -> bytes:
     text = part(word, name)
     assert was in text
     return with_parts(word, {name: text.replace(was, now, 1).encode()})
+
+
+def without(word: bytes, name: str) -> bytes:
+    """The file without one part and without what leads to it."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word)) as package, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as out:
+        for each in package.namelist():
+            data = package.read(each)
+            if each in ("[Content_Types].xml", "_rels/.rels"):
+                data = re.sub(rb"<(Override|Relationship) [^>]*core\.xml[^>]*>", b"", data)
+            if each != name:
+                out.writestr(each, data)
+    return held.getvalue()
