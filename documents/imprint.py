@@ -7,6 +7,7 @@ from typing import Any
 from documents.drawn import png
 from documents.pictures import PICTURES
 from documents.sources import context
+from documents.twin import lean
 from documents.word import Merged, merge
 from kernel.digest import canonical
 from kernel.disclosure import Audience
@@ -21,6 +22,8 @@ class Imprint:
     pictures: tuple[str, ...]
     title: str
     author: str
+    lean: bool
+    """Whether the PDF is printed from the paper's lean twin."""
 
     def merged(self, word: bytes, facts: Any) -> Merged:
         """The Word template with these facts. Raises TemplateBroken."""
@@ -32,16 +35,22 @@ class Imprint:
             author=self.author,
         )
 
+    def for_the_pdf(self, word: bytes) -> bytes:
+        """The merged paper as the converter is given it."""
+        return lean(word) if self.lean else word
+
     def as_bytes(self, word_sha: str) -> bytes:
         """Canonical JSON, with the digest of the Word template."""
         return canonical({
             "facts": self.facts, "audience": self.audience.value, "pictures": list(self.pictures),
-            "title": self.title, "author": self.author, "template": word_sha,
+            "title": self.title, "author": self.author, "lean": self.lean,
+            "template": word_sha,
         })  # fmt: skip
 
 
 def imprint_of(kept: bytes) -> tuple[Imprint, str]:
     """The imprint that ``as_bytes`` wrote, and the digest of its Word template."""
     told = json.loads(kept)
-    pictures = tuple(told["pictures"])
-    return Imprint(told["facts"], Audience(told["audience"]), pictures, told["title"], told["author"]), told["template"]
+    pictures, audience = tuple(told["pictures"]), Audience(told["audience"])
+    imprint = Imprint(told["facts"], audience, pictures, told["title"], told["author"], told["lean"])
+    return imprint, told["template"]

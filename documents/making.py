@@ -10,6 +10,7 @@ from documents.freeze import Frozen, freeze
 from documents.imprint import Imprint
 from documents.leaks import find_leaks
 from documents.manifests import Template
+from documents.prints import lean_is_proved
 from documents.read_back import check_pdf, check_word
 from documents.reading import page_texts, word_text
 from infra.blobs import blobs
@@ -39,7 +40,8 @@ class Order:
         """What the paper is printed from, but its facts."""
         manifest = self.template.manifest
         names = tuple(picture.name for picture in manifest.pictures)
-        return Imprint(manifest.facts, manifest.audience, names, self.title, self.author)
+        proved = lean_is_proved(self.template.digest)
+        return Imprint(manifest.facts, manifest.audience, names, self.title, self.author, proved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def make(order: Order, say: Say) -> Made:
     check_word(merged.word, merged.said)
     _refuse_leaks(word_text(merged.word), order)
     say(1, 3, "converting")
-    pdf = kept_pdf(merged.word)
+    pdf = kept_pdf(order.imprint.for_the_pdf(merged.word))
     say(2, 3, "reading back")
     check_pdf(pdf.data, merged.said)
     _refuse_leaks("\n".join(page_texts(pdf.data)), order)

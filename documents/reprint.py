@@ -49,7 +49,7 @@ def reprint(revision: Revision) -> Reprint:
     facts = unfrozen(FACTS[imprint.facts], json.loads(kept.get(revision.facts_sha)))
     word, pdf = kept.get(revision.word_sha), kept.get(revision.pdf_sha)
     again = imprint.merged(kept.get(template_sha), facts).word
-    printed = to_pdf(again).data
+    printed = to_pdf(imprint.for_the_pdf(again)).data
     return Reprint(
         same_word_bytes=again == word,
         same_pdf_bytes=printed == pdf,

@@ -69,5 +69,16 @@ def fonts() -> str:
     return hashlib.sha256(b"\n".join(sorted(_said("fc-list", ":", "file", "fontversion").splitlines()))).hexdigest()
 
 
+def has_font(family: str) -> bool:
+    """Whether this machine has the font itself, and not only one that would stand in for it."""
+    return family in _families()
+
+
+@lru_cache(maxsize=1)
+def _families() -> frozenset[str]:
+    listed = _said("fc-list", ":", "family").decode(errors="replace")
+    return frozenset(name.strip() for line in listed.splitlines() for name in line.split(","))
+
+
 def _said(*command: str) -> bytes:
     return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
