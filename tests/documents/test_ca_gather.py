@@ -1,0 +1,177 @@
+"""What California's papers say comes from the record: credits, counts and services of the sample county."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from cases.errors import NoOrder
+from cases.ledger import Entry, Ledger, Obligation, Opening
+from documents.errors import NoGround
+from documents.facts import asked
+from documents.gather import Matter, matter
+from documents.gather.california import GATHER
+from documents.gather.california.credit import Instalment, credited
+from documents.gather.people import birthday
+from documents.manifests import templates
+from hearings.notice import completed
+from hearings.queries import hearings_of_session, sessions
+from infra.db import Database
+from kernel.disclosure import may_see
+from kernel.money import ZERO, Money, total
+from kernel.refusals import Refused
+from offices.seeds import SEEDS, read_settings
+from tests.county import DAY, SAMPLE, data_folder, import_, rows
+
+STOCKTON = read_settings(SEEDS / "san-joaquin.toml")
+AUDIENCES = {each.manifest.facts: each.manifest.audience for each in templates("ca")}
+JANUARY, FEBRUARY, MARCH = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with data_folder(tmp_path_factory.mktemp("stockton")) as opened:
+        import_(opened, SAMPLE)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def matters(county: Database) -> list[Matter]:
+    """Every hearing of the county as an office in Stockton would caption it."""
+    with county.reading() as db:
+        found = [
+            matter(db, 1, one.id, as_of=DAY) for each in sessions(db, 1) for one in hearings_of_session(db, 1, each.id)
+        ]
+    return [replace(each, office=STOCKTON) for each in found]
+
+
+def ledger(*entries: Entry, opening: int = 0) -> Ledger:
+    """100 dollars a month from January 2026."""
+    return Ledger((Obligation(Money(10_000), JANUARY),), Opening(date(2025, 12, 31), Money(opening)), entries)
+
+
+def paid(*amounts: int) -> tuple[Instalment, ...]:
+    return tuple(Instalment(day, Money(10_000), Money(amount)) for day, amount in zip(
+        (JANUARY, FEBRUARY, MARCH), amounts, strict=False))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entries", "opening", "instalments", "older", "ahead"),
+    [
+        ((), 0, paid(0, 0, 0), 0, 0),
+        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 0, paid(5_000, 0, 10_000), 0, 0),
+        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 4_000, paid(1_000, 0, 10_000), 0, 0),
+        ((Entry(date(2026, 1, 5), "a", Money(25_000)),), 0, paid(10_000, 10_000, 5_000), 0, 0),
+        ((Entry(date(2026, 1, 5), "a", Money(45_000)),), 0, paid(10_000, 10_000, 10_000), 0, 15_000),
+        (
+            (Entry(date(2026, 1, 5), "a", Money(10_000)), Entry(date(2026, 3, 9), "b", Money(-10_000), "a")),
+            0, paid(0, 0, 0), 0, 0,
+        ),
+        ((Entry(date(2026, 2, 9), "b", Money(-7_000), "from before"),), 0, paid(0, 0, 0), 7_000, 0),
+    ],
+    ids=["nothing paid", "current month, then the oldest", "the opening balance is the oldest",
+         "surplus waits for later months", "paid ahead", "a returned payment pays nothing",
+         "a payment returned that came before the record"],
+)  # fmt: skip
+def test_a_payment_pays_the_current_month_and_then_the_oldest_support(
+    entries: tuple[Entry, ...], opening: int, instalments: tuple[Instalment, ...], older: int, ahead: int
+) -> None:
+    found = credited(ledger(*entries, opening=opening), date(2026, 3, 31))
+    assert (found.instalments, found.older, found.ahead) == (instalments, Money(older), Money(ahead))
+    assert found.owed == ledger(*entries, opening=opening).arrears(date(2026, 3, 31))
+
+
+def test_in_every_case_of_the_county_what_is_credited_agrees_with_the_ledger(matters: list[Matter]) -> None:
+    held = [of.record.ledger() for of in matters]
+    assert len(held) == 60
+    assert [credited(one, DAY).owed for one in held] == [one.arrears(DAY) for one in held]
+
+
+def test_every_paper_of_every_hearing_is_gathered_or_refused_in_words_and_fits_its_audience(
+    matters: list[Matter],
+) -> None:
+    refused: list[tuple[str, str]] = []
+    for of in matters:
+        for name, gather in GATHER.items():
+            try:
+                facts = gather(of)
+            except Refused as why:
+                refused.append((name, type(why).__name__))
+                continue
+            assert [ask.path for ask, fact in asked(facts) if not may_see(AUDIENCES[name], fact.disclosure)] == []
+    assert set(refused) == {("ProofOfService", "NoGround")}
+    assert 0 < len(refused) < len(matters)
+
+
+def test_the_caption_has_the_offices_labels_and_the_obligee_as_other_parent(matters: list[Matter]) -> None:
+    caption = GATHER["NoticeOfMotion"](matters[0]).caption
+    assert caption.plaintiff.value.upper() == "COUNTY OF SAN JOAQUIN"
+    assert caption.other_parent_label.value == "Other Parent/Party"
+    assert caption.other_parent.value not in (None, caption.defendant.value)
+
+
+def test_a_month_is_a_count_while_it_is_unpaid_not_older_than_three_years_and_not_spent_in_custody(
+    matters: list[Matter],
+) -> None:
+    jailed = 0
+    for of in matters:
+        months = {one.due_on: one for one in credited(of.record.ledger(), DAY).instalments}
+        counts = GATHER["ContemptCounts"](of).counts
+        person = of.record.person("obligor")
+        for count in counts:
+            due = count.due_on.value
+            assert count.unpaid.value == months[due].unpaid > ZERO
+            assert birthday(due, 3) == count.last_day.value >= DAY
+        if person and person.incarcerated_on:
+            inside = [due for due in months if person.incarcerated_on <= due <= (person.released_on or DAY)]
+            jailed += any(months[due].unpaid > ZERO for due in inside)
+            assert {count.due_on.value for count in counts}.isdisjoint(inside)
+    assert jailed > 0, "nobody of the county was in custody on the day when unpaid support fell due"
+
+
+def test_contempt_is_refused_in_words_where_no_month_can_be_charged(matters: list[Matter]) -> None:
+    of = matters[0]
+    with pytest.raises(NoOrder):
+        GATHER["ContemptCounts"](replace(of, record=replace(of.record, orders=())))
+    before = min(order.effective_on for order in of.record.orders) - timedelta(days=1)
+    with pytest.raises(NoGround, match="There is no ground for a contempt in case"):
+        GATHER["ContemptCounts"](replace(of, as_of=before))
+
+
+def test_a_motion_needs_an_order_unless_it_asks_for_the_first_judgment(matters: list[Matter]) -> None:
+    first = next(of for of in matters if of.kind.kind == "establishment")
+    other = next(of for of in matters if of.kind.kind != "establishment")
+    without = [replace(of, record=replace(of.record, orders=())) for of in (first, other)]
+    assert GATHER["NoticeOfMotion"](without[0]).judgment.value is True
+    with pytest.raises(NoOrder):
+        GATHER["NoticeOfMotion"](without[1])
+
+
+def test_a_statement_adds_up_to_the_arrears_of_the_ledger_in_every_case(matters: list[Matter]) -> None:
+    for of in matters:
+        found = GATHER["StatementOfArrears"](of)
+        (account,) = found.accounts
+        assert found.principal.value == of.record.ledger().arrears(DAY)
+        assert account.opening.value + total(year.ordered.value for year in account.years) - total(
+            year.paid.value for year in account.years) == found.principal.value  # fmt: skip
+        assert [year.year.value for year in account.years] == sorted({year.year.value for year in account.years})
+
+
+def test_a_proof_of_service_tells_each_completed_service_and_no_line_of_any_address(matters: list[Matter]) -> None:
+    lines = {row["LINE1"] for row in rows("ADDRESSES.csv")}
+    proofs = 0
+    for of in matters:
+        if not any(completed(one, DAY) for one in of.services):
+            continue
+        try:
+            proof = GATHER["ProofOfService"](of)
+        except NoGround:
+            continue
+        proofs += 1
+        said = {str(fact.value) for _, fact in asked(proof)}
+        assert {one.served_on.value for one in proof.served} <= {one.served_on for one in of.services}
+        assert said.isdisjoint(lines)
+        assert not [line for line in lines for text in said if line in text]
+    assert proofs == 23
+    assert len(lines) > 50
