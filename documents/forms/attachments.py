@@ -17,9 +17,9 @@ SIZE, STEP = 11, 1.3
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One text that found no room in its field: its number, the item of the form that it belongs to, all of it."""
+    """One text that found no room in its field: its name, the item of the form that it belongs to, all of it."""
 
-    number: int
+    name: str
     item: str
     text: str
 
@@ -28,13 +28,13 @@ def pages_of(form: str, title: str, heading: tuple[tuple[str, str], ...], attach
     """The attachments as Letter pages, each with the form's name and title, the heading (label and words) and item."""
     sheets = Sheets()
     for each in attachments:
-        _begin(sheets, form, title, heading, f"Attachment {each.number}")
+        _begin(sheets, form, title, heading, f"Attachment {each.name}")
         sheets.write(each.item, MARGIN, font=fonts.SERIF_BOLD)
         sheets.y -= SIZE * STEP * 1.5
         for line in _lines(each.text):
             if sheets.y < MARGIN:
                 sheets.turn()
-                _begin(sheets, form, title, heading, f"Attachment {each.number}, continued")
+                _begin(sheets, form, title, heading, f"Attachment {each.name}, continued")
             sheets.write(line, MARGIN)
             sheets.y -= SIZE * STEP
         sheets.turn()
@@ -46,7 +46,7 @@ def attached(pdf: bytes, pages: bytes, attachments: tuple[Attachment, ...]) -> t
     said = Pages(page_texts(pages))
     lost = [each for each in attachments if not _says(said, each)]
     if lost:
-        raise ReadBackFailed("attachment", tuple(f"{each.number} does not say all of '{each.item}'" for each in lost))
+        raise ReadBackFailed("attachment", tuple(f"{each.name} does not say all of '{each.item}'" for each in lost))
     held = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as form, pikepdf.open(io.BytesIO(pages)) as more:
         form.pages.extend(more.pages)

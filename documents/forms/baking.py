@@ -13,11 +13,11 @@ from documents.forms.constant import drawing, frame, own_marks, placed, with_pic
 from documents.forms.facing import font_in
 from documents.forms.fields import Field, Form, Kind
 from documents.forms.inventory import Widget, fields, page_of, rect_of, widgets
+from documents.forms.paper import is_off_paper, not_printed, take_out
 
 KEPT_OF_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group"})
-KEPT_OF_ROOT = frozenset({"/Type", "/Pages", "/OCProperties", "/Lang"})
+KEPT_OF_ROOT = frozenset({"/Type", "/Pages", "/Lang"})
 INHERITED = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
-WIDE = "/CrWide"
 LANGUAGE = "en-US"
 
 
@@ -39,17 +39,20 @@ def bake(pdf: bytes) -> Form:
     root = opened.Root
     if root.get("/NeedsRendering", False):
         raise OnlyItsOwnProgram
-    found = widgets(opened)
+    hidden = not_printed(root)
+    found = tuple(each for each in widgets(opened) if not is_off_paper(each.node, hidden))
     told = fields(opened, found)
     if not any(each.kind is not Kind.BUTTON for each in told):
         raise NoFields
     pages = tuple(map(page_of, opened.pages))
     title = _title(opened)
     used = sorted({each.look.face for each in told if each.takes_text})
+    for page in opened.pages:
+        take_out(opened, page.obj, hidden)
     told = _flatten(opened, told, found, used)
     _clean(opened, title)
-    base, overlays, wide, info = _saved(opened)
-    return Form(hashlib.sha256(pdf).hexdigest(), title, told, pages, tuple(used), overlays, wide, info, base)
+    base, overlays, fonts, info = _saved(opened)
+    return Form(hashlib.sha256(pdf).hexdigest(), title, told, pages, tuple(used), overlays, fonts, info, base)
 
 
 def _title(opened: pikepdf.Pdf) -> str:
@@ -60,7 +63,6 @@ def _flatten(
     opened: pikepdf.Pdf, told: tuple[Field, ...], found: tuple[Widget, ...], used: list[str]
 ) -> tuple[Field, ...]:
     fonts = {f"/Cr{face}": font_in(opened, faces.glyphs(face)) for face in used}
-    fonts[WIDE] = opened.make_indirect(Dictionary(CrWide=True))
     pictures: dict[int, dict[str, Any]] = {number: {} for number in range(1, len(opened.pages) + 1)}
     told = tuple(_keep_marks(each, found, pictures) for each in told)
     for number, page in enumerate(opened.pages, start=1):
@@ -114,6 +116,7 @@ def _flatten_page(
         opened.make_stream(b" ", CrOverlay=True),
     ])  # fmt: skip
     page["/Resources"] = _with(page.get("/Resources", Dictionary()), {"/Font": fonts, "/XObject": pictures})
+    page["/Resources"]["/Font"] = opened.make_indirect(page["/Resources"]["/Font"])
     for key in set(page.keys()) - KEPT_OF_PAGE:
         del page[key]
 
@@ -149,7 +152,7 @@ def _clean(opened: pikepdf.Pdf, title: str) -> None:
     opened.trailer["/Info"] = opened.make_indirect(Dictionary(Title=pikepdf.String(title), Producer="Courtready"))
 
 
-def _saved(opened: pikepdf.Pdf) -> tuple[bytes, tuple[int, ...], int, int]:
+def _saved(opened: pikepdf.Pdf) -> tuple[bytes, tuple[int, ...], tuple[int, ...], int]:
     """The file, and the numbers in it of the objects that a document replaces."""
     held = io.BytesIO()
     opened.save(
@@ -158,6 +161,6 @@ def _saved(opened: pikepdf.Pdf) -> tuple[bytes, tuple[int, ...], int, int]:
     )  # fmt: skip
     with pikepdf.open(io.BytesIO(held.getvalue())) as again:
         overlays = tuple(page.obj["/Contents"][-1].objgen[0] for page in again.pages)
-        wide: int = again.pages[0].obj["/Resources"]["/Font"][WIDE].objgen[0]
+        fonts = tuple(page.obj["/Resources"]["/Font"].objgen[0] for page in again.pages)
         info: int = again.trailer["/Info"].objgen[0]
-    return held.getvalue(), overlays, wide, info
+    return held.getvalue(), overlays, fonts, info

@@ -9,6 +9,8 @@ from reportlab.pdfbase import pdfmetrics
 
 from documents import fonts
 
+BRINGING = (fonts.SANS, fonts.WIDE)
+"""The faces in which letters that are not Latin are looked for."""
 FACES = (fonts.SANS, fonts.SANS_BOLD, fonts.SERIF, fonts.SERIF_BOLD, fonts.MONO, fonts.MONO_BOLD)
 _LATIN = frozenset(
     chr(code)
@@ -56,10 +58,30 @@ def glyphs(face: str) -> Glyphs:
     return _glyphs(face, "".join(sorted(latin())))
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Letters that a document brings along: the font and the code of each, its width, and the fonts by their names."""
+
+    codes: dict[str, tuple[str, str]]
+    widths: dict[str, float]
+    fonts: dict[str, Glyphs]
+
+
+NOTHING_BROUGHT = Brought({}, {}, {})
+
+
 @lru_cache(maxsize=64)
-def wide(chars: str) -> Glyphs:
-    """Letters that are not Latin, from the face that has most of them. Raises FontMissing."""
-    return _glyphs(fonts.WIDE, chars)
+def brought(chars: str) -> Brought:
+    """The fonts for letters that are not Latin. Raises FontMissing."""
+    by_face: dict[str, list[str]] = {}
+    for char in chars:
+        by_face.setdefault(next(face for face in BRINGING if _has(face, char)), []).append(char)
+    held = {f"More{face}": _glyphs(face, "".join(letters)) for face, letters in by_face.items()}
+    return Brought(
+        {char: (name, code) for name, each in held.items() for char, code in each.codes.items()},
+        {char: wide for each in held.values() for char, wide in each.widths.items()},
+        held,
+    )
 
 
 def shape(face: str) -> Shape:
@@ -80,7 +102,11 @@ def printable(text: str) -> str:
 
 
 def _can_print(char: str) -> bool:
-    return char in latin() or char == "\n" or ord(char) in pdfmetrics.getFont(fonts.WIDE).face.charToGlyph
+    return char in latin() or char == "\n" or any(_has(face, char) for face in BRINGING)
+
+
+def _has(face: str, char: str) -> bool:
+    return ord(char) in pdfmetrics.getFont(face).face.charToGlyph
 
 
 def face_of(base_font: str) -> str:

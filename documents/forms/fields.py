@@ -102,8 +102,8 @@ class Page:
 class Form:
     """A form that was opened and made flat once. ``base`` is its PDF without fields, to which values are added.
 
-    ``overlays`` are the numbers of the objects that hold each page's values, ``wide`` that of the font for letters
-    outside Latin, ``info`` that of the title; ``faces`` are the typefaces inside the base.
+    ``overlays`` are the numbers of the objects that hold each page's values, ``fonts`` those of each page's list of
+    fonts, ``info`` that of the title; ``faces`` are the typefaces inside the base.
     """
 
     sha256: str
@@ -112,7 +112,7 @@ class Form:
     pages: tuple[Page, ...]
     faces: tuple[str, ...]
     overlays: tuple[int, ...]
-    wide: int
+    fonts: tuple[int, ...]
     info: int
     base: bytes = field(repr=False)
 
@@ -125,7 +125,7 @@ def as_plain(form: Form) -> dict[str, Any]:
 def from_plain(told: dict[str, Any], base: bytes) -> Form:
     """The form that ``as_plain`` told."""
     pages = tuple(Page(Rect(**page["seen"]), page["turned"]) for page in told["pages"])
-    lists = {name: tuple(told[name]) for name in ("faces", "overlays")}
+    lists = {name: tuple(told[name]) for name in ("faces", "overlays", "fonts")}
     return Form(**told | lists | {"fields": tuple(map(_field, told["fields"])), "pages": pages, "base": base})
 
 

@@ -1,18 +1,19 @@
 """A form filled in: facts in, a flat PDF out that was read back from its pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from documents.errors import FactsMissing, LeakFound
 from documents.forms import faces
 from documents.forms.attachments import Attachment, attached, pages_of
 from documents.forms.binding import BoundForm, BoundRows, BoundSet, BoundText
 from documents.forms.errors import DoesNotFit, NotAChoice, TwoChecked
+from documents.forms.facts import catalogue, starred
 from documents.forms.fields import Field, Kind
 from documents.forms.plates import Check
 from documents.forms.read_back import read_back
 from documents.forms.telling import Facts, Teller
-from documents.forms.typesetting import Setting, set_text
+from documents.forms.typesetting import Setting, one_line, set_text
 from documents.leaks import find_leaks
 
 REFERENCES = ("See attachment {}", "See att. {}", "Att. {}")
@@ -123,21 +124,24 @@ def _tell_rows(bound: BoundRows, teller: Teller, page: _Page) -> None:
     listed = "\n".join(
         "; ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True) if value) for values in rest
     )
-    number = _attach(page, rows.item, listed)
+    name = _attach(page, rows.item, listed, rows.attachment)
     if bound.continued:
         page.states[bound.continued[0].name] = *bound.continued, ""
     else:
         held = bound.lines[-1][0]
-        page.texts[held.name] = held, REFERENCES[0].format(number), None
+        page.texts[held.name] = held, REFERENCES[0].format(name), None
 
 
-def _attach(page: _Page, item: str, text: str) -> int:
-    """The number of the attachment that says this; the same text of the same item is attached once."""
+def _attach(page: _Page, item: str, text: str, wanted: str) -> str:
+    """The name of the attachment that says this; the same text of the same item is attached once."""
     for each in page.attachments:
         if (each.item, each.text) == (item, text):
-            return each.number
-    page.attachments.append(Attachment(len(page.attachments) + 1, item, text))
-    return len(page.attachments)
+            return each.name
+    names = {each.name for each in page.attachments}
+    numbers = (str(number) for number in range(1, len(names) + 2))
+    name = wanted if wanted and wanted not in names else next(number for number in numbers if number not in names)
+    page.attachments.append(Attachment(name, item, text))
+    return name
 
 
 def _keep_defaults(form: BoundForm, page: _Page) -> None:
@@ -153,8 +157,7 @@ def _keep_defaults(form: BoundForm, page: _Page) -> None:
 
 def _settings(form: BoundForm, page: _Page) -> list[tuple[Field, str, Setting]]:
     told = [text for _, text, _ in page.texts.values()]
-    foreign = faces.foreign(told)
-    held = faces.wide(foreign) if foreign else None
+    held = faces.brought(faces.foreign(told))
     made = []
     for each, text, bound in page.texts.values():
         if text:
@@ -164,23 +167,25 @@ def _settings(form: BoundForm, page: _Page) -> list[tuple[Field, str, Setting]]:
 
 
 def _set(
-    field: Field, text: str, bound: BoundText | None, page: _Page, foreign: faces.Glyphs | None
+    field: Field, text: str, bound: BoundText | None, page: _Page, foreign: faces.Brought
 ) -> tuple[str, list[Setting]]:
     """What the field shows, set: the text, or where that does not fit, a reference to its attachment."""
     words = bound.words if bound else None
     policy = words.too_long if words else "smaller"
     down = words.lines_down if words else 0
-    settings = set_text(field, text, foreign, smaller=policy != "attach", lines_down=down)
+    said = text if field.lines else one_line(text)
+    settings = set_text(field, said, foreign, smaller=policy != "attach", lines_down=down)
     if settings:
-        return text, settings
+        return said, settings
     fact = words.facts[0] if words else field.short
     if policy == "refuse":
         raise DoesNotFit(field.short, fact)
-    number = _attach(page, (words.item if words else "") or field.tooltip or field.short, text)
+    item = (words.item if words else "") or field.tooltip or field.short
+    name = _attach(page, item, text, words.attachment if words else "")
     if bound and bound.continued:
         page.states[bound.continued[0].name] = *bound.continued, ""
     for reference in REFERENCES:
-        shown = reference.format(number)
+        shown = reference.format(name)
         if settings := set_text(field, shown, lines_down=down):
             return shown, settings
     raise DoesNotFit(field.short, fact)
@@ -215,9 +220,9 @@ def _finished(
     plain = [setting for _, _, setting in settings]
     pdf = form.plate.printed(plain, [check for _, check in checks], title, faces.foreign(texts))
     read_back(form.plate, mapping.name, pdf, [(held, text, each.box) for held, text, each in settings], checks)
-    labels = {text.words.facts[0]: text.words.item for text in form.texts}
-    named = tuple((labels.get(path) or path, said) for path, said in heading if said)
-    attachments = tuple(replace(each, item=each.item or "Continued") for each in page.attachments)
+    known = catalogue()
+    named = tuple((known[starred(path)][1] if starred(path) in known else path, said) for path, said in heading if said)
+    attachments = tuple(page.attachments)
     pages = len(form.plate.form.pages)
     if attachments:
         behind = pages_of(mapping.name, mapping.title, named, attachments)

@@ -38,7 +38,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text: facts, joined or added up, into one field or several. ``item`` is what an attachment calls it."""
+    """Text: facts, joined or added up, into one field or several.
+
+    ``item`` is what an attachment calls it, ``attachment`` the attachment's name where the form gives it one (``11c``).
+    """
 
     facts: tuple[str, ...]
     into: tuple[Where, ...]
@@ -50,6 +53,7 @@ class Words:
     too_long: str = "smaller"
     continued: Where | None = None
     lines_down: int = 0
+    attachment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Rows:
     columns: tuple[Column, ...]
     lines: tuple[tuple[Where, ...], ...]
     continued: Where | None = None
+    attachment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,7 @@ class _Reading:
         keys = {
             "fact": str, "facts": list, "sum": list, "into": (str, dict, list), "as": (str, list), "between": str,
             "item": str, "required": bool, "too_long": str, "continued": (str, dict), "lines_down": int,
+            "attachment": str,
         }  # fmt: skip
         self._keys("a [[text]]", told, keys, {"into"})
         facts = told.get("facts") or told.get("sum") or ([told["fact"]] if "fact" in told else [])
@@ -159,6 +165,7 @@ class _Reading:
             tuple(facts), self._wheres(told["into"]), self._formats(told), told.get("between", "\n"), "sum" in told,
             told.get("item", ""), told.get("required", False), told.get("too_long", "smaller"),
             self._where(told["continued"]) if "continued" in told else None, told.get("lines_down", 0),
+            told.get("attachment", ""),
         )  # fmt: skip
 
     def _check(self, told: Any) -> OneOf:
@@ -174,15 +181,14 @@ class _Reading:
         return OneOf(told["fact"], boxes, told.get("required", False), self._sign(told), told.get("item", ""))
 
     def _rows(self, told: Any) -> Rows:
-        keys = {"of": str, "item": str, "columns": list, "lines": list, "continued": (str, dict)}
+        keys = {"of": str, "item": str, "columns": list, "lines": list, "continued": (str, dict), "attachment": str}
         self._keys("a [[rows]]", told, keys, {"of", "item", "columns", "lines"})
         columns = tuple(map(self._column, told["columns"]))
         lines = tuple(self._wheres(line) for line in told["lines"])
         if not columns or not lines or any(len(line) != len(columns) for line in lines):
             self._refuse(f"has [[rows]] of '{told['of']}' with lines that have not a field for each column")
-        return Rows(
-            told["of"], told["item"], columns, lines, self._where(told["continued"]) if "continued" in told else None
-        )
+        continued = self._where(told["continued"]) if "continued" in told else None
+        return Rows(told["of"], told["item"], columns, lines, continued, told.get("attachment", ""))
 
     def _column(self, told: Any) -> Column:
         self._keys("a column", told, {"fact": str, "label": str, "as": (str, list)}, {"fact", "label"})

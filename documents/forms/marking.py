@@ -10,7 +10,7 @@ CURVE = 0.5523
 """How far the handles of a quarter of a circle reach, in parts of its radius."""
 
 
-def text(setting: Setting, codes: Mapping[str, str], foreign: Mapping[str, str]) -> str:
+def text(setting: Setting, codes: Mapping[str, str], foreign: Mapping[str, tuple[str, str]]) -> str:
     """A set text, as content; ``codes`` are the letters of its face, ``foreign`` those that the document brings."""
     rect, size, parts = setting.box.rect, f"{setting.size:.4g}", []
     turn, left, bottom = _TURNED[setting.box.turned]
@@ -31,12 +31,12 @@ def mark(box: Box, sign: str = "") -> str:
     return f"q 0 g 0 G {_SIGNS[sign or box.mark](box.rect)} Q\n"
 
 
-def _mixed(line: str, codes: Mapping[str, str], foreign: Mapping[str, str], face: str, size: str) -> str:
-    parts = []
-    for own, piece in groupby(line, codes.__contains__):
-        held = codes if own else foreign
-        parts.append(f"/Cr{face if own else 'Wide'} {size} Tf <{''.join(held[char] for char in piece)}> Tj")
-    return " ".join(parts)
+def _mixed(line: str, codes: Mapping[str, str], foreign: Mapping[str, tuple[str, str]], face: str, size: str) -> str:
+    told = [(face, codes[char]) if char in codes else foreign[char] for char in line]
+    return " ".join(
+        f"/Cr{name} {size} Tf <{''.join(code for _, code in piece)}> Tj"
+        for name, piece in groupby(told, key=lambda one: one[0])
+    )
 
 
 _Side = Callable[[float, float, Rect], float]

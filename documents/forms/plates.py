@@ -25,11 +25,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
-    """A form with its constant objects as bytes. ``rows`` are their places for the table at the end, by number."""
+    """A form with its constant objects as bytes.
+
+    ``rows`` are their places for the table at the end, by number; ``lists`` are the pages' lists of fonts.
+    """
 
     form: Form
     constant: bytes
     rows: tuple[bytes, ...]
+    lists: dict[int, bytes]
     root: int
 
     def printed(self, settings: Iterable[Setting], checks: Iterable[Check], title: str, foreign: str = "") -> bytes:
@@ -37,14 +41,26 @@ class Plate:
 
         Equal values give equal bytes.
         """
-        held = faces.wide(foreign) if foreign else None
-        objects = self._overlays(settings, checks, held.codes if held else {})
+        held = faces.brought(foreign) if foreign else faces.NOTHING_BROUGHT
+        objects = self._overlays(settings, checks, held.codes)
         objects[self.form.info] = f"<< /Title {_told(title)} /Producer (Courtready) >>".encode()
-        objects |= font_objects(held, self.form.wide, len(self.rows)) if held else {self.form.wide: b"null"}
+        if held.fonts:
+            objects |= self._brought(held)
         return self._written(objects)
 
+    def _brought(self, held: faces.Brought) -> dict[int, bytes]:
+        """The fonts that a document brings along, and each page's list of fonts with them in it."""
+        made: dict[int, bytes] = {}
+        named = []
+        for name, glyphs in held.fonts.items():
+            number = len(self.rows) + len(made)
+            named.append(f"/Cr{name} {number} 0 R ")
+            made |= font_objects(glyphs, number, number + 1)
+        lists = {number: body[:-2] + "".join(named).encode() + b">>" for number, body in self.lists.items()}
+        return made | lists
+
     def _overlays(
-        self, settings: Iterable[Setting], checks: Iterable[Check], foreign: dict[str, str]
+        self, settings: Iterable[Setting], checks: Iterable[Check], foreign: dict[str, tuple[str, str]]
     ) -> dict[int, bytes]:
         drawn: list[list[str]] = [[] for _ in self.form.overlays]
         codes = {face: faces.glyphs(face).codes for face in self.form.faces}
@@ -80,7 +96,7 @@ def plate(form: Form) -> Plate:
     root = _ROOT.search(base, at)
     if root is None:
         raise ValueError("the base of a form has no root")
-    differs = {*form.overlays, form.wide, form.info}
+    differs = {*form.overlays, form.info}
     starts = sorted(place for place in places if place)
     ends = dict(zip(starts, [*starts[1:], at], strict=True))
     rows, parts, place = [b"0000000000 65535 f \n"], [HEAD], len(HEAD)
@@ -91,7 +107,13 @@ def plate(form: Form) -> Plate:
         parts.append(base[start : ends[start]])
         rows.append(b"%010d 00000 n \n" % place)
         place += len(parts[-1])
-    return Plate(form, b"".join(parts), tuple(rows), int(root[1]))
+    lists = {number: _body(base[places[number] : ends[places[number]]]) for number in form.fonts}
+    return Plate(form, b"".join(parts), tuple(rows), lists, int(root[1]))
+
+
+def _body(written: bytes) -> bytes:
+    """What stands between the head and the end of an object."""
+    return written[written.index(b"obj") + 3 : written.rindex(b"endobj")].strip()
 
 
 def _places(base: bytes, at: int) -> Sequence[int]:

@@ -1,6 +1,6 @@
 """Text set into a field: measured with the letters that are drawn, smaller where allowed, never cut."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.forms import faces
@@ -33,7 +33,12 @@ class Setting:
 
 
 def set_text(
-    field: Field, text: str, foreign: faces.Glyphs | None = None, *, smaller: bool = True, lines_down: int = 0
+    field: Field,
+    text: str,
+    foreign: faces.Brought = faces.NOTHING_BROUGHT,
+    *,
+    smaller: bool = True,
+    lines_down: int = 0,
 ) -> list[Setting]:
     """The text in every box of the field; an empty list where it does not fit into one of them.
 
@@ -53,15 +58,20 @@ def set_text(
     return made
 
 
+def one_line(text: str) -> str:
+    """The text as a field of one line says it: its lines joined by commas."""
+    return ", ".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+
 class Measure:
     """How wide text of a face is, in parts of its size."""
 
     __slots__ = ("_foreign", "_widths", "shape")
 
-    def __init__(self, face: str, foreign: faces.Glyphs | None = None) -> None:
+    def __init__(self, face: str, foreign: faces.Brought = faces.NOTHING_BROUGHT) -> None:
         self.shape = faces.shape(face)
         self._widths = faces.glyphs(face).widths
-        self._foreign: Mapping[str, float] = foreign.widths if foreign else {}
+        self._foreign = foreign.widths
 
     def of(self, text: str) -> float:
         widths = self._widths
@@ -85,7 +95,7 @@ def _set(
         return _combed(field, text, wide, high, measure)
     if field.lines:
         return _several(field, text, wide, high, measure, smaller)
-    return _single(field, " ".join(text.split()), wide, high, measure, smaller)
+    return _single(field, text, wide, high, measure, smaller)
 
 
 def _single(
@@ -110,8 +120,9 @@ def _several(
     space, size = measure.of(" "), first
     while size >= least:
         lines = [line for words in paragraphs for line in _broken(words, space, (wide - 2 * SIDE) / size, measure)]
-        if size * (measure.shape.top + (len(lines) - 1) * measure.shape.step + DEPTH) <= high + 0.01:
-            top = high - measure.shape.top * size
+        needed = size * (measure.shape.top + (len(lines) - 1) * measure.shape.step + DEPTH)
+        if needed <= high + 0.01:
+            top = high - measure.shape.top * size - max(0.0, min(SIDE, high - needed))
             step = measure.shape.step * size
             placed = (
                 Line(_start(field, wanted * size, wide), top - place * step, line)

@@ -81,7 +81,7 @@ _BY_NAME = {
 
 
 def facts_for(form: BoundForm, *, narrative: bool = True) -> dict[str, Traced[Any]]:
-    """A value for every field that the mapping fills; ``narrative``: fields of several lines with room get a long one."""
+    """A value for every field that the mapping fills; ``narrative``: large fields of several lines get a long one."""
     told = dict(_record(form)) | dict(_entries(form, narrative=narrative))
     return {path: Traced(value, MADE_UP) for path, value in told.items()}
 
