@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from documents import fonts
 from documents.errors import ReadBackFailed
+from documents.finding import Pages
 from documents.read_back import check_pdf, check_word
 from documents.reading import page_texts
 from documents.slots import missing, slot
@@ -127,6 +128,12 @@ def test_a_value_that_only_seems_to_be_there_is_missed(printed: str, said: str) 
 )
 def test_breaks_of_line_hyphens_and_ligatures_hide_nothing(printed: str, said: str) -> None:
     assert check_pdf(pdf(printed), [Said("it", said)]) == 1
+
+
+def test_a_box_to_tick_that_a_pdf_tells_at_the_end_of_its_line_hides_no_name() -> None:
+    page = Pages(["Present: the Obligor, MARIA L \u2610\nCALDWELL-REYES, with counsel"])
+    assert page.says("MARIA L CALDWELL-REYES")
+    assert not page.says("MARIA CALDWELL-REYES")
 
 
 def test_a_value_that_goes_over_a_page_break_is_found_past_footer_and_header() -> None:

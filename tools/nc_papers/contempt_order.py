@@ -75,7 +75,7 @@ def _elements(doc: Any, number: int) -> None:
     for element in ("(1) The Order remains in force.", "(2) Its purpose may still be served by compliance.",
                     "(2a) The noncompliance is willful.",
                     "(3) The Obligor is able to comply, or to take reasonable measures that would enable compliance."):
-        row(made, [element, "☐", "☐"], aligns="lcc", size=11, keep=not element.startswith("(3)"))
+        row(made, [element, "☐", "☐"], aligns="lcc", size=11)
 
 
 def _conclusions() -> list[str]:

@@ -104,7 +104,7 @@ def _opened(name: str, title: str, *others: str, cite: str) -> Any:
 def _people(doc: Any) -> None:
     made = table(doc, [1.3, 3.5, 1.7])
     row(made, ["", "Name", "Date of birth"], header=True, size=11)
-    row(made, ["Obligor", "{{ obligor }}", "{{ births.obligor_born_on }}"], size=11, keep=True)
+    row(made, ["Obligor", "{{ obligor }}", "{{ births.obligor_born_on }}"], size=11)
     row(made, ["Obligee", "{{ obligee }}", "{{ births.obligee_born_on }}"], size=11)
     rows_of(made, "child in children", ["Child", "{{ child.name }}", "{{ child.born_on }}"], size=11)
     line(doc, size=6)
