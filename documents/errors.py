@@ -59,7 +59,8 @@ class NoGround(Refused):
     why: str
 
     def __str__(self) -> str:
-        return f"There is no ground for a {self.paper} in case {self.case_no}: {self.why}."
+        article = "an" if self.paper[0] in "aeiou" else "a"
+        return f"There is no ground for {article} {self.paper} in case {self.case_no}: {self.why}."
 
 
 @dataclass(eq=False)
@@ -181,6 +182,16 @@ class NothingBound(Missing):
 
     def __str__(self) -> str:
         return "Nothing has been bound yet; prepare the session and bind it first."
+
+
+@dataclass(eq=False)
+class NoSuchIssue(Missing):
+    """No packet was handed out under that number."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"There is no issue {self.number} of this packet."
 
 
 @dataclass(eq=False)

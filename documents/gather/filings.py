@@ -85,13 +85,17 @@ def notice_of_hearing(of: Matter) -> filings.NoticeOfHearing:
 
 
 def affidavit_of_arrears(of: Matter) -> filings.AffidavitOfArrears:
-    """The account of the arrears under oath. Raises NoOrder."""
+    """The account of the arrears under oath. Raises NoOrder, or NoGround where nothing is owed."""
     _order(of)
+    overdue = support.arrears(of.record, of.as_of)
+    if overdue.total.value <= ZERO:
+        why = f"nothing is overdue on {of.as_of:%B %-d, %Y}"
+        raise NoGround("affidavit of arrears", of.record.case_no, why)
     return filings.AffidavitOfArrears(
         **heading(of),
         children=_named(of),
         orders=support.orders(of.record),
-        arrears=support.arrears(of.record, of.as_of),
+        arrears=overdue,
         custody=people.custody(of.record),
         months=support.months_of_support(of.record, of.as_of),
         payments=support.payments(of.record, of.as_of),

@@ -184,10 +184,14 @@ def test_licenses_are_in_question_from_one_months_support_or_from_ninety_days(
     assert (told.one_month_behind.value, told.ninety_days_behind.value) == tests_met
 
 
-def test_nothing_owed_is_no_ground_against_a_license(sqlite: Database, tmp_path: Path, small: Files) -> None:
+def test_nothing_owed_is_no_ground_against_a_license_nor_for_an_affidavit_of_arrears(
+    sqlite: Database, tmp_path: Path, small: Files
+) -> None:
     of = imported(sqlite, tmp_path, owing(small, since="11/01/2026", until="", paid="730.00"))
     with pytest.raises(NothingOwed):
         filings_of(of, "MotionToRevokeLicenses")
+    with pytest.raises(NoGround, match="nothing is overdue on November 20, 2026"):
+        filings_of(of, "AffidavitOfArrears")
 
 
 def test_an_order_that_has_ended_or_never_was_cannot_be_modified(

@@ -46,14 +46,14 @@ def _parties(numbers: Numbers) -> None:
 
 
 def _children(doc: Any, numbers: Numbers) -> None:
-    numbers.say("This action is brought for the following children (the “Children”):", keep=True)
+    numbers.say("This action is brought for the following children (the “Children”), who are or have been in the care of {{ obligee }}:", keep=True)
     made = table(doc, [4.4, 1.6])
     row(made, ["Child", "Year of birth"], header=True, size=11)
     rows_of(made, "child in children", ["{{ child.name }}", "{{ child.born_in }}"], size=11)
     line(doc, size=6)
     numbers.say_if("paternity_at_issue",
-                   "The paternity of the Children, who were born out of wedlock, has not been established. The facts are: "
-                   "{{ pleaded_paternity }}",
+                   "The paternity of the Children, who were born out of wedlock, has not been established. Upon information and belief, "
+                   "Defendant is a parent of the Children. The facts are: {{ pleaded_paternity }}",
                    "Paternity is not at issue: {{ pleaded_paternity }}")
     numbers.say_if("paternity_at_issue",
                    "This action is commenced before the eighteenth birthday of each of the Children. A copy of the certificate of birth "
@@ -77,7 +77,7 @@ def _claims(numbers: Numbers) -> None:
                    "(G.S. 1-52(2)): {{ pleaded_retroactive }}")
     numbers.say_if("assistance",
                    "{% for paid in assistance %}Public assistance in the amount of **{{ paid.assistance_paid }}** was paid to or on behalf "
-                   "of the Children: {{ paid.assistance_period }} Acceptance of that assistance created a debt to the State in that amount, "
+                   "of the Children ({{ paid.assistance_period }}). Acceptance of that assistance created a debt to the State in that amount, "
                    "{% if earlier_orders %}limited, for any time in which an order required Defendant to pay support, to the amount of that "
                    "order, {% endif %}due from Defendant as a responsible parent who, upon information and belief, was financially able to "
                    "furnish support during that time (G.S. 110-135), and assigned the right to support up to that amount (G.S. 110-137). "

@@ -20,7 +20,7 @@ def draft() -> Any:
     found.say("Present:  □ attorney for the Agency   □ {{ obligor }}   □ attorney for {{ obligor }}   □ {{ obligee }}   □ nobody else.")
     found.say("{% if served %}The record shows service on {{ obligor }} for this hearing.{% else %}The record shows no completed service on {{ obligor }} "
               "for this hearing.{% endif %}")
-    found.say("Cause of the continuance: {{ continuance_cause }} Good cause is shown{% if not establishing %} (Rule 40(b)){% endif %}.")
+    found.say("Good cause for a continuance is shown{% if not establishing %} (Rule 40(b)){% endif %}: {{ continuance_cause }}")
     found.say_if("establishing and paternity_at_issue",
                  "Paternity is at issue, so that the sixty days of G.S. 50-32 do not run.")
     found.say_if("establishing and not paternity_at_issue",
@@ -29,7 +29,7 @@ def draft() -> Any:
                  "□ The new date is within the sixty days.")
     line(doc, "It is therefore ORDERED:", first=0.5, before=6, after=4, keep=True)
     ordered = Numbers(doc, "lowerLetter", spacing=1.05)
-    ordered.say("The hearing is continued to **{{ continued_to }}**, {{ hearing.courthouse }}.")
+    ordered.say("The hearing, at {{ hearing.courthouse }}, is continued to: **{{ continued_to }}**")
     ordered.say("□ Every party present was told of the new date in open court and shall appear then without further notice.   □ The Agency shall serve this "
                 "order on each party who was not present, under G.S. 1A-1, Rule 5.")
     ordered.say_if("for_contempt and not served",

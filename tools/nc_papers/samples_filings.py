@@ -52,7 +52,7 @@ def complaint() -> dict[str, Any]:
         "obligor_is_minor": made("under 18 on the day of the paper", False),
         "pleaded_venue": pleaded("Defendant resides in Mecklenburg County."), "pleaded_jurisdiction": NOTHING,
         "earlier_orders": [], "pleaded_retroactive": pleaded("from December 1, 2023."),
-        "assistance": [{"assistance_paid": pleaded(412_500), "assistance_period": pleaded("January 2025 through November 2025.")}],
+        "assistance": [{"assistance_paid": pleaded(412_500), "assistance_period": pleaded("January 2025 through November 2025")}],
     }
 
 
@@ -128,7 +128,7 @@ def licenses() -> dict[str, Any]:
 def continuance() -> dict[str, Any]:
     return BEGINNING | {
         "continuance_cause": pleaded("the order to appear and show cause was returned unserved; the sheriff found that the Defendant had moved."),
-        "continued_to": pleaded("Tuesday, January 12, 2027, at 9:00 a.m., Courtroom 8110"),
+        "continued_to": pleaded("Tuesday, January 12, 2027, at 9:00 a.m., Courtroom 8110."),
         "establishing": made("hearing type", False), "paternity_at_issue": made("hearing type", False), "for_contempt": made("hearing type", True),
         "served": made("service of the hearing’s own papers", False), "order": [ORDER]}
 
