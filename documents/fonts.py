@@ -54,6 +54,9 @@ def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
     A letter that no font has is told by its number, such as [U+20BB7], never by an empty box.
     """
     ready()
+    if text.isascii() and text.isprintable():
+        yield font, _one_line(text)
+        return
     printable = "".join(_told(char, font) for char in _one_line(text))
     for covered, piece in groupby(printable, lambda char: _has(font, char)):
         yield (font if covered else WIDE), "".join(piece)

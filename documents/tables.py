@@ -96,6 +96,8 @@ class Packet(Base):
     """The papers and exhibits of one hearing as one PDF, known by the digest of what went in.
 
     ``asked_at`` is when it was last asked for: papers that go back to what they were bring an older packet back.
+    ``issue`` is what it will be on record as when it is handed out, ``report`` what is accessible of it, and
+    ``changes_sha`` the pages that changed since the issue before.
     """
 
     __tablename__ = "packet"
@@ -108,12 +110,35 @@ class Packet(Base):
     pdf_sha: Mapped[str] = mapped_column(String(64))
     pages: Mapped[int]
     page_map: Mapped[Any] = mapped_column(Json)
+    audience: Mapped[str] = mapped_column(String(20))
+    issue: Mapped[Any] = mapped_column(Json)
+    report: Mapped[Any] = mapped_column(Json)
+    changes_sha: Mapped[str | None] = mapped_column(String(64))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class PacketIssue(Base):
+    """A packet as it was handed out. Never changed: the addresses of its pages are cited from then on."""
+
+    __tablename__ = "packet_issue"
+    __table_args__ = (UniqueConstraint("hearing_id", "audience", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"))
+    hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"))
+    audience: Mapped[str] = mapped_column(String(20))
+    number: Mapped[int]
+    issue: Mapped[Any] = mapped_column(Json)
+    pdf_sha: Mapped[str] = mapped_column(String(64))
+    changes_sha: Mapped[str | None] = mapped_column(String(64))
+    pages: Mapped[int]
+    issued_by: Mapped[str] = mapped_column(String(300))
+    issued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class Binder(Base):
-    """The packets of one court session as one PDF."""
+    """The packets of one court session as one PDF. ``segments`` are its packets as they stand in it, by number."""
 
     __tablename__ = "binder"
     __table_args__ = (UniqueConstraint("court_session_id", "inputs_digest"),)
@@ -124,6 +149,7 @@ class Binder(Base):
     inputs_digest: Mapped[str] = mapped_column(String(64))
     pdf_sha: Mapped[str] = mapped_column(String(64))
     pages: Mapped[int]
+    segments: Mapped[list[Any]] = mapped_column(Json)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

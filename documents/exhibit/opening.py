@@ -33,7 +33,10 @@ def rebuild(pdf: bytes, *, limits: Limits = LIMITS) -> Rebuilt:
         raise ExhibitBroken(f"is larger than {LARGEST // 1024 // 1024} MB")
     try:
         done = run(
-            [sys.executable, "-m", "documents.exhibit.rebuilding"], stdin=pdf, limits=limits, env={"PYTHONPATH": str(_ROOT)}
+            [sys.executable, "-m", "documents.exhibit.rebuilding"],
+            stdin=pdf,
+            limits=limits,
+            env={"PYTHONPATH": str(_ROOT)},
         )
     except ChildStopped as stopped:
         raise ExhibitBroken(

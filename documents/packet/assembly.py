@@ -1,29 +1,19 @@
-"""One PDF out of many: pages taken over by an allow-list, links and bookmarks that name their page."""
+"""One PDF out of many: pages taken over by an allow-list, with their tags, and a foot for each."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    BooleanObject,
-    DictionaryObject,
-    FloatObject,
-    NameObject,
-    NullObject,
-    NumberObject,
-    TextStringObject,
-)
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
 
-from documents.packet.covers import Row
-from documents.packet.page_map import Place
-from documents.packet.stamps import Stamper, view
-from documents.unreadable import UNREADABLE
-
-KEPT = frozenset({"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/UserUnit", "/Group"})
+from documents.packet.destinations import Destinations
+from documents.packet.letter import bring_to_letter
+from documents.packet.opened import BROKEN, Opened
+from documents.packet.stamps import Foot, Stamper, View, view
+from documents.packet.tags import Tags
+from documents.sheets import Tagged
 
 
 @dataclass(eq=False)
@@ -37,90 +27,64 @@ class Assembly:
     """A PDF in the making. The same calls give the same bytes."""
 
     def __init__(self) -> None:
-        self.writer = PdfWriter()
+        self.pdf = pikepdf.new()
+        self.tags = Tags(self.pdf)
         self.pages: list[Any] = []
+        self.views: list[View] = []
 
-    def add(self, page: Any) -> None:
-        """Take over one page: what is seen of it, no link, no script, no tag."""
-        self.pages.append(self.writer.add_page(page, [key for key in page if key not in KEPT]))
-
-    def add_part(self, part: object, pdf: bytes, count: int) -> None:
-        """Take over every page of a PDF. Raises PartBroken where that, or stamping one, cannot be done."""
+    def add_part(self, part: object, source: Opened, within: Any, *, letter: bool) -> None:
+        """Take over every page of a PDF and its structure. Raises PartBroken where that cannot be done."""
         try:
-            pages = list(PdfReader(io.BytesIO(pdf)).pages)
-            if len(pages) != count:
-                raise PartBroken(part)
-            for page in pages:
-                self.add(page)
-                view(self.pages[-1])
-        except UNREADABLE as broken:
+            pairs = [(own, self._add(own, letter=letter)) for own in source.pages]
+            self.tags.take_over(source.pdf, pairs, within)
+        except BROKEN as broken:
             raise PartBroken(part) from broken
 
-    def link(self, row: Row, on: int, to: Place) -> None:
-        """Make a row of an index on page ``on`` lead to a place; pages are counted from 1."""
-        box = (row.left, row.bottom, row.right, row.top)
-        self.pages[on - 1].setdefault(NameObject("/Annots"), ArrayObject()).append(self._added({
-            "/Type": NameObject("/Annot"),
-            "/Subtype": NameObject("/Link"),
-            "/Rect": ArrayObject(FloatObject(side) for side in box),
-            "/Border": ArrayObject(NumberObject(0) for _ in range(3)),
-            "/Contents": TextStringObject(f"{to.title}, page {to.first}"),
-            "/A": self._go_to(to.first),
-        }))  # fmt: skip
+    def add_drawn(self, pages: Iterable[Any]) -> list[Any]:
+        """Take over pages that we drew; their structure is told by ``structure``."""
+        return [self._add(page, letter=False) for page in pages]
 
-    def _go_to(self, page: int) -> DictionaryObject:
-        seen = view(self.pages[page - 1])
-        left, top = seen.on_page(0, seen.high)
-        where = [NameObject("/XYZ"), FloatObject(left), FloatObject(top), NullObject()]
-        target = ArrayObject([self.pages[page - 1].indirect_reference, *where])
-        return _dictionary({"/Type": NameObject("/Action"), "/S": NameObject("/GoTo"), "/D": target})
+    def structure(self, tagged: Sequence[Tagged], pages: Sequence[Any], links: Sequence[Any], within: Any) -> None:
+        """The structure of pages that we drew."""
+        self.tags.draw(tagged, pages, links, within)
 
-    def stamp(self, labels: Iterator[Any]) -> None:
-        """Put one drawn label on each page."""
-        stamper = Stamper(self.writer)
-        for page, label in zip(self.pages, labels, strict=True):
-            stamper.stamp(page, label)
+    def _add(self, own: Any, *, letter: bool) -> Any:
+        made = self.pdf.copy_foreign(own)
+        if "/Parent" in made:  # a page that stands in its file twice
+            made = self.pdf.make_indirect(Dictionary(made))  # type: ignore[arg-type]
+        made[Name.Parent] = self.pdf.Root.Pages
+        if "/StructParents" in made:
+            del made[Name.StructParents]
+        self.pages.append(made)
+        self.views.append(bring_to_letter(self.pdf, made) if letter else view(made))
+        return made
 
-    def bookmarks(self, places: Sequence[Place]) -> None:
-        """Bookmarks for places and, below them, for the places inside."""
-        root = self._added({"/Type": NameObject("/Outlines")})
-        self._items(root, places)
-        self._catalog("/Outlines", root)
-        self._catalog("/PageMode", NameObject("/UseOutlines"))
+    def destinations(self) -> Destinations:
+        """Everything that leads to a page; ask for it when all pages are there."""
+        return Destinations(self.pdf, self.pages, self.views)
 
-    def _items(self, parent: Any, places: Sequence[Place]) -> None:
-        items = [self._item(parent, place) for place in places]
-        for before, after in pairwise(items):
-            before.get_object()[NameObject("/Next")] = after
-            after.get_object()[NameObject("/Prev")] = before
-        if items:
-            ends = {"/First": items[0], "/Last": items[-1], "/Count": NumberObject(len(items))}
-            parent.get_object().update(_dictionary(ends))
-
-    def _item(self, parent: Any, place: Place) -> Any:
-        title = f"{place.label}  {place.title}" if place.label else place.title
-        item = self._added({"/Title": TextStringObject(title), "/Parent": parent, "/A": self._go_to(place.first)})
-        self._items(item, place.inside)
-        if place.inside:
-            item.get_object()[NameObject("/Count")] = NumberObject(-len(place.inside))
-        return item
-
-    def _added(self, entries: dict[str, Any]) -> Any:
-        return self.writer._add_object(_dictionary(entries))
-
-    def _catalog(self, key: str, value: Any) -> None:
-        self.writer.root_object[NameObject(key)] = value
+    def stamp(self, feet: Sequence[Foot]) -> None:
+        """Write the foot of each page."""
+        stamper = Stamper(self.pdf, {text for foot in feet for text in (foot.left, foot.right, foot.sticker)})
+        places = self.destinations()
+        for number, (page, seen, foot) in enumerate(zip(self.pages, self.views, feet, strict=True), start=1):
+            stamper.stamp(page, seen, foot)
+            if foot.back_to:
+                places.link(number, stamper.back_box(seen), foot.back_to, "Back to index")
 
     def finished(self, title: str) -> bytes:
         """The PDF, with its title and language and nothing else about where it came from."""
-        self._catalog("/Lang", TextStringObject("en-US"))
-        self._catalog("/ViewerPreferences", _dictionary({"/DisplayDocTitle": BooleanObject(True)}))
-        self.writer.metadata = {"/Title": title, "/Producer": "Courtready"}
-        self.writer.pdf_header = "%PDF-1.7"
+        root = self.pdf.Root
+        root.Pages[Name.Kids], root.Pages[Name.Count] = Array(self.pages), len(self.pages)
+        self.tags.finish()
+        root[Name.Lang] = String("en-US")
+        root[Name.ViewerPreferences] = Dictionary(DisplayDocTitle=True)
+        self.pdf.trailer[Name.Info] = self.pdf.make_indirect(
+            Dictionary(Title=String(title), Producer=String("Courtready"))
+        )
         held = io.BytesIO()
-        self.writer.write(held)
+        self.pdf.save(
+            held, min_version="1.7", deterministic_id=True, fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )  # fmt: skip
         return held.getvalue()
-
-
-def _dictionary(entries: dict[str, Any]) -> DictionaryObject:
-    return DictionaryObject({NameObject(key): value for key, value in entries.items()})

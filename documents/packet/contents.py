@@ -1,17 +1,23 @@
 """What goes into the packet of a hearing, in which order, and what its cover says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.names import spoken
-from documents.packet.covers import Cover
 from documents.gather.calendar import clock_time
 from documents.leaks import PROTECTED_WORDS, find_leaks
-from documents.packet.building import Contents, Part
+from documents.packet.audiences import may_be_given
+from documents.packet.changes import ChangeSheet
+from documents.packet.covers import Cover
+from documents.packet.issues import Given, Issue, Listed, changes_since, production_numbers, reissue
+from documents.packet.leaves import WITHDRAWN, ExhibitSheet
+from documents.packet.parts import Contents, Part
+from documents.packet.recipes import Recipe
 from documents.queries import Paper, Prepared
 from documents.review import State
 from documents.tables import Exhibit, Revision
 from infra.blobs import blobs
+from kernel.disclosure import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,84 +28,115 @@ class BoundPart:
     title: str
     sha: str | None
     problem: str | None
+    mark: str = ""
+    version: int = 1
+    sheet: ExhibitSheet | None = None
+    sticker: str = ""
+    exhibit: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The parts of one packet and its cover. ``draft`` when a paper in it is not approved."""
+    """The parts of one packet and its cover. ``draft`` when a paper in it is not approved.
+
+    ``issue`` is what it will be on record as when it is handed out.
+    """
 
     cover: Cover
     parts: tuple[BoundPart, ...]
     draft: bool
     label: str
     title: str
+    tab: str
+    duplex: bool
+    changes: ChangeSheet | None
+    issue: Issue
 
 
-def bundle_of(one: Prepared) -> Bundle:
-    """The packet of a hearing: papers in their order, then exhibits A, B, C."""
-    hidden = one.matter.record.protected_words
-    papers = [_paper(place, paper, hidden) for place, paper in enumerate(one.papers, start=1)]
-    exhibits = [_exhibit(exhibit, place) for place, exhibit in enumerate(one.exhibits)]
-    draft = not all(paper.approved for paper in one.papers)
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Something that may stand in a packet: how it is known from issue to issue, and the reason if it is missing."""
+
+    given: Given
+    problem: str | None
+
+
+def changed_pages(bundle: Bundle) -> Bundle | None:
+    """Only what changed since the issue before, under the addresses it has in the packet; None where nothing did."""
+    if bundle.changes is None or not bundle.changes.changes:
+        return None
+    marks = {change.mark for change in bundle.changes.changes}
+    cover = replace(bundle.cover, title=f"{bundle.cover.title}: changed pages of issue {bundle.issue.number}")
+    return replace(bundle, cover=cover, parts=tuple(part for part in bundle.parts if part.mark in marks))
+
+
+def bundle_of(one: Prepared, recipe: Recipe, *, tab: str = "", issues: Sequence[Issue] = ()) -> Bundle:
+    """The packet of a hearing by a recipe: papers in order, then exhibits; what was issued before keeps its place."""
+    found = [*_papers(one, recipe), *_exhibits(one, recipe)]
+    issue, since = _issue(issues, [each.given for each in found], tab)
+    problems = {each.given.key: each.problem for each in found}
+    draft = recipe.audience == Audience.INTERNAL and not all(paper.approved for paper in one.papers)
+    exhibits = [each for each in issue.listed if each.exhibit]
     hearing = one.matter.hearing
     return Bundle(
-        cover=_cover(one, draft),
-        parts=(*papers, *exhibits),
+        cover=_cover(one, recipe, draft, issue),
+        parts=tuple(
+            _part(each, problems.get(each.key), recipe, exhibits.index(each) + 1 if each.exhibit else 0, one)
+            for each in issue.listed
+        ),
         draft=draft,
         label=clock_time(hearing.at),
         title=f"{_parties(one)[1]}, {hearing.docket or hearing.case_no}{' (draft)' if draft else ''}",
+        tab=issue.tab,
+        duplex=recipe.duplex,
+        changes=_changes(since, issue),
+        issue=issue,
     )
 
 
 def contents(bundle: Bundle) -> Contents:
     """The bundle with its bytes, ready to be bound."""
     parts = tuple(
-        Part(part.label, part.title, blobs().get(part.sha) if part.sha else None, problem=part.problem)
+        Part(
+            part.label, part.title, blobs().get(part.sha) if part.sha else None, part.problem, part.mark, part.version,
+            part.sheet, part.exhibit, part.sticker, part.numbers,
+        )
         for part in bundle.parts
-    )
-    return Contents(bundle.cover, parts, bundle.label, bundle.title)
+    )  # fmt: skip
+    return Contents(bundle.cover, parts, bundle.label, bundle.title, bundle.tab, bundle.duplex, bundle.changes)
 
 
-def exhibit_letter(place: int) -> str:
-    """A to Z, then AA, AB and so on; counted from zero."""
-    return (exhibit_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+def _papers(one: Prepared, recipe: Recipe) -> list[_Candidate]:
+    hidden = one.matter.record.protected_words
+    placed = [(place, paper) for paper in one.papers if (place := recipe.place(paper.kind)) is not None]
+    fitting = [paper for _, paper in sorted(placed, key=lambda found: found[0]) if _is_for(paper, recipe.audience)]
+    return [_paper(paper, hidden, recipe.audience) for paper in fitting]
 
 
-def _cover(one: Prepared, draft: bool) -> Cover:
-    hearing, (plaintiff, defendant) = one.matter.hearing, _parties(one)
-    note = "Attorney's packet. Not for filing."
-    return Cover(
-        running=f"Packet {hearing.case_no}{' · DRAFT' if draft else ''}",
-        heading=one.matter.office.letterhead,
-        title="Hearing packet",
-        caption=f"{plaintiff}\nv.\n{defendant}",
-        lines=(
-            ("File number", hearing.docket),
-            ("Case", hearing.case_no),
-            ("Hearing", one.matter.kind.name),
-            ("When", f"{hearing.on:%A, %B} {hearing.on.day}, {hearing.on.year}, {clock_time(hearing.at)}"),
-            ("Where", ", courtroom ".join(part for part in (hearing.courthouse, hearing.room) if part)),
-            ("Judge", hearing.judge),
-            ("Ready", f"No: {len(one.gaps)} gaps" if one.gaps else "Yes"),
-        ),
-        note=f"{note} Papers marked draft are not approved by an attorney." if draft else note,
-    )
-
-
-def _parties(one: Prepared) -> tuple[str, str]:
-    obligee, obligor = one.matter.record.person("obligee"), one.matter.record.person("obligor")
-    plaintiff = one.matter.office.plaintiff.format(
-        county=one.matter.office.county, obligee=spoken(obligee.name) if obligee else ""
-    )
-    return plaintiff, spoken(obligor.name) if obligor else ""
-
-
-def _paper(place: int, paper: Paper, hidden: Sequence[str]) -> BoundPart:
+def _is_for(paper: Paper, audience: Audience) -> bool:
+    """What is not made yet is shown as missing inside the office only."""
     if paper.revision is None:
-        return BoundPart(str(place), paper.title, None, paper.problem or "This paper has not been made yet.")
-    if paper.stale and _tells(paper.revision, hidden):
-        return BoundPart(str(place), paper.title, None, "It tells what has been protected since; prepare it again.")
-    return BoundPart(str(place), f"{paper.title} ({_standing(paper)})", paper.revision.pdf_sha, None)
+        return audience == Audience.INTERNAL
+    return may_be_given(Audience(paper.revision.audience), audience)
+
+
+def _paper(paper: Paper, hidden: Sequence[str], audience: Audience) -> _Candidate:
+    key, revision = f"paper {paper.kind}", paper.revision
+    if revision is None:
+        return _missing(key, paper.title, paper.problem or "This paper has not been made yet.")
+    if paper.stale and _tells(revision, hidden):
+        return _missing(key, paper.title, "It tells what has been protected since; prepare it again.")
+    if audience == Audience.INTERNAL:
+        title = f"{paper.title} ({_standing(paper)})"
+        return _Candidate(Given(key, title, revision.pdf_sha, revision.pages), None)
+    if not paper.approved:
+        return _missing(key, paper.title, "It is not approved by an attorney.")
+    return _Candidate(Given(key, paper.title, revision.pdf_sha, revision.pages), None)
+
+
+def _missing(key: str, title: str, why: str, *, exhibit: bool = False) -> _Candidate:
+    return _Candidate(Given(key, title, None, 0, exhibit), why)
 
 
 def _tells(revision: Revision, hidden: Sequence[str]) -> bool:
@@ -116,8 +153,78 @@ def _standing(paper: Paper) -> str:
     return f"{number}, approved" if paper.revision.state == State.APPROVED else f"draft, {number}, not approved"
 
 
-def _exhibit(exhibit: Exhibit, place: int) -> BoundPart:
-    label = f"Ex. {exhibit_letter(place)}"
+def _exhibits(one: Prepared, recipe: Recipe) -> list[_Candidate]:
+    return [_exhibit(exhibit) for exhibit in one.exhibits] if recipe.exhibits else []
+
+
+def _exhibit(exhibit: Exhibit) -> _Candidate:
+    key = f"exhibit {exhibit.id}"
     if exhibit.rebuilt_sha is None:
-        return BoundPart(label, exhibit.title, None, exhibit.problem or "This exhibit has not been opened yet.")
-    return BoundPart(label, exhibit.title, exhibit.rebuilt_sha, None)
+        return _missing(key, exhibit.title, exhibit.problem or "This exhibit has not been opened yet.", exhibit=True)
+    return _Candidate(Given(key, exhibit.title, exhibit.rebuilt_sha, exhibit.pages or 0, exhibit=True), None)
+
+
+def _part(listed: Listed, problem: str | None, recipe: Recipe, number: int, one: Prepared) -> BoundPart:
+    label = f"Ex. {listed.mark}" if listed.exhibit else listed.mark
+    if listed.withdrawn:
+        return BoundPart(label, listed.title, None, WITHDRAWN, listed.mark, listed.version)
+    sticker = recipe.exhibit_label.format(mark=listed.mark, number=number) if listed.exhibit else ""
+    sheet = None
+    if sticker and recipe.sheets:
+        hearing = one.matter.hearing
+        sheet = ExhibitSheet(sticker, " v. ".join(_parties(one)), hearing.docket or hearing.case_no)
+    numbers = production_numbers(listed, recipe.prefix) if recipe.prefix else ()
+    return BoundPart(
+        label, listed.title, listed.sha, problem, listed.mark, listed.version, sheet, sticker, listed.exhibit, numbers
+    )
+
+
+def _issue(issues: Sequence[Issue], given: Sequence[Given], tab: str) -> tuple[Issue, Issue | None]:
+    """The issue that these documents make, and the one it is compared with; unchanged, it is the last one still."""
+    last = issues[-1] if issues else None
+    found = reissue(last, given, tab=tab)
+    if last is None or changes_since(last, found):
+        return found, last
+    return replace(found, number=last.number), issues[-2] if len(issues) > 1 else None
+
+
+def _changes(last: Issue | None, issue: Issue) -> ChangeSheet | None:
+    if last is None:
+        return None
+    since = f"Changes since issue {last.number}. What is not named here stands as it stood, under the same addresses."
+    return ChangeSheet(f"Issue {issue.number}", since, changes_since(last, issue))
+
+
+def _cover(one: Prepared, recipe: Recipe, draft: bool, issue: Issue) -> Cover:
+    hearing, (plaintiff, defendant) = one.matter.hearing, _parties(one)
+    inside = recipe.audience == Audience.INTERNAL
+    lines = [
+        ("File number", hearing.docket),
+        ("Case", hearing.case_no),
+        ("Hearing", one.matter.kind.name),
+        ("When", f"{hearing.on:%A, %B} {hearing.on.day}, {hearing.on.year}, {clock_time(hearing.at)}"),
+        ("Where", ", courtroom ".join(part for part in (hearing.courthouse, hearing.room) if part)),
+        ("Judge", hearing.judge),
+    ]
+    if issue.tab:
+        lines.append(("Tab", issue.tab))
+    if issue.number > 1:
+        lines.append(("Issue", str(issue.number)))
+    if inside:
+        lines.append(("Ready", f"No: {len(one.gaps)} gaps" if one.gaps else "Yes"))
+    return Cover(
+        running=f"Packet {hearing.case_no}{' · DRAFT' if draft else ''}",
+        heading=one.matter.office.letterhead,
+        title=recipe.title,
+        caption=f"{plaintiff}\nv.\n{defendant}",
+        lines=tuple(lines),
+        note=f"{recipe.note} Papers marked draft are not approved by an attorney.".strip() if draft else recipe.note,
+    )
+
+
+def _parties(one: Prepared) -> tuple[str, str]:
+    obligee, obligor = one.matter.record.person("obligee"), one.matter.record.person("obligor")
+    plaintiff = one.matter.office.plaintiff.format(
+        county=one.matter.office.county, obligee=spoken(obligee.name) if obligee else ""
+    )
+    return plaintiff, spoken(obligor.name) if obligor else ""

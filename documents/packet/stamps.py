@@ -1,18 +1,23 @@
 """Labels at the foot of pages: added to a page's content, never mixed into it, upright as the page is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
+import pikepdf
+from pikepdf import Array, Dictionary, Name
 
 from documents import fonts
-from documents.sheets import Sheets
+from documents.packet.measures import points
+from documents.packet.typeface import Typeface, others, plain
 
 SIZE, FOOT, SIDE, LETTER = 8, 20, 36, 612
-NAME = NameObject("/CourtreadyStamp")
+BACK = "Back to index"
+HEIGHT, STICKER = 10, 44
+ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
+PLAIN, OTHERS = Name("/CrtFoot"), Name("/CrtFootOthers")
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,89 +33,141 @@ class View:
         a, b, c, d, e, f = self.matrix
         return a * x + c * y + e, b * x + d * y + f
 
+    def box_on_page(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """The page's own coordinates of a box that is seen there."""
+        (x0, y0), (x1, y1) = self.on_page(left, bottom), self.on_page(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
 
 def view(page: Any) -> View:
     """How a page is seen: through its crop box, turned by its rotation."""
-    left, bottom, right, top = _visible(page)
+    left, bottom, right, top = visible(page)
     wide, high = right - left, top - bottom
-    return {
-        0: View(wide, high, (1, 0, 0, 1, left, bottom)),
-        90: View(high, wide, (0, 1, -1, 0, right, bottom)),
-        180: View(wide, high, (-1, 0, 0, -1, right, top)),
-        270: View(high, wide, (0, -1, 1, 0, left, top)),
-    }[page.get("/Rotate", 0) % 360 // 90 * 90]
+    match int(page.get("/Rotate", 0)) % 360 // 90:
+        case 1:
+            return View(high, wide, (0, 1, -1, 0, right, bottom))
+        case 2:
+            return View(wide, high, (-1, 0, 0, -1, right, top))
+        case 3:
+            return View(high, wide, (0, -1, 1, 0, left, top))
+    return View(wide, high, (1, 0, 0, 1, left, bottom))
 
 
-def _visible(page: Any) -> tuple[float, float, float, float]:
-    media, crop = _sides(page["/MediaBox"]), _sides(page.get("/CropBox", page["/MediaBox"]))
+def visible(page: Any) -> Box:
+    """What is seen of a page, in its own coordinates."""
+    media = _sides(page["/MediaBox"])
+    if "/CropBox" not in page:
+        return media
+    crop = _sides(page["/CropBox"])
     left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
     right, top = min(media[2], crop[2]), min(media[3], crop[3])
     return (left, bottom, right, top) if right > left and top > bottom else media
 
 
-def _sides(box: Any) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = box
+def _sides(box: Any) -> Box:
+    x0, y0, x1, y1 = map(points, box)
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def draw_label(sheets: Sheets, left: str, right: str = "") -> None:
-    """One stamp, drawn on a sheet of its own: texts for the two ends of a foot line on a Letter page."""
-    sheets.y = FOOT
-    sheets.write(left, SIDE, font=fonts.SANS, size=SIZE)
-    sheets.write(right, LETTER - SIDE, font=fonts.SANS, size=SIZE, anchor="end")
-    sheets.turn()
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of a page: on the left, on the right, and on which page the index begins, to go back to.
+
+    ``boxed`` writes on white, for pages whose own foot may be dark; ``sticker`` is an exhibit's label above the foot.
+    """
+
+    left: str
+    right: str
+    back_to: int = 0
+    boxed: bool = False
+    sticker: str = ""
 
 
 class Stamper:
-    """Puts drawn stamps on pages of one PDF. A page's content stays as it is, between a save and a restore."""
+    """Writes feet on the pages of one PDF. A page's content stays as it is, between a save and a restore."""
 
-    def __init__(self, writer: PdfWriter) -> None:
-        self._writer = writer
-        self._save = self._stream(b"q\n")
+    def __init__(self, pdf: pikepdf.Pdf, texts: Iterable[str]) -> None:
+        self._pdf = pdf
+        self._faces: dict[Name, Typeface] = {PLAIN: plain()}
+        rare = others(texts)
+        if rare is not None:
+            self._faces[OTHERS] = rare
+        self._fonts = {name: face.put(pdf) for name, face in self._faces.items()}
+        self._save = pdf.make_stream(b"q\n")
+        self._ready: dict[tuple[int, int], Any] = {}
+        self.back_from = (LETTER - plain().width(BACK, SIZE)) / 2
 
-    def stamp(self, page: DictionaryObject, label: Any) -> None:
-        """Add the label, a page as drawn by ``draw_label``, to the foot of a page."""
-        seen = view(page)
+    def stamp(self, page: Any, seen: View, foot: Foot) -> None:
+        """Write the foot of one page."""
+        matrix = seen.matrix
+        if (scale := seen.wide / LETTER) != 1:
+            matrix = (*(value * scale for value in matrix[:4]), *matrix[4:])  # type: ignore[assignment]
+        page[Name.Contents] = Array([self._save, *_streams(page), self._pdf.make_stream(self._drawn(foot, matrix))])
+        page[Name.Resources] = self._with_fonts(page)
+
+    def back_box(self, seen: View) -> Box:
+        """Where a page says that one can go back, in its own coordinates."""
         scale = seen.wide / LETTER
-        matrix = [value * scale for value in seen.matrix[:4]] + list(seen.matrix[4:])
-        drawn = b"\nQ q %s cm %s Do Q\n" % (" ".join(f"{value:.4f}" for value in matrix).encode(), NAME.encode())
-        page[NameObject("/Contents")] = ArrayObject([self._save, *_streams(page), self._stream(drawn)])
-        page[NameObject("/Resources")] = _with_stamp(page, self._form(label))
+        left, right = self.back_from * scale, (LETTER - self.back_from) * scale
+        return seen.box_on_page(left, (FOOT - 3) * scale, right, (FOOT + HEIGHT) * scale)
 
-    def _form(self, label: Any) -> Any:
-        form = StreamObject()
-        form.set_data(label.get_contents().get_data())
-        form.update({
-            NameObject("/Type"): NameObject("/XObject"),
-            NameObject("/Subtype"): NameObject("/Form"),
-            NameObject("/BBox"): ArrayObject(NumberObject(side) for side in (0, 0, LETTER, 60)),
-            NameObject("/Resources"): label["/Resources"].clone(self._writer),
-        })  # fmt: skip
-        return self._writer._add_object(form.flate_encode())
+    def _drawn(self, foot: Foot, matrix: Matrix) -> bytes:
+        texts: list[tuple[float, str]] = [(SIDE, foot.left)]
+        if foot.back_to:
+            texts.append((self.back_from, BACK))
+        texts.append((LETTER - SIDE - self._width(foot.right), foot.right))
+        white = b"".join(self._white(x, text) for x, text in texts if text) if foot.boxed else b""
+        written = b" ".join(self._written(x, text) for x, text in texts if text)
+        cm = " ".join(f"{value:g}" if value == int(value) else f"{value:.4f}" for value in matrix)
+        if foot.sticker:
+            white += self._frame(foot.sticker)
+            written += b" " + self._written(LETTER - SIDE - 8 - self._width(foot.sticker), foot.sticker, STICKER)
+        return b"\nQ\n%s q %s cm %sBT %s ET Q EMC\n" % (ARTIFACT.encode(), cm.encode(), white, written)
 
-    def _stream(self, data: bytes) -> Any:
-        made = StreamObject()
-        made.set_data(data)
-        return self._writer._add_object(made)
+    def _white(self, x: float, text: str) -> bytes:
+        return b"1 g %.1f %d %.1f %d re f 0 g " % (x - 2, FOOT - 3, self._width(text) + 4, HEIGHT + 1)
+
+    def _frame(self, text: str) -> bytes:
+        wide = self._width(text) + 16
+        return b"q 1 g 0 G 0.8 w %.1f %d %.1f 20 re B Q " % (LETTER - SIDE - wide, STICKER - 7, wide)
+
+    def _written(self, x: float, text: str, y: int = FOOT) -> bytes:
+        pieces = b" ".join(
+            b"%s %d Tf %s Tj" % (str(name).encode(), SIZE, self._faces[name].coded(piece))
+            for name, piece in self._pieces(text)
+        )
+        return b"1 0 0 1 %.1f %d Tm %s" % (x, y, pieces)
+
+    def _pieces(self, text: str) -> Sequence[tuple[Name, str]]:
+        known = self._faces[PLAIN].codes
+        if all(char in known for char in text):
+            return [(PLAIN, text)]
+        return [
+            (PLAIN if char in known else OTHERS, char) for _, piece in fonts.runs(text, fonts.SANS) for char in piece
+        ]
+
+    def _width(self, text: str) -> float:
+        return sum(self._faces[name].width(piece, SIZE) for name, piece in self._pieces(text))
+
+    def _with_fonts(self, page: Any) -> Any:
+        """The page's resources with our fonts among its own; pages that share theirs go on sharing."""
+        own = page.get("/Resources")
+        place = own.objgen if own is not None else (0, 0)
+        if place != (0, 0) and place in self._ready:
+            return self._ready[place]
+        made = Dictionary(own) if own is not None else Dictionary()
+        held = Dictionary(made["/Font"]) if "/Font" in made else Dictionary()  # type: ignore[arg-type]
+        for name, font in self._fonts.items():
+            held[name] = font
+        made[Name.Font] = held
+        shared = self._pdf.make_indirect(made)
+        if place != (0, 0):
+            self._ready[place] = shared
+        return shared
 
 
-def _streams(page: DictionaryObject) -> Sequence[Any]:
-    if "/Contents" not in page:
+def _streams(page: Any) -> list[Any]:
+    contents = page.get("/Contents")
+    if contents is None:
         return []
-    contents = page.raw_get("/Contents")
-    held = contents.get_object()
-    return list(held) if isinstance(held, ArrayObject) else [contents]
-
-
-def _with_stamp(page: DictionaryObject, form: Any) -> DictionaryObject:
-    """The page's own copy of its resources, one level deep, with the stamp among its drawings."""
-    resources = DictionaryObject(_held(page, "/Resources"))
-    drawings = DictionaryObject(_held(resources, "/XObject"))
-    drawings[NAME] = form
-    resources[NameObject("/XObject")] = drawings
-    return resources
-
-
-def _held(owner: DictionaryObject, key: str) -> dict[Any, Any]:
-    found = owner.get(key)
-    return dict(found.get_object().items()) if found is not None else {}
+    return list(contents) if isinstance(contents, Array) else [contents]

@@ -54,13 +54,22 @@ def bookmarks(reader: PdfReader) -> list[Landing]:
 
 
 def links(reader: PdfReader) -> list[Landing]:
+    """The links of every index."""
+    return [link for link in all_links(reader) if link.says != "Back to index"]
+
+
+def all_links(reader: PdfReader) -> list[Landing]:
     numbers = {reader.pages[place].indirect_reference: place + 1 for place in range(len(reader.pages))}
     found = []
     for place, page in enumerate(reader.pages, start=1):
         for held in page.get("/Annots", ()):
             link = held.get_object()
             assert (link["/Subtype"], link["/A"]["/S"]) == ("/Link", "/GoTo")
-            to = link["/A"]["/D"][0].get_object().indirect_reference
+            where = link["/A"]["/D"]
+            if isinstance(where, str):
+                to = reader.named_destinations[where].page.indirect_reference
+            else:
+                to = where[0].get_object().indirect_reference
             found.append(Landing(str(link["/Contents"]), numbers[to], place))
     return found
 
@@ -186,12 +195,12 @@ def test_every_bookmark_and_link_of_a_packet_lands_on_the_first_page_of_its_pape
     ]  # fmt: skip
 
 
-def test_every_page_of_a_packet_says_which_page_of_how_many_it_is(desk: Desk) -> None:
+def test_every_page_of_a_packet_says_its_address_which_names_its_tab_its_document_and_its_page(desk: Desk) -> None:
     reader = packet(desk)
-    pages = len(reader.pages)
-    assert pages > 8
-    for place in range(1, pages + 1):
-        assert words(f"page {place} of {pages}") in text_of(reader, place)
+    assert len(reader.pages) > 8
+    assert reader.page_labels[:3] == ["3-i", "3-ii", "3-1-1"]
+    for place, address in enumerate(reader.page_labels, start=1):
+        assert text_of(reader, place).endswith(words(address))
 
 
 def test_every_bookmark_of_a_binder_lands_on_the_packet_or_paper_it_names(desk: Desk) -> None:
@@ -222,7 +231,20 @@ def test_every_link_of_every_index_of_a_binder_lands_where_the_bookmark_of_the_s
     reader = binder(desk)
     assert sorted(link.page for link in links(reader)) == sorted(mark.page for mark in bookmarks(reader))
     titles = {mark.page: mark.says.partition("  ")[2] for mark in bookmarks(reader)}
-    assert {link.says for link in links(reader)} == {f"{title}, page {page}" for page, title in titles.items()}
+    for link in links(reader):
+        title, _, address = link.says.rpartition(", page ")
+        assert titles[link.page] == title
+        assert reader.page_labels[link.page - 1] == address.partition(" to ")[0]
+
+
+def test_every_page_of_a_binder_leads_back_to_the_index_it_stands_under(desk: Desk) -> None:
+    reader = binder(desk)
+    covers = [mark.page for mark in bookmarks(reader) if mark.depth == 0]
+    back = {link.depth: link.page for link in all_links(reader) if link.says == "Back to index"}
+    for page in range(3, len(reader.pages) + 1):
+        cover = max(one for one in covers if one <= page)
+        if page != cover + 1:
+            assert back[page] == (2 if page == cover else cover + 1)
 
 
 def test_names_that_break_careless_programs_print_exactly_in_the_packet(desk: Desk) -> None:
@@ -337,7 +359,7 @@ def test_what_did_not_change_is_not_bound_again(desk: Desk) -> None:
         assert ask_for_binder(db, 1, id, as_of=DAY) == []
     assert (_count(desk, Packet), _count(desk, Binder)) == (3, 1)
 
-    desk.approve(REVIEW)
+    desk.approve(SHOW_CAUSE, "payment-history")
     with desk.database.transaction() as db:
         assert len(ask_for_packets(db, 1, id, as_of=DAY)) == 1
         assert len(ask_for_binder(db, 1, id, as_of=DAY)) == 1

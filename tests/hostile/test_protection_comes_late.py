@@ -4,14 +4,17 @@ from sqlalchemy import update
 
 from cases.tables import Participant
 from documents.packet.contents import BoundPart, bundle_of
+from documents.packet.recipes import recipe_for, recipes
 from documents.queries import prepared
+from kernel.disclosure import Audience
 from tests.filings.conftest import TODAY, County
 
 
 def parts(county: County) -> dict[str, BoundPart]:
     """What the packet of the show-cause hearing would hold, by the label of the part."""
     with county.database.reading() as db:
-        bundle = bundle_of(prepared(db, county.agent.office_id, county.show_cause, as_of=TODAY))
+        one = prepared(db, county.agent.office_id, county.show_cause, as_of=TODAY)
+    bundle = bundle_of(one, recipe_for(one.matter.kind, Audience.INTERNAL, recipes("nc")))
     return {part.label: part for part in bundle.parts}
 
 

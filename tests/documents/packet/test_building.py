@@ -9,10 +9,13 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link as LinkAnnotation
 from pypdf.generic import DictionaryObject, NameObject, RectangleObject, TextStringObject
 
-from documents.packet.covers import Cover
 from documents.embedded import fonts_not_embedded
+from documents.packet.building import build, build_packet
+from documents.packet.covers import Cover
+from documents.packet.leaves import ExhibitSheet
 from documents.packet.links import Link, read_links
-from documents.packet.building import Contents, Part, build_binder, build_packet
+from documents.packet.page_map import addresses
+from documents.packet.parts import Contents, Part
 from documents.reading import page_texts
 from documents.sheets import Sheets
 
@@ -64,25 +67,12 @@ def test_every_link_and_bookmark_of_a_packet_lands_on_the_page_it_names() -> Non
     assert read_links(built.pdf) == (
         Link("1  Paper 1", 0, 3),
         Link("2  Paper 2", 0, 5),
-        Link("Paper 1, page 3", 2, 3),
-        Link("Paper 2, page 5", 2, 5),
+        Link("Paper 1, page 1-1 to 2", 2, 3),
+        Link("Paper 2, page 2-1", 2, 5),
+        Link("Back to index", 3, 2),
+        Link("Back to index", 4, 2),
+        Link("Back to index", 5, 2),
     )
-
-
-def test_every_link_and_bookmark_of_a_binder_lands_on_the_page_it_names() -> None:
-    packets = [Contents(COVER, tuple(parts(2, 1)), "1", "Case one"), Contents(COVER, tuple(parts(1)), "2", "Case two")]
-    built = build_binder(Cover("Binder", "Office", "Session binder"), packets)
-    texts = page_texts(built.pdf)
-    links = read_links(built.pdf)
-    assert [(link.title, link.to, link.depth) for link in links if not link.on] == [
-        ("1  Case one", 3, 0),
-        ("1  Paper 1", 5, 1),
-        ("2  Paper 2", 7, 1),
-        ("2  Case two", 8, 0),
-        ("1  Paper 1", 10, 1),
-    ]
-    assert [(link.on, link.to) for link in links if link.on] == [(2, 3), (2, 8), (4, 5), (4, 7), (9, 10)]
-    assert "paper-2 1/1" in texts[7 - 1]
 
 
 def test_an_index_longer_than_a_page_goes_on_and_every_row_is_linked() -> None:
@@ -93,7 +83,7 @@ def test_an_index_longer_than_a_page_goes_on_and_every_row_is_linked() -> None:
     built = build_packet(COVER, many)
     assert built.page_map.index_last > built.page_map.index_first
     texts = page_texts(built.pdf)
-    links = [link for link in read_links(built.pdf) if link.on]
+    links = [link for link in read_links(built.pdf) if link.on and link.title != "Back to index"]
     assert [f"p{n} 1/1" in texts[link.to - 1] for n, link in enumerate(links)] == [True] * 40
 
 
@@ -105,18 +95,46 @@ def test_the_box_that_is_clicked_holds_the_row_and_nothing_else() -> None:
     assert rows == [f"{place.label} {place.title} {place.written}" for place in built.page_map.inside]
 
 
-def test_every_page_tells_its_number_at_the_foot() -> None:
-    built = build_packet(COVER, parts(2, 1))
-    assert [f"Packet 7000070074 · page {n} of 5" in text for n, text in enumerate(page_texts(built.pdf), start=1)] == [
-        True
-    ] * 5
+def test_every_page_tells_its_address_at_the_foot_and_to_the_viewer() -> None:
+    built = build(Contents(COVER, tuple(parts(2, 1)), tab="14"))
+    named = ["14-i", "14-ii", "14-1-1", "14-1-2", "14-2-1"]
+    assert addresses(built.page_map) == named
+    assert PdfReader(io.BytesIO(built.pdf)).page_labels == named
+    feet = [text.splitlines()[-1] for text in page_texts(built.pdf)]
+    assert [foot.split()[-1] for foot in feet] == named
+    assert all(foot.startswith("Packet 7000070074") for foot in feet)
 
 
-def test_a_binder_tells_its_own_number_beside_the_packets() -> None:
-    binder = build_binder(Cover("Binder", "", "Binder"), [Contents(COVER, tuple(parts(1)), "1", "Case")])
-    assert ["Packet 7000070074" in text for text in page_texts(binder.pdf)] == [False, False, True, True, True]
-    assert "Packet 7000070074 · page 3 of 3" in page_texts(binder.pdf)[4]
-    assert "Binder · page 5 of 5" in page_texts(binder.pdf)[4]
+def test_every_address_is_a_name_under_which_a_viewer_finds_the_page() -> None:
+    reader = PdfReader(io.BytesIO(build(Contents(COVER, tuple(parts(2, 1)), tab="14")).pdf))
+    found = {name: reader.get_destination_page_number(where) for name, where in reader.named_destinations.items()}
+    assert found == {"14-i": 0, "14-ii": 1, "14-1-1": 2, "14-1-2": 3, "14-2-1": 4}
+
+
+def test_with_two_sides_to_a_sheet_everything_begins_on_the_right() -> None:
+    built = build(Contents(COVER, tuple(parts(1, 2, 3)), tab="7", duplex=True))
+    assert [place.first % 2 for place in built.page_map.inside] == [1, 1, 1]
+    texts = page_texts(built.pdf)
+    blank = [n for n, text in enumerate(texts, start=1) if "This page is left blank." in text]
+    assert blank == [4, 10]
+    assert addresses(built.page_map)[3] == "7-1 blank"
+
+
+def test_an_exhibit_has_a_cover_sheet_and_its_label_on_its_first_page_only() -> None:
+    sheet = ExhibitSheet("PLAINTIFF'S EXHIBIT A", "A v. B", "24 CVD 1")
+    exhibit = Part("Ex. A", "Lease", paper("lease", 2), mark="A", sheet=sheet, sticker="EXHIBIT A", fit=True)
+    built = build(Contents(COVER, (*parts(1), exhibit), tab="3"))
+    texts = page_texts(built.pdf)
+    assert addresses(built.page_map)[2:] == ["3-1-1", "3-A", "3-A-1", "3-A-2"]
+    assert all(words in texts[3] for words in ("PLAINTIFF'S EXHIBIT A", "Lease", "A v. B", "24 CVD 1"))
+    assert ["EXHIBIT A" in text for text in texts] == [False, False, False, True, True, False]
+
+
+def test_numbers_for_production_stand_on_the_pages_they_are_given_for() -> None:
+    numbered = Part("1", "Paper", paper("paper", 2), numbers=("MCSS000041", "MCSS000042"))
+    texts = page_texts(build_packet(COVER, [numbered]).pdf)
+    assert ["MCSS00004" in text for text in texts] == [False, False, True, True]
+    assert "Packet 7000070074 · MCSS000042" in texts[3]
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])

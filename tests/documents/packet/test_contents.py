@@ -8,17 +8,23 @@ from cases.actions import write_note
 from cases.queries import case_record
 from documents import actions
 from documents.binding import inputs_of
-from documents.packet.contents import Bundle, bundle_of, contents, exhibit_letter
+from documents.packet.contents import Bundle, bundle_of, contents
+from documents.packet.issues import Issue, exhibit_letter
+from documents.packet.recipes import recipe_for, recipes
 from documents.queries import prepared
 from documents.tables import Document, Exhibit
 from infra.blobs import blobs
+from kernel.disclosure import Audience
 from tests.county import DAY, NOON
 from tests.documents.desk import PROTECTED, REVIEW, SHOW_CAUSE, SPOKEN, Desk
 
 
-def bundle(desk: Desk, case_no: str = SHOW_CAUSE) -> Bundle:
+def bundle(
+    desk: Desk, case_no: str = SHOW_CAUSE, *, audience: Audience = Audience.INTERNAL, after: tuple[Issue, ...] = ()
+) -> Bundle:
     with desk.database.reading() as db:
-        return bundle_of(prepared(db, 1, desk.hearings[case_no], as_of=DAY))
+        one = prepared(db, 1, desk.hearings[case_no], as_of=DAY)
+    return bundle_of(one, recipe_for(one.matter.kind, audience, recipes("nc")), tab="3", issues=after)
 
 
 def exhibit(desk: Desk, title: str, *, rebuilt: str | None = None, problem: str | None = None) -> int:

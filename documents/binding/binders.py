@@ -1,0 +1,204 @@
+"""Binders: asked for, and joined by a job from the packets of a court session."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from documents import jobs
+from documents.binding.bundles import bundles_now
+from documents.binding.packets import (
+    LAYOUT,
+    BoundPacket,
+    PacketToBuild,
+    bound_packet,
+    inputs_of,
+    made_packet,
+    tell,
+    write_packet,
+)  # fmt: skip
+from documents.errors import NothingBound
+from documents.packet.binder import Piece, bind
+from documents.packet.contents import Bundle
+from documents.packet.covers import Cover
+from documents.packet.page_map import Place, place_from
+from documents.packet.segments import Segment, segment, segment_from
+from documents.tables import Binder
+from hearings.facts import SessionOnCalendar
+from hearings.queries import session
+from infra.blobs import blobs
+from infra.clock import now
+from infra.jobs import Errand, Job, Progress, enqueue
+from kernel.digest import digest
+from kernel.disclosure import Audience
+from offices.queries import settings_of
+
+
+def ask_for_binder(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
+    """Ask for the binder of a session when its contents changed. Raises NoSuchSession."""
+    session(db, office_id, session_id)
+    inputs = _inputs([bundle for _, bundle in bundles_now(db, office_id, session_id, as_of=as_of)])
+    if (known := _bound(db, session_id, inputs)) is not None:
+        known.asked_at = now()
+        return []
+    args = {"office_id": office_id, "session_id": session_id, "as_of": as_of.isoformat()}
+    return [enqueue(db, jobs.BINDER, args, office_id=office_id, key=f"binder:{session_id}:{inputs}")]
+
+
+def binder_of(db: Session, office_id: int, session_id: int) -> Binder:
+    """The binder of a session that was asked for last. Raises NoSuchSession or NothingBound."""
+    session(db, office_id, session_id)
+    found = _last(db, office_id, session_id)
+    if found is None:
+        raise NothingBound()
+    return found
+
+
+def _last(db: Session, office_id: int, session_id: int) -> Binder | None:
+    return db.scalar(
+        select(Binder)
+        .where(Binder.office_id == office_id, Binder.court_session_id == session_id)
+        .order_by(Binder.asked_at.desc())
+        .limit(1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A packet of the session: what goes in, and where it is if it was built before."""
+
+    hearing_id: int
+    to_build: PacketToBuild
+    built: tuple[str, Place] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _BinderToBuild:
+    cover: Cover
+    packets: tuple[_Known, ...]
+    inputs: str
+    segments: dict[tuple[str, int], str]
+    """What stood in the last binder: the segment of a packet from a number on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _BoundBinder:
+    inputs: str
+    pdf_sha: str
+    pages: int
+    segments: list[Any]
+    packets: tuple[tuple[int, BoundPacket], ...]
+    """The packets that had to be built for it, each with its hearing."""
+
+
+def _read(db: Session, args: dict[str, Any]) -> _BinderToBuild:
+    office_id, session_id = args["office_id"], args["session_id"]
+    found = bundles_now(db, office_id, session_id, as_of=date.fromisoformat(args["as_of"]))
+    place = session(db, office_id, session_id)
+    last = _last(db, office_id, session_id)
+    return _BinderToBuild(
+        _cover(place, settings_of(db, office_id).letterhead, [bundle for _, bundle in found]),
+        tuple(_known(db, hearing_id, bundle) for hearing_id, bundle in found),
+        _inputs([bundle for _, bundle in found]),
+        {(packet, base): sha for packet, base, sha in (last.segments if last else ())},
+    )
+
+
+def _known(db: Session, hearing_id: int, bundle: Bundle) -> _Known:
+    to_build = PacketToBuild(bundle, inputs_of(bundle), Audience.INTERNAL, ())
+    row = bound_packet(db, hearing_id, to_build.inputs)
+    return _Known(hearing_id, to_build, (row.pdf_sha, place_from(row.page_map)) if row else None)
+
+
+def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
+    pieces: list[Piece] = []
+    new: list[tuple[int, BoundPacket]] = []
+    used: dict[tuple[str, int], str] = {}
+    for number, one in enumerate(known.packets):
+        progress.report(number, len(known.packets), "binding")
+        if one.built is None:
+            bound = made_packet(one.to_build)
+            new.append((one.hearing_id, bound))
+            sha, place = bound.pdf_sha, bound.built.page_map
+        else:
+            sha, place = one.built
+        bundle = one.to_build.bundle
+        pieces.append(Piece(bundle.label, bundle.title, place, _renumbered(sha, known.segments, used)))
+    built = bind(known.cover, pieces)
+    segments = [[packet, base, sha] for (packet, base), sha in sorted(used.items())]
+    return _BoundBinder(known.inputs, blobs().put(built.pdf), built.page_map.pages, segments, tuple(new))
+
+
+def _renumbered(
+    packet_sha: str, known: dict[tuple[str, int], str], used: dict[tuple[str, int], str]
+) -> Callable[[int], Segment]:
+    return partial(_segment, packet_sha, known, used)
+
+
+def _segment(
+    packet_sha: str, known: dict[tuple[str, int], str], used: dict[tuple[str, int], str], base: int
+) -> Segment:
+    """The packet from a number on, as it was kept or made anew, and a note that it was used."""
+    if (packet_sha, base) in known:
+        sha = used[packet_sha, base] = known[packet_sha, base]
+        return segment_from(blobs().get(sha))
+    made = segment(blobs().get(packet_sha), base, leads_back=True)
+    used[packet_sha, base] = blobs().put(made.kept())
+    return made
+
+
+def _write(db: Session, args: dict[str, Any], bound: _BoundBinder) -> None:
+    for hearing_id, packet in bound.packets:
+        write_packet(db, args["office_id"], hearing_id, packet)
+    if _bound(db, args["session_id"], bound.inputs) is None:
+        db.add(
+            Binder(
+                office_id=args["office_id"],
+                court_session_id=args["session_id"],
+                inputs_digest=bound.inputs,
+                pdf_sha=bound.pdf_sha,
+                pages=bound.pages,
+                segments=bound.segments,
+                made_at=now(),
+                asked_at=now(),
+            )
+        )
+        tell(db, args["office_id"], "bound binder", f"court session {args['session_id']}", bound.pdf_sha)
+
+
+BINDING = Errand(_read, _make, _write)
+
+
+def _inputs(bundles: Sequence[Bundle]) -> str:
+    return digest([LAYOUT, [inputs_of(bundle) for bundle in bundles]])
+
+
+def _bound(db: Session, session_id: int, inputs: str) -> Binder | None:
+    return db.scalar(select(Binder).where(Binder.court_session_id == session_id, Binder.inputs_digest == inputs))
+
+
+def _cover(place: SessionOnCalendar, letterhead: str, bundles: Sequence[Bundle]) -> Cover:
+    drafts = sum(1 for bundle in bundles if bundle.draft)
+    note = (
+        f"{drafts} of {len(bundles)} packets hold papers that are not approved; each says so."
+        if drafts
+        else "Every paper is approved."
+    )
+    return Cover(
+        running=f"Binder {place.on:%m/%d/%Y}",
+        heading=letterhead,
+        title="Court session binder",
+        caption=f"{place.on:%A, %B} {place.on.day}, {place.on.year}",
+        lines=(
+            ("Courthouse", place.courthouse),
+            ("Courtroom", place.room),
+            ("Judge", place.judge),
+            ("Hearings", str(len(bundles))),
+        ),
+        columns=("Time", "Hearing"),
+        note=f"Attorney's binder. Not for filing. {note}",
+    )
