@@ -21,7 +21,7 @@ class Change:
     motion_notice_on: Traced[date | None] = fact("Notice of the motion to modify given on", entry=True)
     earliest_on: Traced[date | None] = fact("First payment that a modification can reach")
     measured_on: Traced[date] = fact("Day on which the age of the order is measured", required=True)
-    three_years_on: Traced[date | None] = fact("Day on which the order is three years old")
+    three_years_on: Traced[date] = fact("Day on which the order is three years old", required=True)
     three_years_old: Traced[bool] = fact("Order at least three years old", required=True)
     difference: Traced[Money | None] = fact("Difference between guideline support and the order")
     percent: Traced[Decimal | None] = fact("Difference in percent of the order")

@@ -41,8 +41,16 @@ PAGES = {
     "nc/motion-to-revoke-licenses": 3,
     "nc/order-of-continuance": 1,
     "nc/order-of-dismissal": 1,
+    "nc/fact-sheet-establishment": 5,
+    "nc/fact-sheet-modification": 5,
+    "nc/fact-sheet-review": 5,
+    "nc/fact-sheet-registration": 5,
+    "nc/testimony-outline": 4,
+    "nc/order-of-contempt": 4,
+    "nc/order-establishing-support": 4,
+    "nc/order-modifying-support": 4,
 }
-"""Exactly how many pages the sample of a filing takes; of the other papers between three and six."""
+"""Exactly how many pages a sample takes; of the other papers between three and six."""
 PLEADINGS = {name for name in PAGES if name.startswith("ca/") and name != "ca/fact-sheet"}
 """On pleading paper: a bare page number (Cal. Rules of Court, rule 2.109), tables on numbered lines without a grid."""
 LONG_TABLES = dict.fromkeys(PLEADINGS, 0) | {
@@ -57,6 +65,9 @@ LONG_TABLES = dict.fromkeys(PLEADINGS, 0) | {
     "nc/motion-to-revoke-licenses": 1,
     "nc/order-of-continuance": 0,
     "nc/order-of-dismissal": 0,
+    "nc/order-of-contempt": 0,
+    "nc/order-establishing-support": 1,
+    "nc/order-modifying-support": 1,
 }
 """How many tables of a paper grow with the case; of papers that are not named at least two."""
 BUNDLED_FONTS = {"Carlito", "Liberation Serif", "Noto Sans CJK SC", "Noto Serif CJK SC"}
