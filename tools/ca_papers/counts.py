@@ -66,6 +66,6 @@ def _rights(doc: Any) -> None:
         "own, what you and your household need to live, your health, and what you have done to find work (45 CFR "
         "303.6(c)(4)).",
     ):
-        text(doc, words, first=0.5)
+        text(doc, words, first=0.5, keep=words.startswith("**Your ability"))
     only_if(doc, "hearing.judge", "The hearing is set for {{ hearing.weekday }}, {{ hearing.on }}, at {{ hearing.time }} "
-            "before {{ hearing.judge }}, {{ hearing.courthouse }}.", first=0.5)
+            "before {{ hearing.judge }}, {{ hearing.courthouse }}.", first=0.5, keep=True)

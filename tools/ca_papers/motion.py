@@ -64,7 +64,7 @@ def _to_the_parents(doc: Any) -> None:
         "**No attorney for you.** The Agency’s attorney represents the public interest and neither parent nor any child (Fam. "
         "Code, § 17406(a)). The family law facilitator of this court can help you without charge.",
     ), start=1):
-        numbered(doc, number, words)
+        numbered(doc, number, words, keep=words.startswith("**No attorney"))
 
 
 def _declaration(doc: Any) -> None:

@@ -22,7 +22,8 @@ def draft() -> Any:
 def _proceedings(doc: Any) -> None:
     heading(doc, "THE HEARING")
     numbered(doc, 1, "This matter was heard on {{ hearing.on }} at {{ hearing.time }} in Department {{ hearing.courtroom }}"
-             "{% if hearing.judge %} before {{ hearing.judge }}{% endif %}. Agency case: {{ case_number }}.")
+             "{% if hearing.judge %} before {{ hearing.judge }}{% endif %}. The case of the "
+             "local child support agency (the “Agency”) is {{ case_number }}.")
     numbered(doc, 2, "Appearances: {{ appearances }}")
     numbered(doc, 3, "{{ advisement }} (Fam. Code, § 4251.)")
 
@@ -41,7 +42,9 @@ def _findings(doc: Any) -> None:
     only_if(doc, "departure", "6.\t{% for d in departure %}The support ordered differs from the guideline amount. The reasons are: "
             "{{ d.departure_reasons }} It is consistent with the best interests of the children because {{ d.best_interests }} (Fam. "
             "Code, §§ 4056(a), 4057.){% endfor %}", first=0.5)
-    only_if(doc, "not departure", "6.\tThe support ordered is the guideline amount.", first=0.5)
+    only_if(doc, "not departure", "6.\t{% if ordered_support and guideline.guideline_amount %}The support ordered is the guideline "
+            "amount.{% else %}Support ordered: {{ ordered_support }}. Guideline amount: {{ guideline.guideline_amount }}.{% endif %}",
+            first=0.5)
     numbered(doc, 7, "As of {{ arrears.as_of }} the principal owed is {{ arrears.total }}, not counting interest.")
 
 
@@ -54,7 +57,7 @@ def _orders(doc: Any) -> None:
         "whichever is first (Fam. Code, § 3901).",
         "**Arrears.** {% if toward_arrears %}{{ obligor }} shall pay {{ toward_arrears }} each month on the arrears in paragraph 7, "
         "due with the child support.{% else %}No monthly payment on arrears is set by this order.{% endif %} Interest accrues by law on "
-        "support that is not paid when due, whatever payments are set (Code Civ. Proc., § 685.010).",
+        "unpaid support whatever payments are set (Code Civ. Proc., § 685.010).",
         "**Where to pay.** All payments shall be made to the State Disbursement Unit (Fam. Code, § 17309). Payments made directly to "
         "the other parent may not be credited.",
         "**Income withholding.** An earnings assignment issues (Fam. Code, §§ 5230, 5246). Until the employer withholds, the paying "
@@ -73,7 +76,7 @@ def _orders(doc: Any) -> None:
         "Code, §§ 4010, 4063(a)).",
         "**All other orders** that this order does not change remain in effect.",
     ), start=8):
-        numbered(doc, number, words)
+        numbered(doc, number, words, keep=words.startswith("**All other orders"))
 
 
 def _signed(doc: Any) -> None:

@@ -15,7 +15,7 @@ def draft() -> Any:
     text(doc, "I declare:", first=0.5, keep=True)
     numbered(doc, 1, "I am over the age of 18 and not a party to this case. I am {{ server }}. {% if by_mail %}I am "
              "employed in the county where the mailing took place. {% endif %}My business address is {{ office.street }}, "
-             "{{ office.town }}. The Agency’s case is {{ case_number }}.")
+             "{{ office.town }}. I act for the local child support agency (the “Agency”) in its case {{ case_number }}.")
     numbered(doc, 2, "I served a copy of each paper below on the person, on the day and in the manner shown.", keep=True)
     _table(doc)
     text(doc, "{%p if by_mail %}")
