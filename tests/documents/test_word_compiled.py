@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docxtpl import InlineImage, Listing, RichText
 from jinja2 import Environment
 
@@ -146,7 +147,7 @@ def test_a_header_of_two_sections_is_filled_once() -> None:
     paper = docx.Document()
     paper.sections[0].header.paragraphs[0].text = "{{ name }}"
     again = paper.part.rels.get_or_add("more", paper.sections[0].header.part)
-    again._reltype = stock.DocxTemplate.HEADER_URI
+    again._reltype = RELATIONSHIP_TYPE.HEADER
     merged = merge(saved(paper), {"name": says("Ann {{ 7*7 }}")})
     assert word_text(merged.word).split() == ["Ann", "{{", "7*7", "}}"]
     assert merged.said == (Said("name", "Ann {{ 7*7 }}"),)
