@@ -105,7 +105,8 @@ def fill(opened: Database, folder: Path) -> None:
         for name in NOTES:
             words = "$830.00" if name in AMOUNTS else "11/02/2026" if name in DATES else NOTHING
             write_note(db, SHOW_CAUSE, name, words, by=agent, now=NOON)
-        write_note(db, REVIEW, "recommendation", NOTHING, by=agent, now=NOON)
+        for name in ("conditions", "purge_history", "next_step", "recommendation"):
+            write_note(db, REVIEW, name, NOTHING, by=agent, now=NOON)
 
 
 def prepare(opened: Database) -> None:
