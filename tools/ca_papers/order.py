@@ -45,7 +45,7 @@ def _findings(doc: Any) -> None:
     only_if(doc, "not departure", "6.\t{% if ordered_support and guideline.guideline_amount %}The support ordered is the guideline "
             "amount.{% else %}Support ordered: {{ ordered_support }}. Guideline amount: {{ guideline.guideline_amount }}.{% endif %}",
             first=0.5)
-    numbered(doc, 7, "As of {{ arrears.as_of }} the principal owed is {{ arrears.total }}, not counting interest.")
+    numbered(doc, 7, "As of {{ arrears.as_of }} {{ arrears.total }} is owed, without interest.")
 
 
 def _orders(doc: Any) -> None:
@@ -57,7 +57,7 @@ def _orders(doc: Any) -> None:
         "whichever is first (Fam. Code, § 3901).",
         "**Arrears.** {% if toward_arrears %}{{ obligor }} shall pay {{ toward_arrears }} each month on the arrears in paragraph 7, "
         "due with the child support.{% else %}No monthly payment on arrears is set by this order.{% endif %} Interest accrues by law on "
-        "unpaid support whatever payments are set (Code Civ. Proc., § 685.010).",
+        "unpaid support (Code Civ. Proc., § 685.010).",
         "**Where to pay.** All payments shall be made to the State Disbursement Unit (Fam. Code, § 17309). Payments made directly to "
         "the other parent may not be credited.",
         "**Income withholding.** An earnings assignment issues (Fam. Code, §§ 5230, 5246). Until the employer withholds, the paying "
