@@ -34,7 +34,7 @@ def pages_of(form: str, title: str, heading: tuple[tuple[str, str], ...], attach
         for line in _lines(each.text):
             if sheets.y < MARGIN:
                 sheets.turn()
-                _begin(sheets, form, title, heading, f"Attachment {each.name}, continued")
+                _begin(sheets, form, title, heading, f"Attachment {each.name}", ", continued")
             sheets.write(line, MARGIN)
             sheets.y -= SIZE * STEP
         sheets.turn()
@@ -62,9 +62,11 @@ def _lines(text: str) -> Iterable[str]:
     return (line for part in text.split("\n") for line in fonts.wrapped(part, fonts.SERIF, SIZE, ROOM))
 
 
-def _begin(sheets: Sheets, form: str, title: str, heading: tuple[tuple[str, str], ...], name: str) -> None:
+def _begin(
+    sheets: Sheets, form: str, title: str, heading: tuple[tuple[str, str], ...], name: str, more: str = ""
+) -> None:
     sheets.y = HIGH - MARGIN
-    sheets.write(f"{name} to {form}", WIDE / 2, font=fonts.SERIF_BOLD, size=13, anchor="middle")
+    sheets.write(f"{name} to {form}{more}", WIDE / 2, font=fonts.SERIF_BOLD, size=13, anchor="middle")
     sheets.y -= 18
     for line in fonts.wrapped(title, fonts.SERIF, SIZE, ROOM):
         sheets.write(line, WIDE / 2, anchor="middle")

@@ -215,7 +215,8 @@ def _finished(
 ) -> Filled:
     mapping = form.mapping
     texts = [text for _, text, _ in settings]
-    _refuse_leaks([*texts, *(each.text for each in page.attachments)], birth_dates=mapping.birth_dates)
+    every = [*texts, *(each.text for each in page.attachments), *(said for _, said in heading)]
+    _refuse_leaks(every, birth_dates=mapping.birth_dates)
     title = f"{mapping.name} {mapping.title}"
     plain = [setting for _, _, setting in settings]
     pdf = form.plate.printed(plain, [check for _, check in checks], title, faces.foreign(texts))

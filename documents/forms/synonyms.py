@@ -76,8 +76,8 @@ def entry(tooltip: str, name: str, taken: set[str]) -> str:
     return path
 
 
-def known_guesses() -> tuple[str, ...]:
-    """Every fact that a guess may name, to be checked against the catalogue."""
+def unknown_guesses() -> tuple[str, ...]:
+    """Facts that a guess names and the catalogue does not know: none, as a test makes sure."""
     return tuple(path.format(child=0) for _, path, _ in _ASKED if not is_known(path.format(child=0)))
 
 

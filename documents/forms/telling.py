@@ -32,10 +32,11 @@ class Teller:
 
     def text(self, path: str, formats: Iterable[str] = ()) -> str:
         """The fact as the form writes it; empty where it is missing or this audience may not see it."""
-        fact = self._seen(path)
-        if fact is None:
+        fact = self._facts.get(path)
+        shown = self._shown(path)
+        if fact is None or shown is None:
             return ""
-        said = in_words(fact.value) if not isinstance(fact.value, bool) else "yes" if fact.value else "no"
+        said = ("yes" if shown else "no") if isinstance(shown, bool) else str(shown)
         for name in formats:
             said = FORMATS[name](fact.value, said)
         return said
@@ -47,10 +48,13 @@ class Teller:
         """
         held = []
         for path in paths:
-            fact = self._seen(path.removeprefix("-"))
-            if fact is not None and not isinstance(fact.value, Money):
-                raise FactsBroken(path, "is no amount of money and cannot be added up")
-            held += [-fact.value if path.startswith("-") else fact.value] if fact else []
+            plain = path.removeprefix("-")
+            if self._shown(plain) is None:
+                continue
+            amount = self._facts[plain].value
+            if not isinstance(amount, Money):
+                raise FactsBroken(plain, "is no amount of money and cannot be added up")
+            held.append(-amount if path.startswith("-") else amount)
         if not held:
             return ""
         amount = total(held)
@@ -64,7 +68,8 @@ class Teller:
         places = [name[len(path) + 1 :].split(".")[0] for name in self._facts if name.startswith(f"{path}.")]
         return max((int(place) + 1 for place in places if place.isdigit()), default=0)
 
-    def _seen(self, path: str) -> Traced[Any] | None:
+    def _shown(self, path: str) -> Any:
+        """The fact as a paper for this audience prints it; None where it is missing or withheld."""
         fact = self._facts.get(path)
         if fact is None:
             return None
@@ -73,7 +78,7 @@ class Teller:
             if fact.value is not None:
                 self.withheld.append(path)
             return None
-        return fact
+        return shown
 
 
 def check_formats(formats: Iterable[str], mapping: str) -> None:

@@ -66,7 +66,7 @@ def text(name: str, rect: tuple[float, float, float, float], tooltip: str = "", 
         entries["V"] = String(more.pop("value"))
     if tooltip:
         entries["TU"] = String(tooltip)
-    return _box(name, rect, "/Tx", DA=String(f"/Helv {size} Tf 0 g"), **entries, **more)
+    return _box(name, rect, more.pop("kind", "/Tx"), DA=String(f"/Helv {size} Tf 0 g"), **entries, **more)
 
 
 def check(
