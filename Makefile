@@ -5,6 +5,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 PYTEST ?=
+SUBJECT ?=
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r target words; do printf '%-20s%s\n' "$$target" "$$words"; done
@@ -24,8 +25,8 @@ check: ready-to-test ## linters, types, layers and the house rules
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest -q tests/house
 
-bench: ready-to-test ## measure; the figures go into docs/benchmarks.md
-	@if [ -d bench ]; then $(BIN)/python -m bench; else echo "There are no benchmarks yet."; fi
+bench: ready-to-test ## measure; the figures go into docs/benchmarks.md (SUBJECT=merging narrows)
+	@$(BIN)/python -m bench $(SUBJECT)
 
 requirements: ready-to-test ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv lock --upgrade
