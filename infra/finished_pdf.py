@@ -10,6 +10,7 @@ from datetime import datetime
 
 import pikepdf
 
+from infra.tags import settle_tags
 from infra.type1 import renumbered
 from kernel.refusals import Refused
 
@@ -37,7 +38,7 @@ class NotAPdf(Refused):
 
 
 def finished(raw: bytes, *, made_at: datetime, pictures: int) -> Pdf:
-    """The PDF with a date and an identity that depend on its content alone, its structure packed into streams.
+    """The PDF with a date and an identity that depend on its content alone, its tags put right and packed into streams.
 
     Raises NotAPdf when it is unfit for use: cut off, unreadable, without any text, or with fewer than so many pictures
     (LibreOffice leaves out, without a word, a picture that it finds no room to unpack).
@@ -52,6 +53,7 @@ def finished(raw: bytes, *, made_at: datetime, pictures: int) -> Pdf:
         if (kept := _pictures(pdf)) < pictures:
             raise NotAPdf(f"shows {kept} of {pictures} pictures")
         _pin(pdf, made_at)
+        settle_tags(pdf, raw)
         return Pdf(_packed(pdf), len(pdf.pages))
 
 

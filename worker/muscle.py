@@ -71,13 +71,14 @@ def start_muscle(supervisor: str, *, slots: int, app: str) -> Muscle:
 
 
 def end_orphans(of: int, *, but: int | None) -> None:
-    """Kill and bury every child except one: what a dead Celery process or a dead hand left behind."""
-    for orphan in children_and_remains(of) - {but}:
-        try:
-            os.kill(orphan, signal.SIGKILL)
-            os.waitpid(orphan, 0)
-        except (ProcessLookupError, ChildProcessError):
-            continue
+    """Kill and bury every child except one: what a dead Celery process or a dead hand left behind, down to the last."""
+    while orphans := children_and_remains(of) - {but}:
+        for orphan in orphans:
+            try:
+                os.kill(orphan, signal.SIGKILL)
+                os.waitpid(orphan, 0)  # its own children are ours now
+            except (ProcessLookupError, ChildProcessError):
+                continue
 
 
 def clean_up_after(supervisor: str) -> None:

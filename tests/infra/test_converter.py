@@ -11,9 +11,11 @@ import docx
 import pikepdf
 import pypdfium2
 import pytest
+from docx.oxml import OxmlElement
 
 from infra import libreoffice
 from infra.converter import ConverterFailed, NoOffice, to_pdf
+from infra.office import Office
 from infra.one_shot import OneShot
 from infra.pool import Pool
 from infra.word_file import NotAWordFile
@@ -172,3 +174,44 @@ def test_a_single_start_that_misbehaves_never_passes_for_one_that_worked(
     monkeypatch.setattr(libreoffice, "PROGRAMS", (str(program),))
     with pytest.raises(ConverterFailed, match=why):
         to_pdf(_paper(), pool=Pool(start=OneShot), seconds=0.5)
+
+
+def _tabled(*, header: bool) -> bytes:
+    """A paper with one table, its first row a header or not."""
+    paper, held = docx.Document(), io.BytesIO()
+    table = paper.add_table(rows=2, cols=2)
+    for place, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = ("Month", "Paid", "June", "100.00")[place]
+    if header:
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    paper.save(held)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("header", "types"),
+    [(True, {"/Table": 1, "/TR": 2, "/TH": 2, "/TD": 2, "/Div": 0}),
+     (False, {"/Table": 0, "/TR": 0, "/TH": 0, "/TD": 0, "/Div": 7})],
+    ids=["with a header row", "without one"],
+)  # fmt: skip
+def test_only_a_table_with_a_header_row_is_told_to_a_screen_reader_as_one(header: bool, types: dict[str, int]) -> None:
+    with pikepdf.open(io.BytesIO(to_pdf(_tabled(header=header)).data)) as pdf:
+        said = [str(one.get("/S")) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+        assert {name: said.count(name) for name in types} == types
+        assert [name for name, meant in pdf.Root.StructTreeRoot.RoleMap.items() if name == str(meant)] == []
+
+
+def test_the_structure_is_packed_so_that_tags_cost_little() -> None:
+    paper, held = docx.Document(), io.BytesIO()
+    table = paper.add_table(rows=60, cols=7)
+    for row in table.rows:
+        for cell in row.cells:
+            cell.text = "100.00"
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    paper.save(held)
+    office = Office()
+    try:
+        written = office.convert(held.getvalue(), 60)
+    finally:
+        office.close()
+    assert len(to_pdf(held.getvalue()).data) < len(written) / 4
