@@ -23,9 +23,12 @@ from typing import Any
 import docx
 from docxtpl import DocxTemplate
 from jinja2 import ChainableUndefined, Environment
+from jinja2.tests import TESTS as DEFAULT_TESTS
 from lxml import etree
 
+from documents.language import Language
 from documents.reading import word_text
+from documents.word import stock
 from documents.word.compiled import compiled
 from documents.word.finishing import NotCarried
 
@@ -135,10 +138,11 @@ def papers(folder: Path) -> None:
     """Fill every .docx of a folder where any name, call or filter says nothing, and compare."""
     counts: Counter[str] = Counter()
     for path in sorted(folder.glob("**/*.docx")):
-        ends = [_end(fill, path.read_bytes()) for fill in (_by_stock, _compiled)]
-        verdict = _verdict_of(*ends)
-        counts[verdict.partition(":")[0]] += 1
-        print(f"{path.name:44}{verdict}")
+        for environment in (_anybodys, OurOwn):
+            ends = [_end(fill, path.read_bytes(), environment()) for fill in (_by_stock, _compiled)]
+            verdict = f"{_verdict_of(*ends)}, {_way(path.read_bytes(), environment())}"
+            counts[verdict] += 1
+            print(f"{path.name:44}{environment.__name__.strip('_'):12}{verdict}")
     print(dict(counts))
 
 
@@ -147,12 +151,23 @@ def _verdict_of(stock: "bytes | str", ours: "bytes | str") -> str:
         return _alike(stock, ours)
     if isinstance(ours, str) and ours.startswith(NotCarried.__name__):
         return f"stock: {ours}"
-    return f"both refuse: {ours}" if stock == ours else "DIFFERENT"
+    return "both refuse" if isinstance(stock, str) and isinstance(ours, str) else "DIFFERENT"
 
 
-def _end(fill: Callable[[bytes, Environment], bytes], template: bytes) -> "bytes | str":
+def _way(template: bytes, environment: Environment) -> str:
+    try:
+        return type(compiled(template, environment).texts[0].finish).__name__
+    except Exception as why:  # noqa: BLE001 - told, not answered
+        return type(why).__name__
+
+
+def _anybodys() -> Environment:
     environment = Environment(autoescape=True, undefined=Nothing)
     environment.filters = AnyFilter(environment.filters)
+    return environment
+
+
+def _end(fill: Callable[[bytes, Environment], bytes], template: bytes, environment: Environment) -> "bytes | str":
     try:
         return fill(template, environment)
     except Exception as why:  # noqa: BLE001 - both sides must end alike
@@ -185,7 +200,29 @@ class AnyFilter(dict[str, Any]):
         return self[name]
 
 
+class OurOwn(Language):
+    """Our own environment, so that bodies are filled without being read again, but any tag may stand in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.undefined, self.filters, self.tests = Nothing, AnyFilter(), dict(DEFAULT_TESTS)
+
+    def from_string(self, source: Any, globals: Any = None, template_class: Any = None) -> Any:  # noqa: A002
+        return Environment.from_string(self, source)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return getattr(obj, attribute, self.undefined(name=attribute))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return True
+
+    def _say(self, value: Any) -> str:
+        return "O&#39;DELL &amp; &lt;3&gt;\nsecond line"
+
+
 def _by_stock(template: bytes, environment: Environment) -> bytes:
+    if isinstance(environment, Language):
+        return stock.filled(template, {}, environment, {}, "", "")
     paper = DocxTemplate(io.BytesIO(template))
     paper.render({}, environment, autoescape=True)
     held = io.BytesIO()
