@@ -31,11 +31,11 @@ class Change:
     title: str
 
     def pages(self, tab: str) -> str:
-        """``14-C-1–3``."""
+        """``14-C-1 to 3``."""
         address = "-".join(filter(None, (tab, self.mark)))
         if not self.last:
             return address
-        return f"{address}-{self.first}" + (f"–{self.last}" if self.last > self.first else "")
+        return f"{address}-{self.first}" + (f" to {self.last}" if self.last > self.first else "")
 
 
 @dataclass(frozen=True, slots=True)
