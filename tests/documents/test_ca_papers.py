@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from cases.notes import AMOUNTS, NOTES
 from documents.facts import asked, gaps
@@ -100,6 +101,17 @@ def test_word_is_told_the_same_exact_pitch_for_the_numbers_and_for_the_body(pape
     assert all('w:lineRule="exact" w:line="480"' in one and 'w:y="1440"' in one for one in numbers)
     assert set(re.findall(r'w:lineRule="exact" w:line="(\d+)"', body)) == {"240", "480"}
     assert docx.Document(io.BytesIO(paper.word)).sections[0].top_margin.pt == INCH
+
+
+@pytest.mark.parametrize(
+    ("name", "many"), [("contempt-counts", 1), ("statement-of-arrears", 2), ("proof-of-service", 1)]
+)
+def test_a_table_that_grows_with_the_case_repeats_its_header_and_splits_no_row(name: str, many: int) -> None:
+    tables: list[Any] = docx.Document(io.BytesIO(paper_named(name).word)).tables
+    long = [each for each in tables if any("{%tr for" in cell.text for row in each.rows for cell in row.cells)]
+    assert len(long) == many
+    assert all(each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for each in long)
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for each in long for row in each.rows)
 
 
 @ON_PLEADING_PAPER

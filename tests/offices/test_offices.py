@@ -89,7 +89,10 @@ def test_new_settings_replace_the_old_ones_and_leave_an_audit_row(sqlite: Databa
 
 
 def test_every_shipped_seed_can_be_used(tmp_path: Path) -> None:
-    assert [read_settings(path).county for path in sorted(SEEDS.glob("*.toml"))] == ["Mecklenburg"]
+    assert [read_settings(path).county for path in sorted(SEEDS.glob("*.toml"))] == [
+        "Mecklenburg", "San Joaquin",
+    ]  # fmt: skip
+    assert seed_for("San Joaquin County").plaintiff_label == "Petitioner/Plaintiff"
     assert seed_for("Union County") == OfficeSettings(letterhead="Union County")
 
 
