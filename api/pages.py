@@ -20,6 +20,7 @@ DESKS = {
         ("To review", "/queue", "verified_user"),
         ("Court sessions", "/sessions", "event"),
         ("Cases", "/cases", "folder"),
+        ("Templates", "/templates", "local_library"),
     ),
     Role.CLERK: (("Inbox", "/inbox", "mail"), ("Answered", "/answered", "history")),
     Role.ADMIN: (("Jobs", "/jobs", "autorenew"),),

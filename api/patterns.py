@@ -21,8 +21,11 @@ class _ShortNumber(IntegerConvertor):
 register_url_convertor("int", _ShortNumber())
 
 Id = Annotated[int, Path(ge=1, le=2**31 - 1)]
+Number = Annotated[int, Path(ge=1, le=9999)]
 CaseNo = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,20}$")]
 Kind = Annotated[str, Path(pattern=r"^[a-z0-9-]{1,80}$")]
+KindField = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,80}$")]
+State = Annotated[str, Path(pattern=r"^[a-z]{2}$")]
 Name = Annotated[str, Path(pattern=r"^[a-z0-9_]{1,80}$")]
 Batch = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,80}$")]
 Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, forms, importing, preparing, reprinting, serving, setting, staff
+from cli import asking, demo, forms, importing, preparing, reprinting, serving, setting, staff, templates
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -26,6 +26,7 @@ app.command()(preparing.binder)
 app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
+app.add_typer(templates.templates, name="templates")
 app.command()(asking.jobs)
 app.command()(serving.openapi)
 app.command()(serving.doctor)

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -39,12 +40,15 @@ def prepare(
     folder: Annotated[
         Path | None, typer.Option("--out", help="Folder for the Word and PDF files; in the data folder if not given.")
     ] = None,
+    also: Annotated[
+        list[str] | None, typer.Option(help="A kind of paper that is made on request; may be given several times.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:
     """Make every paper of every hearing of a court session that does not yet say what the case says."""
     database, day, started = ready(), day_meant(as_of), time.monotonic()
     place = folder or config().folder("out") / f"session-{session}"
-    finished = prepare_papers(database, session, day)
+    finished = prepare_papers(database, session, day, also or ())
     told = prepared_told(database, session, day, place)
     told["seconds"] = round(time.monotonic() - started, 1)
     told["worker_deaths"] = finished.deaths
@@ -57,12 +61,12 @@ def prepare(
         raise typer.Exit(1)
 
 
-def prepare_papers(database: Database, session: int, day: date) -> Finished:
-    """Ask for the papers of a session and wait for them. Raises NoSuchSession."""
+def prepare_papers(database: Database, session: int, day: date, also: Collection[str] = ()) -> Finished:
+    """Ask for the papers of a session and wait for them. Raises NoSuchSession or NotTaken."""
+    batch = f"prepare-{secrets.token_hex(6)}"
     with database.transaction() as db:
-        jobs = prepare_session(
-            db, office_of(db, session), session, as_of=day, by=operator(), batch=f"prepare-{secrets.token_hex(6)}"
-        )
+        office_id = office_of(db, session)
+        jobs = prepare_session(db, office_id, session, as_of=day, by=operator(), batch=batch, also=also)
         ids = [job.id for job in jobs]
     return finish_batch(database, ids, "Papers")
 

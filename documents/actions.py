@@ -1,6 +1,6 @@
 """Verbs about documents: submit, return, approve, withdraw, attach."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,12 +14,14 @@ from documents.errors import (
     NoSuchExhibit,
     NotADocument,
     NotCurrent,
+    NotTaken,
     NotThatMove,
     NotTheseBytes,
     OwnWork,
     RemarkNeeded,
 )
-from documents.papers import ask_for_papers, revision_of_office
+from documents.gather import matter
+from documents.papers import ask_for_papers, kinds_of, revision_of_office
 from documents.queries import decisions, stale_changes
 from documents.review import State, Verb, after
 from documents.tables import Decision, Document, Exhibit, Revision
@@ -45,13 +47,28 @@ class Remark:
     fact: str = ""
 
 
-def prepare_session(db: Session, office_id: int, session_id: int, *, as_of: date, by: str, batch: str) -> list[Job]:
-    """Ask for every paper of every hearing of a court session. Raises NoSuchSession."""
+def prepare_session(
+    db: Session, office_id: int, session_id: int, *, as_of: date, by: str, batch: str, also: Collection[str] = ()
+) -> list[Job]:
+    """Ask for every paper of every hearing of a court session.
+
+    ``also`` names kinds that are made on request; a hearing that does not take one goes without it.
+    Raises NoSuchSession, or NotTaken for a kind that no hearing takes.
+    """
+    hearings = hearings_of_session(db, office_id, session_id)
+    wanted = {one.id: _taken(db, office_id, one.id, as_of, also) if also else frozenset() for one in hearings}
+    for kind in also:
+        if not any(kind in kinds for kinds in wanted.values()):
+            raise NotTaken(kind)
     return [
         job
-        for one in hearings_of_session(db, office_id, session_id)
-        for job in ask_for_papers(db, office_id, one.id, as_of=as_of, by=by, batch=batch)
+        for one in hearings
+        for job in ask_for_papers(db, office_id, one.id, as_of=as_of, by=by, batch=batch, also=sorted(wanted[one.id]))
     ]
+
+
+def _taken(db: Session, office_id: int, hearing_id: int, as_of: date, also: Collection[str]) -> frozenset[str]:
+    return kinds_of(db, matter(db, office_id, hearing_id, as_of=as_of)) & frozenset(also)
 
 
 def submit(db: Session, revision_id: int, *, by: Person) -> Decision:

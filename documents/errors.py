@@ -74,6 +74,16 @@ class NotReprintable(Refused):
 
 
 @dataclass(eq=False)
+class NotTaken(Missing):
+    """A kind of paper that no hearing of a court session takes."""
+
+    kind: str
+
+    def __str__(self) -> str:
+        return f"No hearing of this court session takes a paper '{self.kind[:80]}'."
+
+
+@dataclass(eq=False)
 class NoSuchRevision(Missing):
     id: int
 

@@ -84,6 +84,24 @@ def ask_for_papers(
     return asked
 
 
+def ask_for_another(
+    db: Session, office_id: int, hearing_id: int, kind: str, *, as_of: date, by: str, batch: str
+) -> list[Job]:
+    """Ask for a paper that is made on request, and for the others that no longer say what the case says.
+
+    Raises NotOffered, or what the case lacks where there is no ground for the paper.
+    """
+    of = matter(db, office_id, hearing_id, as_of=as_of)
+    for template in _requested(db, of, [kind]):
+        gathered(template.manifest.facts, of)
+    return ask_for_papers(db, office_id, hearing_id, as_of=as_of, by=by, batch=batch, also=[kind])
+
+
+def kinds_of(db: Session, of: Matter) -> frozenset[str]:
+    """The kinds of paper that a hearing may take, made or offered."""
+    return frozenset(each.manifest.kind for each in _possible(db, of))
+
+
 def _requested(db: Session, of: Matter, kinds: Collection[str]) -> list[Template]:
     offered = {each.manifest.kind: each for each in offered_for(db, of)}
     made = {each.manifest.kind for each in templates_for(db, of)}

@@ -15,8 +15,13 @@ from api.desk import (
     review,
     sessions,
     signing_in,
+    template_drafts,
+    templates,
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs):
+for part in (
+    signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs,
+    template_drafts, templates,
+):  # fmt: skip
     router.include_router(part.router)

@@ -12,13 +12,19 @@ from api.giving import SVG, give
 from api.looking import looking_at
 from api.pages import page
 from api.paper import paper_told, why_not_submitted
-from api.patterns import Id, Kind, PageForm
+from api.patterns import Id, Kind, KindField, PageForm
 from api.saying import done
 from documents.actions import submit
 from documents.binding import packet_of
 from documents.drawn import svg
 from documents.gather import fact_sheet, matter
-from documents.papers import ask_for_papers, hearing_of_revision, revision_of_office
+from documents.papers import (
+    ask_for_another,
+    ask_for_papers,
+    hearing_of_revision,
+    offered_for,
+    revision_of_office,
+)
 from documents.pictures import PICTURES
 from documents.queries import decisions, frozen_facts, prepared, revisions
 from documents.tables import Decision, Revision
@@ -46,6 +52,7 @@ def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
         found = hearing_and_filing(db, visitor.office_id, hearing_id, as_of=visitor.today)
         packet = packet_of(db, visitor.office_id, hearing_id)
         envelopes = envelopes_of_hearing(db, visitor.office_id, hearing_id)
+        offered = offered_for(db, found.matter)
     return page(
         request,
         visitor,
@@ -55,6 +62,7 @@ def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
         tab="overview",
         packet=packet,
         envelopes=envelopes,
+        offered=offered,
         gaps=found.gaps,
         held={one.kind: why_not_submitted(one) for one in found.papers},
     )
@@ -113,6 +121,21 @@ def prepare(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[Pa
         words = "Every paper says what the case says, so none is made anew; asked by"
         return done(request, visitor, words, f"/hearings/{hearing_id}")
     return done(request, visitor, f"{len(asked)} papers were asked for by", f"/progress/{batch}")
+
+
+class AnotherPaper(PageForm):
+    kind: KindField
+
+
+@router.post("/hearings/{hearing_id:int}/papers")
+def make_another(request: Request, visitor: Office, hearing_id: Id, form: Annotated[AnotherPaper, Form()]) -> Response:
+    """Ask for a paper that is made on request."""
+    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
+    with database().transaction() as db:
+        ask_for_another(
+            db, visitor.office_id, hearing_id, form.kind, as_of=visitor.today, by=visitor.person.actor, batch=batch
+        )
+    return done(request, visitor, "Another paper was asked for by", f"/progress/{batch}")
 
 
 @router.post("/hearings/{hearing_id:int}/submit")

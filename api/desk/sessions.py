@@ -106,4 +106,7 @@ def _back(batch: str) -> str:
     """Where a batch came from: its name begins with it."""
     kind, _, rest = batch.partition("-")
     number = rest.partition("-")[0]
-    return f"/{kind}s/{number}" if kind in ("session", "hearing") and number.isdigit() else "/sessions"
+    return f"{_PLACES[kind]}/{number}" if kind in _PLACES and number.isdigit() else "/sessions"
+
+
+_PLACES = {"session": "/sessions", "hearing": "/hearings", "draft": "/templates/drafts"}

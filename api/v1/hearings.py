@@ -9,16 +9,17 @@ from api.desk.exhibits import LARGEST_UPLOAD
 from api.desk.packets import packet_opened
 from api.giving import PDF, give
 from api.looking import looking_at
-from api.patterns import Id
+from api.patterns import Id, Kind
 from api.v1.people import Agent, Office
 from api.v1.signing_in import done_told
-from api.v1.told.hearings import ExhibitTold, HearingTold, exhibit_told, hearing_told
+from api.v1.told.hearings import ExhibitTold, HearingTold, OfferedTold, exhibit_told, hearing_told, offered_told
 from api.v1.told.papers import RevisionTold, revision_told
 from api.v1.told.people import Done
 from api.v1.told.work import AskedTold
 from documents.actions import attach_exhibit, remove_exhibit
 from documents.binding import ask_for_packet
-from documents.papers import ask_for_papers
+from documents.gather import matter
+from documents.papers import ask_for_another, ask_for_papers, offered_for
 from documents.queries import decisions, revisions
 from filings.queries import hearing_and_filing
 from hearings.queries import hearing
@@ -41,6 +42,25 @@ def prepare(visitor: Agent, hearing_id: Id) -> AskedTold:
     with database().transaction() as db:
         asked = ask_for_papers(
             db, visitor.office_id, hearing_id, as_of=visitor.today, by=visitor.person.actor, batch=batch
+        )
+    return AskedTold(batch=batch, jobs=len(asked))
+
+
+@router.get("/hearings/{hearing_id:int}/offered")
+def list_offered(visitor: Office, hearing_id: Id) -> list[OfferedTold]:
+    """The papers that are made on request and that nobody has asked for yet."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb="listed papers of") as db:
+        of = matter(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        return [offered_told(one.manifest) for one in offered_for(db, of)]
+
+
+@router.post("/hearings/{hearing_id:int}/papers/{kind}")
+def make_another(visitor: Office, hearing_id: Id, kind: Kind) -> AskedTold:
+    """Ask for a paper that is made on request, and for the others that no longer say what the case says."""
+    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
+    with database().transaction() as db:
+        asked = ask_for_another(
+            db, visitor.office_id, hearing_id, kind, as_of=visitor.today, by=visitor.person.actor, batch=batch
         )
     return AskedTold(batch=batch, jobs=len(asked))
 

@@ -37,3 +37,12 @@ class ApprovalSent(Strict):
 class RejectionSent(Strict):
     reason: str = Field(max_length=40, description="One of the codes that an envelope may be rejected for.")
     words: str = Field(min_length=1, max_length=2000)
+
+
+class MendSent(Strict):
+    problem: int | None = Field(None, ge=1, le=9999, description="The number of one problem; all safe mends if null.")
+
+
+class PublishSent(Strict):
+    in_force_on: IsoDay = Field(description="The version is for hearings on or after this day.")
+    note: str = Field("", max_length=600)

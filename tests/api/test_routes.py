@@ -18,14 +18,24 @@ SENT = {
     "reject": {"reason": "other", "words": "No."},
     "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
     "{name}": {"words": "None found"},
+    "publish": {"in_force_on": "2026-12-01"},
+    "again": {"in_force_on": "2026-12-01"},
+    "mend": {},
 }
 FORMS = {
+    "publish": {"in_force_on": "2026-12-01"},
+    "again": {"in_force_on": "2026-12-01"},
+    "mend": {"which": "all"},
+    "papers": {"kind": "sonnet"},
     "approve": {"pdf_sha": "0" * 64},
     "return": {"fact": "", "words": "No."},
     "reject": {"reason": "other", "words": "No."},
     "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
 }
-OBJECTS = ("session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id")
+OBJECTS = (
+    "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
+    "draft_id", "version_id",
+)  # fmt: skip
 
 
 def _routes() -> Iterator[tuple[str, str]]:
@@ -49,7 +59,7 @@ def _path(path: str, desks: Desks) -> str:
     known = {
         "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
-        "envelope_id": 1, "filing_id": 1, "job_id": 1,
+        "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
     }  # fmt: skip
     return path.format(**known)
 

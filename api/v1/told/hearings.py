@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from documents.manifests import Manifest
 from documents.queries import Paper, Prepared
 from documents.tables import Exhibit
 from hearings.facts import Gap, SessionOnCalendar
@@ -43,6 +44,14 @@ class PaperTold(BaseModel):
     stale: bool
     changes: list[ChangeTold]
     problem: str | None
+
+
+class OfferedTold(BaseModel):
+    """A paper that is made on request."""
+
+    kind: str
+    title: str
+    audience: str
 
 
 class ExhibitTold(BaseModel):
@@ -145,3 +154,7 @@ def exhibit_told(exhibit: Exhibit) -> ExhibitTold:
 
 def gap_told(gap: Gap) -> GapTold:
     return GapTold.model_validate(gap, from_attributes=True)
+
+
+def offered_told(manifest: Manifest) -> OfferedTold:
+    return OfferedTold(kind=manifest.kind, title=manifest.title, audience=manifest.audience.value)

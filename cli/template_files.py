@@ -1,0 +1,46 @@
+"""Which template a command means: a file, a template by its name, or one version of it."""
+
+import tomllib
+from pathlib import Path
+
+from cli.opening import office_meant, ready
+from cli.speaking import FileUnusable
+from documents.clinic.errors import NoSuchFacts
+from documents.clinic.examine import look_over
+from documents.facts import FACTS
+from documents.manifests import Manifest, manifest
+from documents.template_queries import numbered_version, shelved, text_of_template
+from infra.clock import now
+
+
+def facts_meant(file: Path, named: str | None) -> str:
+    """The facts that a template may say: as named, or as the manifest beside it says; empty if nobody says."""
+    beside = file.parent / "manifest.toml"
+    if named is None and file.name == "template.docx" and beside.is_file():
+        named = str(tomllib.loads(beside.read_text()).get("facts", ""))
+    if named and named not in FACTS:
+        raise NoSuchFacts(named)
+    return named or ""
+
+
+def manifest_meant(written: Path | None, sample: Path | None) -> tuple[Manifest, bytes] | None:
+    """An own manifest with its sample facts. Raises ManifestBroken, or FileUnusable for one without the other."""
+    if written is None and sample is None:
+        return None
+    if written is None or sample is None:
+        raise FileUnusable(str(written or sample), "a manifest and its sample facts are given together")
+    told = written.read_bytes()
+    folder = str(tomllib.loads(told.decode()).get("id", "")).partition("/")[2]
+    return manifest(told, folder), sample.read_bytes()
+
+
+def lines_meant(named: str, office: str | None) -> list[str]:
+    """The text of a template as lines. Raises NoSuchTemplate, NoSuchVersion, NotATemplate."""
+    if named.endswith(".docx"):
+        return list(look_over(Path(named).read_bytes()).lines)
+    template, _, number = named.partition("@")
+    with ready().reading() as db:
+        place = office_meant(db, office)
+        found = shelved(db, place.id, place.state, template, on=now().date())
+    version = numbered_version(found, int(number)) if number.isdecimal() else found.current
+    return text_of_template(version.template.word)
