@@ -15,14 +15,18 @@ from documents.gather.california import GATHER
 from documents.gather.california.credit import Instalment, credited
 from documents.gather.people import birthday
 from documents.manifests import templates
+from documents.sources import context
+from documents.word import merge
 from hearings.notice import completed
 from hearings.queries import hearings_of_session, sessions
+from infra.converter import to_pdf
 from infra.db import Database
 from kernel.disclosure import may_see
 from kernel.money import ZERO, Money, total
 from kernel.refusals import Refused
 from offices.seeds import SEEDS, read_settings
 from tests.county import DAY, SAMPLE, data_folder, import_, rows
+from tests.documents.pleading_lines import sheets
 
 STOCKTON = read_settings(SEEDS / "san-joaquin.toml")
 AUDIENCES = {each.manifest.facts: each.manifest.audience for each in templates("ca")}
@@ -175,3 +179,18 @@ def test_a_proof_of_service_tells_each_completed_service_and_no_line_of_any_addr
         assert not [line for line in lines for text in said if line in text]
     assert proofs == 23
     assert len(lines) > 50
+
+
+def test_long_papers_of_the_county_stay_on_their_lines_on_every_page(matters: list[Matter]) -> None:
+    most_counts = max(matters, key=lambda of: len(GATHER["ContemptCounts"](of).counts))
+    longest_name = max(matters, key=lambda of: max(len(one.name) for one in of.record.participants))
+    for name, of in (
+        ("ContemptCounts", most_counts),
+        ("StatementOfArrears", most_counts),
+        ("NoticeOfMotion", longest_name),
+    ):
+        paper = next(each for each in templates("ca") if each.manifest.facts == name)
+        first, *later = sheets(to_pdf(merge(paper.word, context(GATHER[name](of), AUDIENCES[name])).word).data)
+        assert len(later) >= 2
+        assert first.lines_off(24, below=first.numbers[8] - 12) == {}
+        assert [sheet.lines_off(24) for sheet in later] == [{}] * len(later)
