@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from infra.db import database
-from tests.county import data_folder
+from infra.db import Database, database
+from tests.county import data_folder, import_, in_folder
 from tests.documents.desk import Desk, desk_of, fill, prepare
+from tests.documents.troublesome import ten_cases
 
 
 @pytest.fixture
@@ -41,4 +42,22 @@ def desk(data: Path, prepared_folder: Path) -> Iterator[Desk]:
     shutil.copytree(prepared_folder, data)
     opened = database()
     yield desk_of(opened)
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def troublesome_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the ten troublesome cases."""
+    folder = tmp_path_factory.mktemp("troublesome") / "data"
+    with data_folder(folder) as opened:
+        import_(opened, in_folder(tmp_path_factory.mktemp("extract"), ten_cases()))
+    return folder
+
+
+@pytest.fixture
+def county(data: Path, troublesome_folder: Path) -> Iterator[Database]:
+    """The ten troublesome cases as this test's own."""
+    shutil.copytree(troublesome_folder, data)
+    opened = database()
+    yield opened
     opened.close()

@@ -1,11 +1,8 @@
 """What North Carolina's other fact sheets and the outline of testimony say, and what they are gathered from."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,35 +16,17 @@ from documents.reading import word_text
 from documents.sources import context
 from documents.word import merge
 from hearings.queries import hearings_of_case
-from infra.db import Database, database
+from infra.db import Database
 from kernel.disclosure import Audience
 from kernel.money import Money
 from law.states import law_of
 from offices.facts import Person, Role
-from tests.county import DAY, NOON, data_folder, import_, in_folder
-from tests.documents.troublesome import LONG_NAMES, MANY_PAYMENTS, NO_ORDER, ten_cases
+from tests.county import DAY, NOON
+from tests.documents.troublesome import LONG_NAMES, MANY_PAYMENTS, NO_ORDER
 
 NC = templates("nc")
 AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
 PROTECTED = "7000072738"
-
-
-@pytest.fixture(scope="module")
-def ten(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the ten cases."""
-    folder = tmp_path_factory.mktemp("ten") / "data"
-    with data_folder(folder) as opened:
-        import_(opened, in_folder(tmp_path_factory.mktemp("extract"), ten_cases()))
-    return folder
-
-
-@pytest.fixture
-def county(data: Path, ten: Path) -> Iterator[Database]:
-    """The ten cases as this test's own."""
-    shutil.copytree(ten, data)
-    opened = database()
-    yield opened
-    opened.close()
 
 
 def of_case(county: Database, case_no: str, **notes: str) -> Matter:
@@ -94,24 +73,33 @@ def test_the_outline_of_testimony_is_made_on_request_and_stays_inside_the_office
 
 ESTABLISHMENT_SAYS = {
     "standard of proof (G.S. 49-14(b))": "Paternity (clear, cogent and convincing: G.S. 49-14(b))",
-    "birth certificate attached (G.S. 49-14(a))":
-    "Birth certificate; a copy is attached to the complaint (G.S. 49-14(a)) Certified copies",
-    "genetic test after three years (G.S. 49-14(d))":
-    "CRYSTAL-ANN D NUÑEZ-O'DELL 12/25/2015 ✗ Needed (G.S. 49-14(d)) ✓ Yes",
-    "effect of the test (G.S. 8-50.1(b1))":
-    "97 percent or more presumed the parent, rebutted only by clear, cogent and convincing",
-    "objection to the test (G.S. 8-50.1(b1))":
-    "due 10 days before the hearing (G.S. 8-50.1(b1)) No objection recorded: the result is "
-    "admissible without foundation testimony",
+    "birth certificate attached (G.S. 49-14(a))": (
+        "Birth certificate; a copy is attached to the complaint (G.S. 49-14(a)) Certified copies"
+    ),
+    "genetic test after three years (G.S. 49-14(d))": (
+        "CRYSTAL-ANN D NUÑEZ-O'DELL 12/25/2015 ✗ Needed (G.S. 49-14(d)) ✓ Yes"
+    ),
+    "effect of the test (G.S. 8-50.1(b1))": (
+        "97 percent or more presumed the parent, rebutted only by clear, cogent and convincing"
+    ),
+    "objection to the test (G.S. 8-50.1(b1))": (
+        "due 10 days before the hearing (G.S. 8-50.1(b1)) No objection recorded: the result is admissible "
+        "without foundation testimony"
+    ),
     "rescission of the affidavit (G.S. 110-132(a))": "may be rescinded within 60 days (G.S. 110-132(a))",
-    "venue": "Venue and jurisdiction (G.S. 49-16, 49-17, 50-13.5(f), 52C-2-201) Mother and children live in "
-    "Mecklenburg",
+    "venue": (
+        "Venue and jurisdiction (G.S. 49-16, 49-17, 50-13.5(f), 52C-2-201) Mother and children live in "
+        "Mecklenburg"
+    ),
     "incomes with their documents": "Pay stubs of Smith & Sons <Concrete> for 10/1 to 10/31/2026 and 2025 return",
-    "reasonable insurance (G.S. 50-13.11(a1))":
-    "Health insurance is reasonable in cost up to 5% (G.S. 50-13.11(a1)) $150.00",
+    "reasonable insurance (G.S. 50-13.11(a1))": (
+        "Health insurance is reasonable in cost up to 5% (G.S. 50-13.11(a1)) $150.00"
+    ),
     "worksheet": "Guideline support $960.91",
     "proposal": "Monthly support, due on the first $960.91",
-    "assistance (G.S. 110-135)": "Public assistance and debt; action within five years (G.S. 110-135) Never received.",
+    "assistance (G.S. 110-135)": (
+        "Public assistance and debt; action within five years (G.S. 110-135) Never received."
+    ),
     "notice": "✓ PASS. The hearing on December 8, 2026 is not before November 30, 2026",
 }
 
@@ -244,21 +232,21 @@ def test_without_notice_of_registration_the_time_to_contest_is_not_over(county: 
 
 
 REGISTRATION_SAYS = {
-    "copies (G.S. 52C-6-602(a)(2))":
-    "Two copies of the order, one certified, with every modification Two copies received",
+    "copies (G.S. 52C-6-602(a)(2))": (
+        "Two copies of the order, one certified, with every modification Two copies received"
+    ),
     "statement (G.S. 52C-6-602(a)(3))": "Sworn statement, or certified by the custodian of the records Certified by",
     "controlling order (G.S. 52C-2-207)": "Controlling order (G.S. 52C-2-207) The only order; it controls",
     "choice of law (G.S. 52C-6-604)": "limitation (the longer one applies: G.S. 52C-6-604) Support ends at 18",
     "twenty days (G.S. 52C-6-605)": "Last day to ask for a hearing: 20 days after notice November 24, 2026",
     "operation of law (G.S. 52C-6-606(b))": "the order is confirmed by operation of law (G.S. 52C-6-606(b))",
-    "defenses (G.S. 52C-6-607(a))":
-    "no personal jurisdiction in the issuing tribunal; fraud; order vacated, suspended or modified; "
-    "stayed "
-    "pending appeal; defense to the remedy under North Carolina law; paid in full or part; limitation "
-    "(G.S. 52C-6-604); not the "
-    "controlling order",
+    "defenses (G.S. 52C-6-607(a))": (
+        "no personal jurisdiction in the issuing tribunal; fraud; order vacated, suspended or modified; "
+        "stayed pending appeal; defense to the remedy under North Carolina law; paid in full or part; "
+        "limitation (G.S. 52C-6-604); not the controlling order"
+    ),
     "nondisclosure (G.S. 52C-3-311)": "Nondisclosure (G.S. 52C-3-311) ⚠ Whereabouts are withheld from every paper",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("rule", REGISTRATION_SAYS)
