@@ -12,7 +12,7 @@ from documents.forms import faces
 from documents.forms.constant import drawing, frame, own_marks, placed, with_pictures
 from documents.forms.facing import font_in
 from documents.forms.fields import Field, Form, Kind
-from documents.forms.inventory import Widget, fields, page_of, rect_of, widgets
+from documents.forms.inventory import Widget, fields, numbers, page_of, rect_of, widgets
 from documents.forms.paper import is_off_paper, not_printed, take_out
 
 KEPT_OF_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group"})
@@ -83,13 +83,13 @@ def _keep_marks(field: Field, found: Iterable[Widget], pictures: dict[int, dict[
 
 def _with_matrix(picture: Any, rect: Any) -> Any:
     """A drawing that needs no more than to be called: its matrix takes it to its place on the page."""
-    moved = [float(number) for number in placed(picture, rect).split()[:6]]
-    own = [float(number) for number in picture.get("/Matrix", (1, 0, 0, 1, 0, 0))]
+    moved = numbers(placed(picture, rect).split()[:6])
+    own = numbers(picture.get("/Matrix", (1, 0, 0, 1, 0, 0)))
     picture["/Matrix"] = Array([round(number, 5) for number in _product(own, moved)])
     return picture
 
 
-def _product(m: list[float], n: list[float]) -> list[float]:
+def _product(m: tuple[float, ...], n: tuple[float, ...]) -> list[float]:
     a, b, c, d, e, f = m
     g, h, i, j, k, l = n  # noqa: E741
     return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]

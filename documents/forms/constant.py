@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from documents.forms.fields import Field, Kind, Rect
-from documents.forms.inventory import PRINTS, Widget, rect_of
+from documents.forms.inventory import PRINTS, Widget, numbers, rect_of
 
 ON_SCREEN_ONLY = re.compile(
     r"\W*(print|save|clear|reset|submit|mail|for your (protection|privacy)|form instructions)\b", re.IGNORECASE
@@ -54,7 +54,7 @@ def with_pictures(field: Field, names: dict[int, str]) -> Field:
 def placed(picture: Any, rect: Rect) -> str:
     """The matrix that puts a drawing into a rectangle: ISO 32000-1, 12.5.5, algorithm 8.1."""
     box = rect_of(picture.get("/BBox", (0, 0, 1, 1)))
-    a, b, c, d, e, f = (float(number) for number in picture.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+    a, b, c, d, e, f = numbers(picture.get("/Matrix", (1, 0, 0, 1, 0, 0)))
     xs = [a * x + c * y + e for x in (box.left, box.right) for y in (box.bottom, box.top)]
     ys = [b * x + d * y + f for x in (box.left, box.right) for y in (box.bottom, box.top)]
     turned = Rect(min(xs), min(ys), max(xs), max(ys))
@@ -71,7 +71,7 @@ def _on_screen_only(widget: Widget) -> bool:
 
 
 def _background(colour: Any, rect: Rect) -> str:
-    parts = tuple(float(part) for part in colour)
+    parts = numbers(colour)
     if len(parts) not in _PAINT or parts == WHITE[len(parts)]:
         return ""
     paint = " ".join(f"{part:.4g}" for part in parts)
@@ -79,9 +79,9 @@ def _background(colour: Any, rect: Rect) -> str:
 
 
 def _border(widget: Widget, rect: Rect) -> str:
-    parts = tuple(float(part) for part in widget.style.get("/BC", ()))
+    parts = numbers(widget.style.get("/BC", ()))
     style = widget.node.get("/BS", {})
-    weight = float(style.get("/W", 1)) if isinstance(style, pikepdf.Dictionary) else 1.0
+    (weight,) = numbers([style.get("/W", 1)]) if isinstance(style, pikepdf.Dictionary) else (1.0,)
     if len(parts) not in _PAINT or weight <= 0:
         return ""
     paint = f"q {' '.join(f'{part:.4g}' for part in parts)} {_PAINT[len(parts)].upper()} {weight:.4g} w "

@@ -101,8 +101,13 @@ def page_of(page: Any) -> Page:
 
 def rect_of(array: Any) -> Rect:
     """A rectangle of PDF, its corners in order."""
-    x0, y0, x1, y1 = (float(side) for side in array)
+    x0, y0, x1, y1 = numbers(array)
     return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def numbers(array: Any) -> tuple[float, ...]:
+    """The numbers of an array of PDF."""
+    return tuple(float(number) for number in array)
 
 
 def _boxes(pdf: Any) -> Iterator[tuple[int, Any]]:

@@ -1,7 +1,8 @@
 """Text set into a field: measured with the letters that are drawn, smaller where allowed, never cut."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from documents.forms import faces
 from documents.forms.fields import Box, Field
@@ -12,8 +13,7 @@ DEPTH = 0.212
 """How far letters such as g reach below the line, in parts of the size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text and where it begins, from the lower left corner of its box as it is read."""
 
     x: float
@@ -21,8 +21,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A text set into one box."""
 
     box: Box
@@ -45,7 +44,7 @@ def set_text(
     ``foreign`` are the letters outside Latin that the document brings along. ``smaller``: the type may shrink to seven
     points. ``lines_down``: so many lines at the top of a field are kept free for words that the form prints there.
     """
-    measure = Measure(field.look.face, foreign)
+    measure = measure_of(field.look.face) if foreign is faces.NOTHING_BROUGHT else Measure(field.look.face, foreign)
     made = []
     for box in field.boxes:
         wide, high = _sides(box)
@@ -79,6 +78,12 @@ class Measure:
             return sum([widths[char] for char in text])
         except KeyError:
             return sum(widths.get(char) or self._foreign[char] for char in text)
+
+
+@cache
+def measure_of(face: str) -> Measure:
+    """How wide text of Latin letters is."""
+    return Measure(face)
 
 
 def _sides(box: Box) -> tuple[float, float]:

@@ -24,6 +24,7 @@ HANDS = {
     "documents.packet.contents": "reads the bytes of papers into a packet",
     "documents.exhibit.opening": "opens hostile PDF files in a child that can be killed",
     "documents.fidelity": "prints samples with the converter and compares them with what was accepted",
+    "documents.forms.opening": "opens hostile PDF forms in a child that can be killed",
     "documents.gather": "questions: gathers the facts of a paper from the record",
     "documents.making": "makes Word and PDF files with the converter",
     "documents.papers": "verbs: asks for the papers of a hearing as jobs",

@@ -8,6 +8,7 @@ from tests.house.tree import Module, modules
 COUNTS_MONEY = {"kernel", "law", "cases", "hearings", "documents", "filings"}
 DRAWS = {
     "documents.chart": "lengths of bars on paper",
+    "documents.forms.inventory": "places of fields on paper",
     "documents.packet.measures": "places on a page",
 }
 """Modules of documents that may use a float, each with what it measures."""
