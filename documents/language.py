@@ -117,7 +117,9 @@ class Language(ImmutableSandboxedEnvironment):
             return legal_text(value, lines=True).translate(_MARKS)
         if isinstance(value, NoSuchFact):
             return str(value)  # which stops the merge
-        if type(value) is int or (type(value) is str and value in self._constants):
+        if type(value) is int:
+            return str(value)
+        if type(value) is str and value in self._constants:
             return str(escape(value))
         raise NotSayable(f"it prints {_kind(value)}, which is no fact with a text of its own")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jinja2.exceptions import TemplateError
 from lxml import etree
@@ -22,8 +22,7 @@ KEPT: Final = 64
 _BROKEN: Final = (TemplateError, KeyError, TypeError, ValueError, AttributeError, etree.LxmlError)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One merged slot: the dotted name of the fact, the text that was printed, and whether that text marks a gap."""
 
     path: str
