@@ -1,5 +1,6 @@
 """The typefaces of filled-in values: metrics of the standard fonts, glyphs of fonts that lie inside the file."""
 
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ from documents import fonts
 
 BRINGING = (fonts.SANS, fonts.WIDE)
 """The faces in which letters that are not Latin are looked for."""
+_READING = threading.Lock()  # reportlab reads a font file from one place at a time
 FACES = (fonts.SANS, fonts.SANS_BOLD, fonts.SERIF, fonts.SERIF_BOLD, fonts.MONO, fonts.MONO_BOLD)
 _LATIN = frozenset(
     chr(code)
@@ -139,4 +141,5 @@ def _subset(held: Any, chars: list[str]) -> tuple[bytes, dict[str, int]]:
     """A font file with these characters only, and where each stands in it."""
     order: dict[int, int] = {0: 0}
     places = {char: order.setdefault(held.charToGlyph[ord(char)], len(order)) for char in chars}
-    return bytes(held.makeSubset([ord(char) for char in chars])), places
+    with _READING:
+        return bytes(held.makeSubset([ord(char) for char in chars])), places

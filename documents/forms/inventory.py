@@ -14,6 +14,8 @@ DEEPEST, MOST_BOXES, MOST_PAGES = 20, 5_000, 200
 HIDDEN, PRINTS = 1 << 1, 1 << 2
 READ_ONLY, REQUIRED, LINES, PASSWORD, PUSH, COMB = 1 << 0, 1 << 1, 1 << 12, 1 << 13, 1 << 16, 1 << 24
 MARKS = {"4": "check", "3": "check", "l": "disc", "n": "square", "u": "diamond", "H": "star"}
+FARTHEST = 14_400
+"""The largest page of PDF, in points."""
 _LINE = 6
 _TOKEN = re.compile(r"/(\S+)|(-?\d*\.?\d+)|([A-Za-z]+)")
 
@@ -100,8 +102,10 @@ def page_of(page: Any) -> Page:
 
 
 def rect_of(array: Any) -> Rect:
-    """A rectangle of PDF, its corners in order."""
+    """A rectangle of PDF, its corners in order. Raises ValueError for one that lies on no page."""
     x0, y0, x1, y1 = numbers(array)
+    if not all(abs(side) <= FARTHEST for side in (x0, y0, x1, y1)):
+        raise ValueError("a rectangle lies outside any page")
     return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
@@ -135,7 +139,7 @@ def _place(widget: Widget) -> tuple[int, int, float]:
 def _field(name: str, boxes: list[Widget], form: Any) -> Field:
     first = boxes[0]
     kind = first.kind or Kind.TEXT
-    flags = first.flags
+    flags, longest = first.flags, max(0, int(first.get("/MaxLen", 0)))
     tooltips = [" ".join(str(box.get("/TU", "")).split()) for box in boxes]
     return Field(
         name=name,
@@ -144,9 +148,9 @@ def _field(name: str, boxes: list[Widget], form: Any) -> Field:
         boxes=tuple(map(_box, boxes)),
         look=_look(first, form),
         value=_value(first) if any(box.shows & PRINTS for box in boxes) else "",
-        longest=max(0, int(first.get("/MaxLen", 0))),
+        longest=longest,
         lines=kind is Kind.TEXT and bool(flags & LINES),
-        comb=kind is Kind.TEXT and bool(flags & COMB) and not flags & (LINES | PASSWORD) and "/MaxLen" in first.line[0],
+        comb=kind is Kind.TEXT and bool(flags & COMB) and not flags & (LINES | PASSWORD) and longest > 0,
         required=bool(flags & REQUIRED),
         read_only=bool(flags & READ_ONLY),
         options=tuple(_options(first)) if kind is Kind.CHOICE else (),

@@ -48,6 +48,8 @@ def set_text(
     made = []
     for box in field.boxes:
         wide, high = _sides(box)
+        if wide <= 2 * SIDE or high <= 0:
+            return []
         high -= lines_down * (field.look.size or LARGEST) * measure.shape.step
         found = _set(field, text, wide, high, measure, smaller)
         if found is None:
@@ -169,7 +171,7 @@ def _combed(
     field: Field, text: str, wide: float, high: float, measure: Measure
 ) -> tuple[float, tuple[Line, ...]] | None:
     cell, widest = wide / field.longest, max(map(measure.of, text), default=1.0)
-    size = min(field.look.size or LARGEST, high / (measure.shape.capitals + DEPTH), cell / widest)
+    size = min(field.look.size or LARGEST, high / (measure.shape.capitals + DEPTH), cell / (widest or 1.0))
     y = (high - measure.shape.capitals * size) / 2
     first = {0: 0, 1: (field.longest - len(text)) // 2, 2: field.longest - len(text)}[field.look.align]
     return size, tuple(

@@ -57,6 +57,10 @@ def _strange_rect(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots[0].Rect = Array([String("a"), 1, 2])
 
 
+def _far_away(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.Annots[0].Rect = Array([0, 0, 10**17, 10**17])
+
+
 def _strange_flags(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots[0].Ff = Name("/Many")
 
@@ -79,6 +83,7 @@ def _many_pages(pdf: pikepdf.Pdf) -> None:
         (_spoilt(_no_fields), "has no fields"),
         (_spoilt(_only_xfa), "only its own program can draw"),
         (_spoilt(_strange_rect), "cannot be read as a PDF"),
+        (_spoilt(_far_away), "cannot be read as a PDF"),
         (_spoilt(_strange_flags), "cannot be read as a PDF"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

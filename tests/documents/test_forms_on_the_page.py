@@ -166,6 +166,26 @@ def test_a_text_longer_than_the_field_allows_is_not_set() -> None:
     assert set_text(state, "CA") != []
 
 
+@pytest.mark.parametrize("place", [(50, 700, 53, 716), (50, 700, 250, 700), (50, 700, 50, 716)])
+@pytest.mark.parametrize("flags", [0, LINES, COMB])
+def test_nothing_is_set_into_a_field_without_room(place: tuple[float, float, float, float], flags: int) -> None:
+    (field,) = opened(form([text("thin", place, flags=flags, longest=3)])).form.fields
+    assert set_text(field, "abc") == []
+
+
+def test_a_field_is_measured_in_the_face_that_it_writes_in() -> None:
+    def mono(pdf: pikepdf.Pdf) -> None:
+        courier = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Courier)
+        pdf.Root.AcroForm.DR.Font.Cour = pdf.make_indirect(courier)
+        pdf.pages[0].obj.Annots[0].DA = String("/Cour 10 Tf 0 0 1 rg")
+
+    of = opened(form([text("name", PLACE)], then=mono))
+    look = of.form.fields[0].look
+    assert (look.face, look.size, look.colour) == ("Mono", 10, "0 0 1 rg")
+    assert set_text(of.form.fields[0], "i" * 32, smaller=False) != []
+    assert set_text(of.form.fields[0], "i" * 33, smaller=False) == []
+
+
 def test_a_field_that_is_turned_is_read_along_its_own_side() -> None:
     def turn(pdf: pikepdf.Pdf) -> None:
         pdf.pages[0].obj.Rotate = 90
