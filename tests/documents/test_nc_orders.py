@@ -182,7 +182,7 @@ EVERY_ORDER_OF_SUPPORT_SAYS = {
     "insurance (50-13.11(a1))": (
         "shall maintain health insurance for the children while it is available at a reasonable cost"
     ),
-    "five percent (50-13.11(a1))": "for the Obligor $150.00, for the Obligee $125.00 a month (G.S. 50-13.11(a1))",
+    "five percent (50-13.11(a1))": "(G.S. 50-13.11(a1)): for the Obligor $150.00, for the Obligee $125.00.",
     "guidelines (50-13.4(c))": (
         "The presumptive support under the Child Support Guidelines is $960.91 each month. Worksheet A"
     ),
@@ -222,10 +222,10 @@ def test_the_order_establishing_support_says_how_paternity_stands(rule: str) -> 
     assert ESTABLISHING_SAYS[rule] in words("order-establishing-support")
 
 
-def test_where_paternity_is_not_at_issue_the_order_says_so() -> None:
+def test_where_nothing_is_proposed_about_paternity_the_court_marks_whether_it_is_at_issue() -> None:
     facts: orders.OrderEstablishingSupport = paper("order-establishing-support").sample_facts()
     told = words("order-establishing-support", replace(facts, finding_paternity=facts.finding_paternity.told(None)))
-    assert "Paternity is not at issue." in told
+    assert "☐ Paternity is not at issue. ☐ JORDAN T O'DELL is the parent of CRYSTAL-ANN D NUÑEZ-O'DELL and" in told
     assert "AND PATERNITY" not in told
 
 

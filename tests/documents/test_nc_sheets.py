@@ -83,8 +83,8 @@ ESTABLISHMENT_SAYS = {
         "97 percent or more presumed the parent, rebutted only by clear, cogent and convincing"
     ),
     "objection to the test (G.S. 8-50.1(b1))": (
-        "due 10 days before the hearing (G.S. 8-50.1(b1)) No objection recorded: the result is admissible "
-        "without foundation testimony"
+        "due 10 days before the hearing (G.S. 8-50.1(b1)) Nothing recorded; without an objection in time the result is "
+        "admissible without foundation testimony"
     ),
     "rescission of the affidavit (G.S. 110-132(a))": "may be rescinded within 60 days (G.S. 110-132(a))",
     "venue": (

@@ -25,7 +25,7 @@ def paternity(doc: Any) -> None:
         optional("Marriage of the parents", "paternity.marriage"),
         optional("Genetic test: laboratory, date, probability", "paternity.genetic_test"),
         optional("Objection to the test; due 10 days before the hearing (G.S. 8-50.1(b1))", "paternity.genetic_objection",
-                 otherwise="No objection recorded: the result is admissible without foundation testimony"),
+                 otherwise="Nothing recorded; without an objection in time the result is admissible without foundation testimony"),
         optional("Venue and jurisdiction (G.S. 49-16, 49-17, 50-13.5(f), 52C-2-201)", "paternity.venue"),
         optional("Answer, default or consent", "paternity.answer"),
     ])

@@ -41,7 +41,8 @@ def establishing() -> Any:
     part(doc, "IT IS THEREFORE ORDERED")
     following = numbered(doc, [
         "{% if finding_paternity %}**Paternity.** {{ obligor }} is the parent of " + CHILDREN + ". This does not legitimate the children "
-        "(G.S. 49-14(a)).{% else %}**Paternity** is not at issue.{% endif %}",
+        "(G.S. 49-14(a)).{% else %}**Paternity.** ☐ Paternity is not at issue. ☐ {{ obligor }} is the parent of " + CHILDREN + "; this does not "
+        "legitimate the children (G.S. 49-14(a)).{% endif %}",
     ])
     _decree(doc, following)
     return doc
@@ -126,10 +127,10 @@ def _incomes() -> list[str]:
         "Other children of the parents and support paid for them: " + _or_none("guidelines.other_children") + " Work-related child care: "
         + _or_none("guidelines.childcare") + " Overnights: " + _or_none("guidelines.overnights") + " Extraordinary expenses: "
         + _or_none("guidelines.extraordinary"),
-        "Health insurance: {% if guidelines.insurance %}{{ guidelines.insurance }}{% else %}" + BLANK + "{% endif %} A cost up to five percent of "
-        "gross income is reasonable{% if guidelines.obligor_insurance_limit %}: for the Obligor {{ guidelines.obligor_insurance_limit }}"
-        "{% endif %}{% if guidelines.obligee_insurance_limit %}, for the Obligee {{ guidelines.obligee_insurance_limit }}{% endif %} a month "
-        "(G.S. 50-13.11(a1)).",
+        "Health insurance: {% if guidelines.insurance %}{{ guidelines.insurance }}{% else %}" + BLANK + "{% endif %} A monthly cost of up to five "
+        "percent of gross income is reasonable (G.S. 50-13.11(a1)){% if guidelines.obligor_insurance_limit %}: for the Obligor "
+        "{{ guidelines.obligor_insurance_limit }}{% if guidelines.obligee_insurance_limit %}, for the Obligee "
+        "{{ guidelines.obligee_insurance_limit }}{% endif %}{% endif %}.",
     ]
 
 
