@@ -3,8 +3,10 @@
 import pytest
 
 from documents.clinic import Problem, check
+from documents.clinic.fonts import BUNDLED_FONTS, TWINS
 from documents.facts import FactSheet
 from documents.manifests import Template, templates
+from infra.libreoffice import has_font
 from tests.documents import clinic_papers as paper
 from tests.documents.clinic_papers import Break, sound
 
@@ -186,3 +188,8 @@ def test_a_problem_names_the_text_of_its_paragraph() -> None:
 @pytest.mark.parametrize("one", templates("nc"), ids=lambda each: each.manifest.id)
 def test_the_templates_of_the_project_have_no_problem(one: Template) -> None:
     assert [(told(each), each.words) for each in check(one.word, one.facts_type)] == []
+
+
+@pytest.mark.parametrize("font", sorted(BUNDLED_FONTS | set(TWINS.values())))
+def test_every_bundled_font_is_on_this_machine(font: str) -> None:
+    assert has_font(font)

@@ -11,6 +11,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from documents.clinic.fonts import BUNDLED_FONTS
 from documents.facts import FactSheet, asked, gaps
 from documents.manifests import Template, template_named, templates
 from documents.read_back import check_pdf, check_word
@@ -70,7 +71,6 @@ LONG_TABLES = dict.fromkeys(PLEADINGS, 0) | {
     "nc/order-modifying-support": 1,
 }
 """How many tables of a paper grow with the case; of papers that are not named at least two."""
-BUNDLED_FONTS = {"Carlito", "Liberation Serif", "Noto Sans CJK SC", "Noto Serif CJK SC"}
 
 
 def finished(paper: Template, facts: Any = None) -> Merged:
@@ -108,7 +108,7 @@ def test_every_paper_says_each_fact_of_its_sample_in_word_and_in_pdf(paper: Temp
 
     check_word(made.word, made.said)
     known = PAGES.get(paper.manifest.id)
-    pages = check_pdf(pdf.data, made.said, pages=range(known, known + 1) if known else range(3, 7))
+    pages = len(check_pdf(pdf.data, made.said, pages=range(known, known + 1) if known else range(3, 7)))
 
     assert pages == pdf.pages
     assert (f"Page 1 of {pages}" in page_texts(pdf.data)[0]) is (paper.manifest.id not in PLEADINGS)

@@ -15,11 +15,12 @@ from tests.house.tree import ROOT, documents
 
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
+    "templates",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
     "sessions": ["--json"],
-    "prepare": ["--session", "--json"],
+    "prepare": ["--session", "--also", "--json"],
     "facts": ["--as-of", "--json"],
     "binder": ["--session", "--out"],
     "jobs": ["--json"],
