@@ -1,10 +1,10 @@
 """Questions about the record. Only current rows answer; what was superseded stays as history."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,6 +31,7 @@ from offices.queries import settings_of
 
 MONTHLY = "monthly"
 Row = TypeVar("Row", bound=Sourced)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class CaseRecord:
     balances: tuple[StateBalance, ...]
     payments: tuple[Payment, ...]
     notes: tuple[CaseNote, ...]
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out of these rows already."""
 
     def person(self, role: str) -> Participant | None:
         """The first person in a role: obligor or obligee."""
@@ -91,6 +94,16 @@ class CaseRecord:
 
     def ledger(self) -> Ledger:
         """The ledger of the case. An order lasts until it ends or a later one takes effect. Raises NotMonthly."""
+        return self.once("ledger", self._ledger)
+
+    def once(self, what: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once for this record: the papers of a hearing say much the same."""
+        if what not in self.known:
+            self.known[what] = make()
+        made: T = self.known[what]
+        return made
+
+    def _ledger(self) -> Ledger:
         orders = sorted(self.orders, key=lambda order: (order.effective_on, order.entered_on))
         for order in orders:
             if order.frequency != MONTHLY:

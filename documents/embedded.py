@@ -4,8 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+import pikepdf
 
 from documents.errors import ReadBackFailed
 
@@ -18,33 +17,35 @@ def fonts_not_embedded(pdf: bytes) -> tuple[str, ...]:
     For PDFs that we made ourselves. Raises ReadBackFailed where the PDF cannot be read.
     """
     try:
-        names = [name for font in _fonts(PdfReader(io.BytesIO(pdf))) for name in _lacking(font)]
-    except (PyPdfError, ValueError, TypeError, AttributeError) as broken:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            names = {name for font in _fonts(opened) for name in _lacking(font)}
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError) as broken:
         raise ReadBackFailed("PDF", ("its fonts cannot be read",)) from broken
-    return tuple(sorted(set(names)))
+    return tuple(sorted(names))
 
 
-def _fonts(reader: PdfReader) -> Iterator[Any]:
-    seen: set[int] = set()
-    for page in reader.pages:
-        yield from _within(page.get("/Resources"), seen)
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        yield from _within(page.resources, seen)
 
 
-def _within(resources: Any, seen: set[int]) -> Iterator[Any]:
-    if resources is None or id(resources.get_object()) in seen:
-        return
-    resources = resources.get_object()
-    seen.add(id(resources))
-    for font in (resources.get("/Font") or {}).values():
-        yield font.get_object()
-    for drawn in (resources.get("/XObject") or {}).values():
-        yield from _within(drawn.get_object().get("/Resources"), seen)
+def _within(resources: Any, seen: set[tuple[int, int]]) -> Iterator[Any]:
+    for name in ("/Font", "/XObject"):
+        for held in resources.get(name, {}).values():
+            if held.is_indirect and held.objgen in seen:
+                continue
+            seen.add(held.objgen)
+            if name == "/Font":
+                yield held
+            elif "/Resources" in held:
+                yield from _within(held.Resources, seen)
 
 
 def _lacking(font: Any) -> Iterator[str]:
     if font.get("/Subtype") == "/Type3":
         return
     for part in font.get("/DescendantFonts", [font]):
-        descriptor = part.get_object().get("/FontDescriptor")
-        if descriptor is None or not any(file in descriptor.get_object() for file in _FILES):
+        descriptor = part.get("/FontDescriptor")
+        if descriptor is None or not any(file in descriptor for file in _FILES):
             yield str(font.get("/BaseFont", "without a name")).lstrip("/")

@@ -74,6 +74,11 @@ def freeze(tree: Any) -> Frozen:
     return Frozen(facts, digest([fact.told() for fact in facts]), digest(substance))
 
 
+def substance(tree: Any) -> str:
+    """The digest of what a paper says, as ``freeze`` has it, without freezing where each fact comes from."""
+    return digest({ask.path: _shown(traced) for ask, traced in asked(tree) if ask.path not in DAY_STAMPS})
+
+
 def changes(was: Iterable[Mapping[str, Any]], now: Sequence[FrozenFact]) -> list[Change]:
     """Every fact that differs between the frozen facts of a paper and the facts now, in the order of the paper."""
     old = {fact["name"]: fact for fact in was}
@@ -89,12 +94,7 @@ def changes(was: Iterable[Mapping[str, Any]], now: Sequence[FrozenFact]) -> list
 
 
 def _frozen(name: str, label: str, fact: Any) -> FrozenFact:
-    trace = fact.trace
-    shown = (
-        None
-        if isinstance(fact.value, Sealed) or fact.disclosure in (Disclosure.PROTECTED, Disclosure.SEALED)
-        else fact.value
-    )
+    trace, shown = fact.trace, _shown(fact)
     return FrozenFact(
         name=name,
         label=label,
@@ -110,6 +110,12 @@ def _frozen(name: str, label: str, fact: Any) -> FrozenFact:
         rule=trace.rule,
         inputs=list(trace.inputs),
     )
+
+
+def _shown(fact: Any) -> Any:
+    """The value of a fact; none of what may reach no document."""
+    hidden = isinstance(fact.value, Sealed) or fact.disclosure in (Disclosure.PROTECTED, Disclosure.SEALED)
+    return None if hidden else fact.value
 
 
 def _in_words(value: Any) -> str:

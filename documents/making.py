@@ -12,7 +12,6 @@ from documents.leaks import find_leaks
 from documents.manifests import Template
 from documents.prints import lean_is_proved
 from documents.read_back import check_pdf, check_word
-from documents.reading import page_texts, word_text
 from infra.blobs import blobs
 from infra.kept_pdf import kept_pdf
 from kernel.disclosure import Audience
@@ -61,13 +60,11 @@ def make(order: Order, say: Say) -> Made:
     """The finished revision. Raises TemplateBroken, ReadBackFailed, LeakFound or ConverterFailed."""
     say(0, 3, "merging")
     merged = order.imprint.merged(order.template.word, order.facts)
-    check_word(merged.word, merged.said)
-    _refuse_leaks(word_text(merged.word), order)
+    _refuse_leaks(check_word(merged.word, merged.said), order)
     say(1, 3, "converting")
     pdf = kept_pdf(order.imprint.for_the_pdf(merged.word))
     say(2, 3, "reading back")
-    check_pdf(pdf.data, merged.said)
-    _refuse_leaks("\n".join(page_texts(pdf.data)), order)
+    _refuse_leaks("\n".join(check_pdf(pdf.data, merged.said)), order)
     kept, frozen = blobs(), order.frozen
     return Made(
         frozen=frozen,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from cases.queries import case_record
 from documents import jobs
 from documents.errors import HeldBack, NoSuchRevision, NotOffered
-from documents.freeze import freeze
+from documents.freeze import substance
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
 from documents.manifests import ALWAYS, Template, papers_for, template_named
@@ -66,13 +66,13 @@ def ask_for_papers(
     asked = []
     for template in (*templates_for(db, of), *_requested(db, of, also)):
         try:
-            substance = freeze(gathered(template.manifest.facts, of)).substance
+            said = substance(gathered(template.manifest.facts, of))
         except Refused:
             continue
         current = current_revision(db, hearing_id, template.manifest.kind)
-        if current is not None and _still_says(current, template, substance):
+        if current is not None and _still_says(current, template, said):
             continue
-        key = digest(["render", hearing_id, template.digest, substance, as_of, current.id if current else None])
+        key = digest(["render", hearing_id, template.digest, said, as_of, current.id if current else None])
         args = {
             "office_id": office_id,
             "hearing_id": hearing_id,
@@ -122,7 +122,7 @@ def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     template = template_named(args["template"], _possible(db, of))
     facts = gathered(template.manifest.facts, of)
     current = current_revision(db, args["hearing_id"], template.manifest.kind)
-    if current is not None and _still_says(current, template, freeze(facts).substance):
+    if current is not None and _still_says(current, template, substance(facts)):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
     return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead))
@@ -157,10 +157,10 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
     )
 
 
-def _still_says(revision: Revision, template: Template, substance: str) -> bool:
+def _still_says(revision: Revision, template: Template, said: str) -> bool:
     """Whether a revision says these facts; an approved one stays when only its template has changed since."""
     same_template = revision.template_digest == template.digest or revision.state == State.APPROVED
-    return same_template and revision.substance_digest == substance
+    return same_template and revision.substance_digest == said
 
 
 def _hold_if_protection_changed(db: Session, args: dict[str, Any], order: Order) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from documents import jobs
-from documents.freeze import Change, changes, freeze
+from documents.freeze import Change, changes, freeze, substance
 from documents.gather import Matter, gathered, matter
 from documents.manifests import Template
 from documents.papers import templates_for
@@ -186,12 +186,12 @@ def _papers(db: Session, of: Matter) -> list[Paper]:
 def _compared(revision: Revision | None, template: Template, of: Matter) -> tuple[list[Change], str | None]:
     """What changed since the revision, and why the paper cannot be gathered now, if it cannot."""
     try:
-        now_frozen = freeze(gathered(template.manifest.facts, of))
+        facts = gathered(template.manifest.facts, of)
     except Refused as refused:
         return [Change("paper", "This paper", "may stand", str(refused))] if revision else [], str(refused)
-    if revision is None or now_frozen.substance == revision.substance_digest:
+    if revision is None or substance(facts) == revision.substance_digest:
         return [], None
-    return changes(frozen_facts(revision), now_frozen.facts), None
+    return changes(frozen_facts(revision), freeze(facts).facts), None
 
 
 def _problems(db: Session, of: Matter) -> dict[str, str]:

@@ -17,17 +17,19 @@ LEFT_OVER = re.compile(
 )
 
 
-def check_word(word: bytes, said: Sequence[Said]) -> None:
-    """Every merged text stands in the Word file, in the order in which it was merged.
+def check_word(word: bytes, said: Sequence[Said]) -> str:
+    """The text of the Word file, once every merged text is found in it, in the order in which it was merged.
 
     Raises ReadBackFailed naming the facts that are lost and whatever was left over.
     """
-    text = spaced(word_text(word))
+    read = word_text(word)
+    text = spaced(read)
     _refuse("Word file", [*_lost_in_order(text, said), *_left_over(text, said)])
+    return read
 
 
-def check_pdf(pdf: bytes, said: Sequence[Said], *, pages: range = range(1, 1_000)) -> int:
-    """Every merged text stands in the PDF as often as it was merged, the fonts are inside; gives the number of pages.
+def check_pdf(pdf: bytes, said: Sequence[Said], *, pages: range = range(1, 1_000)) -> tuple[str, ...]:
+    """The text of each page, once every merged text is found as often as it was merged, and the fonts are inside.
 
     Breaks of line and page, hyphens, ligatures and small capitals are seen through.
     Raises ReadBackFailed naming the facts that are lost and whatever was left over.
@@ -36,7 +38,7 @@ def check_pdf(pdf: bytes, said: Sequence[Said], *, pages: range = range(1, 1_000
     problems = [*_miscounted(len(read.texts), pages), *_lost(read, said), *_left_over(read.whole, said)]
     problems += [f"the font {font} is not inside the file" for font in fonts_not_embedded(pdf)]
     _refuse("PDF", problems)
-    return len(read.texts)
+    return tuple(read.texts)
 
 
 def _refuse(paper: str, problems: list[str]) -> None:

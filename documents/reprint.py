@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from difflib import unified_diff
+from typing import Any
 
 from documents.errors import NotReprintable
 from documents.facts import FACTS
@@ -46,7 +47,7 @@ def reprint(revision: Revision) -> Reprint:
         raise NotReprintable(revision.id)
     kept = blobs()
     imprint, template_sha = imprint_of(kept.get(revision.imprint_sha))
-    facts = unfrozen(FACTS[imprint.facts], json.loads(kept.get(revision.facts_sha)))
+    facts: Any = unfrozen(FACTS[imprint.facts], json.loads(kept.get(revision.facts_sha)))
     word, pdf = kept.get(revision.word_sha), kept.get(revision.pdf_sha)
     again = imprint.merged(kept.get(template_sha), facts).word
     printed = to_pdf(imprint.for_the_pdf(again)).data

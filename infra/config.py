@@ -2,18 +2,20 @@
 
 import os
 import secrets
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 KEY_FILE = "secret.key"
+PREFIX = "COURTREADY_"
 
 
 class Config(BaseSettings):
     """Every setting; each is the environment variable of the same name with ``COURTREADY_`` before it."""
 
-    model_config = SettingsConfigDict(env_prefix="COURTREADY_", env_ignore_empty=True, frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
 
     data: Path = Path("data")
     """Folder of the embedded default: database, blobs, broker files, key, temporary files."""
@@ -62,6 +64,12 @@ class Config(BaseSettings):
 
 def config() -> Config:
     """The settings as the environment has them now."""
+    return _read(tuple(item for item in os.environ.items() if item[0].upper().startswith(PREFIX)), Path.cwd())
+
+
+@lru_cache(maxsize=16)
+def _read(environment: tuple[tuple[str, str], ...], folder: Path) -> Config:
+    """Read once for each state of the environment: every sealed value that is opened asks for the settings."""
     return Config()
 
 

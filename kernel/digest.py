@@ -11,13 +11,15 @@ from typing import Any
 from kernel.money import Money
 from kernel.sealed import Last4, Sealed
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
 
 def plain(value: Any) -> Any:
     """The value as JSON types: money as whole cents, dates as ISO text, dataclasses as objects.
 
     Raises TypeError for a Sealed value or anything else that has no plain form.
     """
-    if value is None or (isinstance(value, str | bool | int) and not isinstance(value, Enum)):
+    if type(value) in _PLAIN or (isinstance(value, str | bool | int) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Sealed):
         raise TypeError("A sealed value is never encoded.")

@@ -29,13 +29,17 @@ def orders(record: CaseRecord) -> tuple[SupportOrder, ...]:
 
 def arrears(record: CaseRecord, as_of: date) -> Arrears:
     """What is overdue at the end of a day, with the steps that lead there."""
+    return record.once(("arrears", as_of), lambda: _arrears(record, as_of))
+
+
+def _arrears(record: CaseRecord, as_of: date) -> Arrears:
     ledger, opening = record.ledger(), record.opening()
     charged, paid = total(charge.amount for charge in ledger.charges(as_of)), ledger.paid(as_of)
     owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
     since = delinquent_since(ledger, as_of)
     days = (as_of - since).days if since else None
     newest = max(
-        (row for row in record.payments if _stands(row, record) and row.collected_on <= as_of),
+        (row for row in _standing(record) if row.collected_on <= as_of),
         key=lambda row: (row.collected_on, row.receipt_no),
         default=None,
     )
@@ -74,14 +78,18 @@ def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
 
 def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = None) -> tuple[MonthOfSupport, ...]:
     """Support due, money collected and the balance, month by month; the ``last`` so many, or all."""
+    found = record.once(("months", as_of), lambda: _months(record, as_of))
+    return found[-last:] if last else found
+
+
+def _months(record: CaseRecord, as_of: date) -> tuple[MonthOfSupport, ...]:
     ledger = record.ledger()
     days = [charge.due_on for charge in ledger.charges(as_of)] + [
         one.collected_on for one in ledger.entries if one.collected_on <= as_of
     ]
     if not days:
         return ()
-    found = months(ledger, first=min(days), as_of=as_of)
-    return tuple(_month(one, as_of) for one in (found[-last:] if last else found))
+    return tuple(_month(one, as_of) for one in months(ledger, first=min(days), as_of=as_of))
 
 
 def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
@@ -156,9 +164,10 @@ def _in_months(owed: Money, monthly: Money) -> Decimal:
     return (Decimal(owed.cents) / Decimal(monthly.cents)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def _stands(row: PaymentRow, record: CaseRecord) -> bool:
-    """Whether this is a payment that was not taken back."""
-    return row.reverses is None and all(other.reverses != row.receipt_no for other in record.payments)
+def _standing(record: CaseRecord) -> list[PaymentRow]:
+    """The payments that were not taken back."""
+    taken_back = {row.reverses for row in record.payments if row.reverses is not None}
+    return [row for row in record.payments if row.reverses is None and row.receipt_no not in taken_back]
 
 
 def _sum(value: object, as_of: date, inputs: tuple[str, ...], rule: str) -> Traced:  # type: ignore[type-arg]
