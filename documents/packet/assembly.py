@@ -1,6 +1,5 @@
 """One PDF out of many: pages taken over by an allow-list, with their tags, and a foot for each."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from documents.packet.destinations import Destinations
 from documents.packet.letter import bring_to_letter
+from documents.packet.objects import whole_file
 from documents.packet.opened import BROKEN, Opened
 from documents.packet.stamps import Foot, Stamper, View, view
 from documents.packet.tags import Tags
@@ -79,12 +79,4 @@ class Assembly:
         self.tags.finish()
         root[Name.Lang] = String("en-US")
         root[Name.ViewerPreferences] = Dictionary(DisplayDocTitle=True)
-        self.pdf.trailer[Name.Info] = self.pdf.make_indirect(
-            Dictionary(Title=String(title), Producer=String("Courtready"))
-        )
-        held = io.BytesIO()
-        self.pdf.save(
-            held, min_version="1.7", deterministic_id=True, fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )  # fmt: skip
-        return held.getvalue()
+        return whole_file(self.pdf, Dictionary(Title=String(title), Producer=String("Courtready")))

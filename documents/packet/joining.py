@@ -3,31 +3,19 @@
 import hashlib
 import io
 import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pikepdf import String
 
+from documents.packet.objects import HEAD, PLAIN, ROW, Row, packed_rows, table_object
 from documents.packet.page_map import Place, runs
-from documents.packet.segments import (
-    BOOKMARK,
-    HINGES,
-    INDEX,
-    PAGES,
-    PLAIN,
-    ROW,
-    STRUCTURE,
-    Row,
-    Segment,
-    packed_rows,
-)  # fmt: skip
+from documents.packet.segments import BOOKMARK, HINGES, INDEX, PAGES, STRUCTURE, Segment
 
 CATALOG, TREE, OUTLINES, TAGS, DOCUMENT, PARENTS, NAMES, INFO, ROLES, LABELS, BACK, TABLE = range(1, 13)
 FIRST_BASE = 16
 LEAST_ROOM = 512
-HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,7 @@ def joined(joints: Sequence[Joint], place: Place, title: str) -> bytes:
         at = out.tell()
         out.write(joint.segment.body)
         tables[base] = packed_rows(hinges[base + number] for number in range(HINGES)) + _moved(joint.segment, at)
-    _write_table(out, tables, joints)
+    out.write(_table(tables, joints, out.tell()))
     return out.getvalue()
 
 
@@ -147,21 +135,17 @@ def _moved(one: Segment, at: int) -> bytes:
     return bytes(rows)
 
 
-def _write_table(out: io.BytesIO, tables: dict[int, bytes], joints: Sequence[Joint]) -> None:
-    at, size = out.tell(), joints[-1].segment.end
-    tables[TABLE] = packed_rows([(PLAIN, at, 0)])
+def _table(tables: dict[int, bytes], joints: Sequence[Joint], at: int) -> bytes:
+    tables = tables | {TABLE: packed_rows([(PLAIN, at, 0)])}
     firsts = sorted(tables)
-    data = zlib.compress(b"".join(tables[first] for first in firsts), 1)
     index = " ".join(f"{first} {len(tables[first]) // ROW.size}" for first in firsts)
-    whole = hashlib.sha256(data)
+    rows = b"".join(tables[first] for first in firsts)
+    whole = hashlib.sha256(rows)
     for joint in joints:
-        whole.update(joint.segment.rows + joint.segment.body[:4096] + joint.segment.body[-4096:])
-    identity = whole.hexdigest()[:32]
-    out.write((
-        f"{TABLE} 0 obj\n<</Type/XRef/Size {size}/W[1 4 2]/Index[{index}]/Root {CATALOG} 0 R/Info {INFO} 0 R"
-        f"/ID[<{identity}><{identity}>]/Filter/FlateDecode/Length {len(data)}>>\nstream\n"
-    ).encode())  # fmt: skip
-    out.write(data + f"\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n".encode())
+        whole.update(joint.segment.body[:4096] + joint.segment.body[-4096:])
+    size = joints[-1].segment.end
+    entries = f"/Size {size}/Index[{index}]/Root {CATALOG} 0 R/Info {INFO} 0 R"
+    return table_object(TABLE, rows, at, entries, whole.hexdigest()[:32])
 
 
 def _references(numbers: Iterable[int]) -> str:

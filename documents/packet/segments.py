@@ -7,24 +7,19 @@ the node of the packet's pages, its bookmark, and the element that holds its str
 import base64
 import io
 import json
-import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from documents.packet.objects import PLAIN, packed_rows, written
 from documents.packet.stamps import Foot, Stamper, view
 
 PAGES, BOOKMARK, STRUCTURE = range(3)
 HINGES = 3
-IN_ONE_STREAM = 200
-ROW = struct.Struct(">BIH")
-"""A row of the table of objects: plain, where, 0; or packed, in which object, at which place."""
-PLAIN, PACKED = 1, 2
-Row = tuple[int, int, int]
 INDEX = "binder index"
 """The named place to which the cover of every packet of a binder leads back."""
 
@@ -81,12 +76,14 @@ def segment(packet: bytes, base: int, *, leads_back: bool) -> Segment:
     names = [str(name) for name in list(rest.Names)[::2]]
     parents = made.make_indirect(_parents(rest.Parents, base))
     named = made.make_indirect(Dictionary(Limits=Array([String(names[0]), String(names[-1])]), Names=rest.Names))
-    rows, body, end = _written(made, base)
+    objects = written(made, base + HINGES)
     return Segment(
-        base, end, tuple(page.objgen[0] for page in pages), bookmarks, tuple(top.objgen[0] for top in rest.Structure),
+        base, objects.end, tuple(page.objgen[0] for page in pages), bookmarks,
+        tuple(top.objgen[0] for top in rest.Structure),
         parents.objgen[0], named.objgen[0], names[0], names[-1],
         {name: str(meant) for name, meant in source.Root.StructTreeRoot.RoleMap.items()},
-        tuple(place for place, (kind, _, _) in enumerate(rows) if kind == PLAIN), packed_rows(rows), body,
+        tuple(place for place, (kind, _, _) in enumerate(objects.rows) if kind == PLAIN), packed_rows(objects.rows),
+        objects.body,
     )  # fmt: skip
 
 
@@ -163,56 +160,3 @@ def _parents(numbers: Any, base: int) -> Dictionary:
     """A node of the parent tree. There are fewer keys than objects, so no two segments share one."""
     moved = Array(int(item) + base if place % 2 == 0 else item for place, item in enumerate(numbers))
     return Dictionary(Limits=Array([moved[0], moved[-2]]), Nums=moved)
-
-
-def packed_rows(rows: Iterable[Row]) -> bytes:
-    """The table as a file holds it."""
-    return b"".join(ROW.pack(*row) for row in rows)
-
-
-def _written(made: pikepdf.Pdf, base: int) -> tuple[list[Row], bytes, int]:
-    """The table of the objects behind the hinges, the objects, and the number behind the last."""
-    rows: dict[int, Row] = {}
-    body = io.BytesIO()
-    packed: list[tuple[int, bytes]] = []
-    end = made.make_indirect(Dictionary()).objgen[0]
-    last = end
-    for number in range(base + HINGES, last):
-        held = made.get_object(number, 0)
-        if isinstance(held, pikepdf.Stream):
-            rows[number] = (PLAIN, body.tell(), 0)
-            _write_stream(body, number, held.stream_dict, held.read_raw_bytes())
-        else:
-            packed.append((number, _told(held)))
-    for start in range(0, len(packed), IN_ONE_STREAM):
-        some = packed[start : start + IN_ONE_STREAM]
-        rows |= {number: (PACKED, end, place) for place, (number, _) in enumerate(some)}
-        rows[end] = (PLAIN, body.tell(), 0)
-        _write_packed(body, end, some)
-        end += 1
-    return [rows[number] for number in range(base + HINGES, end)], body.getvalue(), end
-
-
-def _told(held: Any) -> bytes:
-    if isinstance(held, Array | Dictionary):
-        return held.unparse(resolved=True)
-    return Array([held]).unparse().strip(b"[] ")  # a number, a name or a text that stands alone
-
-
-def _write_stream(body: io.BytesIO, number: int, entries: Any, data: bytes) -> None:
-    entries = Dictionary(entries)
-    entries[Name.Length] = len(data)
-    body.write(b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, entries.unparse(), data))
-
-
-def _write_packed(body: io.BytesIO, number: int, objects: list[tuple[int, bytes]]) -> None:
-    heads, place = [], 0
-    for each, text in objects:
-        heads.append(b"%d %d" % (each, place))
-        place += len(text) + 1
-    head = b" ".join(heads) + b"\n"
-    data = zlib.compress(head + b"\n".join(text for _, text in objects), 6)
-    body.write(
-        b"%d 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\n"
-        % (number, len(objects), len(head), len(data), data)
-    )

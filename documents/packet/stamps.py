@@ -92,9 +92,9 @@ class Stamper:
         rare = others(texts)
         if rare is not None:
             self._faces[OTHERS] = rare
-        self._fonts = {name: face.put(pdf) for name, face in self._faces.items()}
+        self._fonts: dict[Name, Any] = {}
         self._save = pdf.make_stream(b"q\n")
-        self._ready: dict[tuple[int, int], Any] = {}
+        self._ready: set[tuple[int, int]] = set()
         self.back_from = (LETTER - plain().width(BACK, SIZE)) / 2
 
     def stamp(self, page: Any, seen: View, foot: Foot) -> None:
@@ -103,7 +103,7 @@ class Stamper:
         if (scale := seen.wide / LETTER) != 1:
             matrix = (*(value * scale for value in matrix[:4]), *matrix[4:])  # type: ignore[assignment]
         page[Name.Contents] = Array([self._save, *_streams(page), self._pdf.make_stream(self._drawn(foot, matrix))])
-        page[Name.Resources] = self._with_fonts(page)
+        self._give_fonts(page)
 
     def back_box(self, seen: View) -> Box:
         """Where a page says that one can go back, in its own coordinates."""
@@ -149,21 +149,27 @@ class Stamper:
     def _width(self, text: str) -> float:
         return sum(self._faces[name].width(piece, SIZE) for name, piece in self._pieces(text))
 
-    def _with_fonts(self, page: Any) -> Any:
-        """The page's resources with our fonts among its own; pages that share theirs go on sharing."""
+    def _give_fonts(self, page: Any) -> None:
+        """Put our fonts among the page's own; pages that share their resources go on sharing them."""
         own = page.get("/Resources")
-        place = own.objgen if own is not None else (0, 0)
-        if place != (0, 0) and place in self._ready:
-            return self._ready[place]
-        made = Dictionary(own) if own is not None else Dictionary()
-        held = Dictionary(made["/Font"]) if "/Font" in made else Dictionary()  # type: ignore[arg-type]
-        for name, font in self._fonts.items():
-            held[name] = font
-        made[Name.Font] = held
-        shared = self._pdf.make_indirect(made)
-        if place != (0, 0):
-            self._ready[place] = shared
-        return shared
+        if own is None:
+            own = page[Name.Resources] = Dictionary()
+        if own.objgen == (0, 0) or own.objgen not in self._ready:
+            self._ready.add(own.objgen)
+            self._add_fonts(own)
+
+    def _add_fonts(self, resources: Any) -> None:
+        held = resources.get("/Font")
+        if held is None:
+            held = resources[Name.Font] = Dictionary()
+        for name in self._faces:
+            if name not in held:  # the cover of a packet that is bound into a binder has it already
+                held[name] = self._font(name)
+
+    def _font(self, name: Name) -> Any:
+        if name not in self._fonts:
+            self._fonts[name] = self._faces[name].put(self._pdf)
+        return self._fonts[name]
 
 
 def _streams(page: Any) -> list[Any]:
