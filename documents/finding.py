@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 from operator import eq
 
 SHORT = 3
-_HYPHENS = re.compile("[\\s\u2610-\u2612\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\\-\u0002\ufffe]+")
+_HYPHENS = re.compile("[\\s\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\\-\u0002\ufffe]+")
 
 
 def spaced(text: str) -> str:
@@ -18,10 +18,7 @@ def spaced(text: str) -> str:
 
 
 def packed(text: str) -> str:
-    """The text without white space, hyphens, ligatures and difference of case: what no line break can change.
-
-    Nor does a box to tick count: a PDF may tell it at the end of its line, between the halves of a name.
-    """
+    """The text without white space, hyphens, ligatures and difference of case: what no line break can change."""
     return _HYPHENS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 

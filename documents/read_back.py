@@ -66,7 +66,7 @@ def _lost(read: Pages, said: Sequence[Said]) -> Iterator[str]:
 
 def _left_over(text: str, said: Iterable[Said]) -> list[str]:
     for own in sorted({spaced(each.text) for each in said if LEFT_OVER.search(each.text)}, key=len, reverse=True):
-        text = re.sub(r"[\s\u2610-\u2612]*".join(re.escape(char) for char in own.replace(" ", "")), " ", text)
+        text = re.sub(r"\s*".join(re.escape(char) for char in own.replace(" ", "")), " ", text)
     return [f"'{mark}' was left over" for mark in dict.fromkeys(LEFT_OVER.findall(text))]
 
 

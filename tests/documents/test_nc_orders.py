@@ -64,8 +64,8 @@ CONTEMPT_SAYS = {
     "able (5A-21(a)(3))": f"measures that would enable the Obligor to comply (G.S. 5A-21(a)(3)): {TO_BE_FOUND}",
     "each element (5A-23(e))": (
         "The Court finds on each element (G.S. 5A-23(e)): Element of G.S. 5A-21(a) Shown Not shown (1) The "
-        "Order remains in force. ☐ ☐ (2) Its purpose may still be served by compliance. ☐ ☐ (2a) The "
-        "noncompliance is willful. ☐ ☐ (3) The Obligor is able to comply"
+        "Order remains in force. □ □ (2) Its purpose may still be served by compliance. □ □ (2a) The "
+        "noncompliance is willful. □ □ (3) The Obligor is able to comply"
     ),
     "able to purge": f"After basic needs are met, the Obligor is able now to pay the purge of $750.00: {TO_BE_FOUND}",
     "how to purge (5A-22(a))": (
@@ -87,7 +87,7 @@ CONTEMPT_SAYS = {
     "records (50-13.9(b1))": "The records are admissible (G.S. 50-13.9(b1))",
     "withholding (50-13.9(d)(6))": "(G.S. 50-13.9(d)(6)): Smith & Sons <Concrete> answered",
     "notice (5A-23(a))": (
-        "☐ at least five days before the hearing ☐ later, for good cause: ____________________ (G.S. "
+        "□ at least five days before the hearing □ later, for good cause: ____________________ (G.S. "
         "5A-23(a))"
     ),
     "critical question": "told the Obligor that ability to pay is the critical question (45 CFR 303.6(c)(4))",
@@ -225,7 +225,7 @@ def test_the_order_establishing_support_says_how_paternity_stands(rule: str) -> 
 def test_where_nothing_is_proposed_about_paternity_the_court_marks_whether_it_is_at_issue() -> None:
     facts: orders.OrderEstablishingSupport = paper("order-establishing-support").sample_facts()
     told = words("order-establishing-support", replace(facts, finding_paternity=facts.finding_paternity.told(None)))
-    assert "☐ Paternity is not at issue. ☐ JORDAN T O'DELL is the parent of CRYSTAL-ANN D NUÑEZ-O'DELL and" in told
+    assert "□ Paternity is not at issue. □ JORDAN T O'DELL is the parent of CRYSTAL-ANN D NUÑEZ-O'DELL and" in told
     assert "AND PATERNITY" not in told
 
 
@@ -284,7 +284,7 @@ def test_the_address_of_a_protected_custodial_parent_stands_in_no_order(county: 
     told = words("order-establishing-support", facts)
     hidden = bool(of.record.protected_words)
     assert (facts.address == ()) is hidden
-    assert ("not stated, because ☐ an existing order prohibits its disclosure" in told) is hidden
+    assert ("not stated, because □ an existing order prohibits its disclosure" in told) is hidden
     assert ("the custodial party may do so through the Agency" in told) is hidden
     assert find_leaks(told, protected=of.record.protected_words, birth_dates=True) == ()
 

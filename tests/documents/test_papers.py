@@ -225,7 +225,7 @@ DEMANDED_BY_50_13_9_D = {
     "sources of your disposable income will be grounds for contempt",
     "(6)": "If income withholding is not an available or appropriate remedy, the Court may determine whether you are "
     "in contempt or whether any other enforcement remedy is appropriate",
-    "signed by": "☐ District Court Judge ☐ Clerk",
+    "signed by": "□ District Court Judge □ Clerk",
     "served": "under G.S. 1A-1, Rule 4",
 }
 

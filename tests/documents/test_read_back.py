@@ -130,12 +130,6 @@ def test_breaks_of_line_hyphens_and_ligatures_hide_nothing(printed: str, said: s
     assert len(check_pdf(pdf(printed), [Said("it", said)])) == 1
 
 
-def test_a_box_to_tick_that_a_pdf_tells_at_the_end_of_its_line_hides_no_name() -> None:
-    page = Pages(["Present: the Obligor, MARIA L \u2610\nCALDWELL-REYES, with counsel"])
-    assert page.says("MARIA L CALDWELL-REYES")
-    assert not page.says("MARIA CALDWELL-REYES")
-
-
 def test_a_value_that_goes_over_a_page_break_is_found_past_footer_and_header() -> None:
     made = pdf("The defendant has\nPage 1 of 2", "Case 7000070074\nnot paid since May.")
     assert len(check_pdf(made, [Said("it", "The defendant has not paid since May.")])) == 2

@@ -32,10 +32,10 @@ def _order_and_default() -> list[str]:
     return [
         "The Court has jurisdiction of the parties and the subject matter. {{ office.name }} is the designated child support "
         "enforcement agency and the obligee under G.S. 110-129(11); it acts for {{ obligee }}.",
-        SERVED + ", ☐ at least five days before the hearing ☐ later, for good cause: ____________________ (G.S. 5A-23(a)). The "
+        SERVED + ", □ at least five days before the hearing □ later, for good cause: ____________________ (G.S. 5A-23(a)). The "
         "order told the Obligor that ability to pay is the critical question (45 CFR 303.6(c)(4)).",
-        "Counsel: {{ findings.counsel_status }} ☐ The Court advised the Obligor of the right to counsel, and of appointed counsel if the Obligor "
-        "cannot afford one (G.S. 7A-451; McBride v. McBride, 334 N.C. 124). ☐ The Obligor waived counsel in writing.",
+        "Counsel: {{ findings.counsel_status }} □ The Court advised the Obligor of the right to counsel, and of appointed counsel if the Obligor "
+        "cannot afford one (G.S. 7A-451; McBride v. McBride, 334 N.C. 124). □ The Obligor waived counsel in writing.",
         "By the order of {{ order.ordered_on }}{% if order.judge %}, entered by {{ order.judge }}{% endif %} (the “Order”), in effect from "
         "{{ order.effective_on }}, the Obligor must pay {{ order.monthly_support }} each month in current support"
         "{% if order.monthly_on_arrears != '$0.00' %} and {{ order.monthly_on_arrears }} each month toward arrears, "
@@ -75,7 +75,7 @@ def _elements(doc: Any, number: int) -> None:
     for element in ("(1) The Order remains in force.", "(2) Its purpose may still be served by compliance.",
                     "(2a) The noncompliance is willful.",
                     "(3) The Obligor is able to comply, or to take reasonable measures that would enable compliance."):
-        row(made, [element, "☐", "☐"], aligns="lcc", size=11)
+        row(made, [element, "□", "□"], aligns="lcc", size=11)
 
 
 def _conclusions() -> list[str]:
@@ -94,21 +94,21 @@ def _decree(doc: Any) -> None:
         "{% if findings.purge_due_on %}by {{ findings.purge_due_on }}{% else %}by ____________________, 20____{% endif %}. Other terms, if "
         "any: ________________________________________.",
         "**Custody.** The Obligor is committed to the custody of the Sheriff of {{ caption.county }} County for as long as the civil contempt "
-        "continues (G.S. 5A-21(b)), ☐ at once ☐ stayed until the day above, and to be carried out if the purge is then unpaid after "
+        "continues (G.S. 5A-21(b)), □ at once □ stayed until the day above, and to be carried out if the purge is then unpaid after "
         "notice and a finding of present ability. On payment of the purge the Sheriff may release the Obligor without a further order "
         "(G.S. 5A-22(a)).",
-        "**Support.** The Obligor shall pay {{ order.monthly_support }} each month in current support and ☐ "
-        "{{ order.monthly_on_arrears }} ☐ $______________ each month toward arrears, due on the first day of each month, to " + UNIT + ". "
+        "**Support.** The Obligor shall pay {{ order.monthly_support }} each month in current support and □ "
+        "{{ order.monthly_on_arrears }} □ $______________ each month toward arrears, due on the first day of each month, to " + UNIT + ". "
         "Income withholding takes effect immediately (G.S. 110-136.3(a)).",
         "**Other terms** (marked if ordered):",
     ])
     lettered(doc, [
-        "☐ The Obligor shall look for work, make ______ contacts a week and file a log of them, or take part in work activities "
+        "□ The Obligor shall look for work, make ______ contacts a week and file a log of them, or take part in work activities "
         "(G.S. 110-136.3(a1)).",
-        "☐ These licenses are revoked ☐ and the revocation is stayed while current support and $______________ a month are paid, after an "
+        "□ These licenses are revoked □ and the revocation is stayed while current support and $______________ a month are paid, after an "
         "initial payment of the lesser of five percent of the delinquency or $500.00 (G.S. 50-13.12; 110-142.2(b)): "
         "______________________________.",
-        "☐ The matter is set for review on ____________________, 20____, at ________ ____ m., courtroom ________, and the Obligor shall "
+        "□ The matter is set for review on ____________________, 20____, at ________ ____ m., courtroom ________, and the Obligor shall "
         "appear without further notice.",
     ])
     numbered(doc, [

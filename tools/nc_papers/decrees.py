@@ -40,9 +40,9 @@ def opening(doc: Any, heard: str) -> None:
     """Who heard what, when, and who was there."""
     line(doc, f"THIS MATTER was heard on {{{{ hearing.on }}}} in the District Court of {{{{ caption.county }}}} County before the undersigned "
          f"District Court Judge on {heard}. Present were:", first=0.5, spacing=SPACED, after=3, keep=True)
-    for who in ("the Obligor, {{ obligor }}, ☐ with counsel ______________________ ☐ without counsel;",
+    for who in ("the Obligor, {{ obligor }}, □ with counsel ______________________ □ without counsel;",
                 "{{ obligee }};", "{{ office.agent }} and counsel for {{ office.name }} (the “Agency”)."):
-        line(doc, f"☐\t{who}", indent=1.0, first=-0.5, spacing=1.15, after=2, keep=True)
+        line(doc, f"□\t{who}", indent=1.0, first=-0.5, spacing=1.15, after=2, keep=True)
     line(doc, "Having heard the evidence, the Court enters these findings of fact, conclusions of law and order.", first=0.5, spacing=SPACED,
          before=3, after=2)
 

@@ -100,8 +100,8 @@ def _order(doc: Any) -> None:
          "(G.S. 5A-23(a)).", first=0.5, before=8, keep=True)
     line(doc, "Issued this the ______ day of ____________________, 20______, at ________ o’clock ____ m.", before=14, keep=True)
     line(doc, "_" * 38, before=30, keep=True, indent=SIGN)
-    line(doc, "☐ District Court Judge", keep=True, indent=SIGN)
-    line(doc, "☐ Clerk   ☐ Assistant Clerk   ☐ Deputy Clerk", keep=True, indent=SIGN)
+    line(doc, "□ District Court Judge", keep=True, indent=SIGN)
+    line(doc, "□ Clerk   □ Assistant Clerk   □ Deputy Clerk", keep=True, indent=SIGN)
     line(doc, "of Superior Court, {{ caption.county }} County", indent=SIGN + 0.25)
 
 

@@ -7,7 +7,7 @@ from tools.nc_papers.court import CJK, SERIF, caption, footer
 from tools.nc_papers.decrees import BLANK, CHILDREN, SERVED, judge, numbered, opening, part
 
 UNIT = "the North Carolina State Child Support Collection and Disbursement Unit for the benefit of the children (G.S. 50-13.4(d))"
-NOTICE = ("{% for n in notice %}, {% if n.met %}in time for this hearing{% else %}☐ in time for this hearing ☐ later, without objection"
+NOTICE = ("{% for n in notice %}, {% if n.met %}in time for this hearing{% else %}□ in time for this hearing □ later, without objection"
           "{% endif %} ({{ n.cite }}){% endfor %}")
 
 
@@ -20,7 +20,7 @@ def establishing() -> Any:
     following = numbered(doc, [
         "{{ caption.county }} County, by {{ office.name }}, the designated child support enforcement agency, brings this action on behalf of "
         "{{ obligee }} (G.S. 110-130.1(c)). The Court has jurisdiction of the parties and the subject matter, and venue is proper.",
-        SERVED + NOTICE + ". ☐ The Obligor appeared or answered. ☐ The Obligor did not, and a declaration about military service is on file "
+        SERVED + NOTICE + ". □ The Obligor appeared or answered. □ The Obligor did not, and a declaration about military service is on file "
         "(50 U.S.C. 3931).",
         "The parties and the children are (G.S. 50-13.4(h); this docket is File No. {{ caption.file_number }}):",
     ], keep_last=True)
@@ -41,7 +41,7 @@ def establishing() -> Any:
     part(doc, "IT IS THEREFORE ORDERED")
     following = numbered(doc, [
         "{% if finding_paternity %}**Paternity.** {{ obligor }} is the parent of " + CHILDREN + ". This does not legitimate the children "
-        "(G.S. 49-14(a)).{% else %}**Paternity.** ☐ Paternity is not at issue. ☐ {{ obligor }} is the parent of " + CHILDREN + "; this does not "
+        "(G.S. 49-14(a)).{% else %}**Paternity.** □ Paternity is not at issue. □ {{ obligor }} is the parent of " + CHILDREN + "; this does not "
         "legitimate the children (G.S. 49-14(a)).{% endif %}",
     ])
     _decree(doc, following)
@@ -57,7 +57,7 @@ def modifying() -> Any:
     following = numbered(doc, [
         "The Court has jurisdiction of the parties and the subject matter. {{ office.name }} is the designated child support enforcement "
         "agency and acts for {{ obligee }}.",
-        SERVED + NOTICE + ". ☐ The Obligor appeared ☐ did not appear.",
+        SERVED + NOTICE + ". □ The Obligor appeared □ did not appear.",
         "The motion was filed on {% if change.motion_filed_on %}{{ change.motion_filed_on }}{% else %}____________________{% endif %}, and notice of "
         "it was given to all parties on {% if change.motion_notice_on %}{{ change.motion_notice_on }}{% else %}____________________{% endif %} "
         "(G.S. 50-13.10(a); 50-13.5(d)(1), (e)).",
@@ -74,7 +74,7 @@ def modifying() -> Any:
         "{% if change.percent %}The guideline amount differs from the order by {{ change.difference }} a month, {{ change.percent }} percent. "
         "{% endif %}The order was three years old on {{ change.three_years_on }}. {% if change.presumed %}A change of circumstances is "
         "presumed under the Child Support Guidelines.{% else %}No change is presumed under the Child Support Guidelines; the Court "
-        "finds a substantial change from the facts above ☐.{% endif %}",
+        "finds a substantial change from the facts above □.{% endif %}",
         "As of {{ arrears.as_of }} the past due support is {{ arrears.total }}. It is vested and is not changed by this order (G.S. 50-13.10(a)).",
     ], first=following)
     part(doc, "CONCLUSIONS OF LAW")
@@ -116,7 +116,7 @@ def _paternity() -> str:
         "Paternity: {% if finding_paternity %}{{ finding_paternity }}{% elif paternity_basis %}{{ paternity_basis }}{% else %}" + BLANK
         + "{% endif %}{% for child in paternity if child.needs_genetic_test %}{% if loop.first %} The action was brought more than three years "
         "after the birth of {% endif %}{{ child.name }}{% if not loop.last %}, {% else %}; where paternity is "
-        "contested, a genetic test is needed (G.S. 49-14(d)): ☐ in evidence ☐ paternity is not contested.{% endif %}{% endfor %}"
+        "contested, a genetic test is needed (G.S. 49-14(d)): □ in evidence □ paternity is not contested.{% endif %}{% endfor %}"
     )
 
 
@@ -161,20 +161,20 @@ def _decree(doc: Any, first: int) -> None:
         "**Support.** The Obligor shall pay **{{ proposal.proposed_support }}** each month for the support of the children, due and payable on the "
         "first day of each month, beginning {{ proposal.proposed_from }}.",
         "**Arrears.** {% if proposal.proposed_on_arrears %}The Obligor shall pay {{ proposal.proposed_on_arrears }} more each month toward arrears, due on "
-        "the same day, until they are paid.{% else %}No payment toward arrears is ordered.{% endif %} ☐ For the time before this order the Obligor "
+        "the same day, until they are paid.{% else %}No payment toward arrears is ordered.{% endif %} □ For the time before this order the Obligor "
         "owes $______________ (to be found by the Court).",
         "**Payee.** All payments shall be made to " + UNIT + ".",
         "**Income withholding** takes effect immediately (G.S. 110-136.3(a)). Until it begins, and whenever it does not reach the whole "
         "amount, the Obligor shall pay the Unit directly.",
-        "**Health insurance.** ☐ The Obligor ☐ The Obligee shall maintain health insurance for the children while it is available at a reasonable "
+        "**Health insurance.** □ The Obligor □ The Obligee shall maintain health insurance for the children while it is available at a reasonable "
         "cost, and as soon as it becomes so, and shall give the other party written notice of any change (G.S. 50-13.11). Uninsured "
         "medical expenses: ______ percent by the Obligor, ______ percent by the Obligee.",
     ], first=first)
     following = numbered(doc, _informing(), first=following)
     following = numbered(doc, [
         "**Address of the custodial parent** (G.S. 110-136.3(a)(4a)): {% for a in address %}residence: {{ a.residence }}; mailing address: "
-        "{% if a.mailing %}{{ a.mailing }}{% else %}the same{% endif %}.{% else %}not stated, because ☐ an existing order prohibits its disclosure "
-        "☐ the Court determines that notice to the Obligor is inappropriate because the Obligor has made threats that constitute "
+        "{% if a.mailing %}{{ a.mailing }}{% else %}the same{% endif %}.{% else %}not stated, because □ an existing order prohibits its disclosure "
+        "□ the Court determines that notice to the Obligor is inappropriate because the Obligor has made threats that constitute "
         "domestic violence under Chapter 50B.{% endfor %}",
         "**Transfer.** The clerk shall transfer this case to another jurisdiction in this State if the IV-D agency requests the transfer on "
         "the basis that the obligor, the custodian of the child, and the child do not reside in the jurisdiction in which this order "
@@ -183,8 +183,8 @@ def _decree(doc: Any, first: int) -> None:
         "ceases to attend regularly or to make satisfactory progress, or at age 20, whichever comes first; if arrears exist then, payments "
         "continue in the same total amount until they are paid (G.S. 50-13.4(c)).",
         "**Past due support.** Each payment vests when it falls due and may not be changed afterwards (G.S. 50-13.10).",
-        "☐ **Job search.** The Obligor shall look for work and report to the Agency as follows: ____________________ (G.S. 50-13.4(b)).",
-        "☐ **Costs.** Genetic tests, $______________, are taxed to ____________________ (G.S. 8-50.1(b1)).",
+        "□ **Job search.** The Obligor shall look for work and report to the Agency as follows: ____________________ (G.S. 50-13.4(b)).",
+        "□ **Costs.** Genetic tests, $______________, are taxed to ____________________ (G.S. 8-50.1(b1)).",
         "A party who does not comply with this order may be held in contempt (G.S. 5A-21).",
     ], first=following)
     judge(doc)
