@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -62,6 +62,7 @@ def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
         yield (font if covered else WIDE), "".join(piece)
 
 
+@lru_cache(10_000)
 def width(text: str, font: str, size: float) -> float:
     """How wide the text prints, in points."""
     return sum(run_width(piece, face, size) for face, piece in runs(text, font))

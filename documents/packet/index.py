@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents import fonts
 from documents.packet.covers import RIGHT, Cover
@@ -91,5 +92,6 @@ def _pages(sheets: Sheets, place: Place) -> None:
         sheets.write("not included", left, font=fonts.SERIF_BOLD, size=9, anchor="end")
 
 
+@lru_cache(2_000)
 def _title_lines(title: str) -> list[str]:
     return fonts.wrapped(title, fonts.SERIF, 11, PAGES - TITLES - 130)
