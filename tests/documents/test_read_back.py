@@ -9,7 +9,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from documents import fonts
 from documents.errors import ReadBackFailed
-from documents.finding import Pages
 from documents.read_back import check_pdf, check_word
 from documents.reading import page_texts, word_text
 from documents.slots import missing, slot

@@ -126,7 +126,8 @@ def test_prepare_tells_the_shape_that_others_read(prepared: Prepared) -> None:
 def test_a_hearing_whose_papers_come_later_shows_them_as_gaps(prepared: Prepared) -> None:
     for case_no, code in LISTED.items():
         gaps = {gap["what"] for gap in prepared.hearings[case_no]["gaps"]}
-        assert (f"{LATER_PAPERS.get(code, 'Guideline worksheet')} is not prepared here" in gaps) == (code in LATER_PAPERS)
+        later = LATER_PAPERS.get(code, "Guideline worksheet")
+        assert (f"{later} is not prepared here" in gaps) == (code in LATER_PAPERS)
 
 
 def test_a_show_cause_without_anything_owed_says_so_instead_of_a_motion(prepared: Prepared) -> None:
