@@ -66,7 +66,7 @@ _PLAIN = {
     400: "The request cannot be read.",
     404: "There is no such page.",
     405: "This address does not take that kind of request.",
-    TOO_LARGE: "The request is larger than allowed: 1 MB for forms, 50 MB for an exhibit.",
+    TOO_LARGE: "The request is larger than allowed: 1 MB for forms, 10 MB for a template, 50 MB for an exhibit.",
     415: "The request is not of a kind that this address takes.",
 }
 _WHAT_IS_WRONG = {

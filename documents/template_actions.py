@@ -19,6 +19,7 @@ from infra.jobs import Job, enqueue
 from kernel.legal_text import legal_text
 from offices.facts import Person, Role
 from offices.queries import require_role, state_of
+from offices.tables import Office
 
 LONGEST_NOTE = 600
 
@@ -134,8 +135,9 @@ def _published(
 ) -> TemplateVersion:
     if in_force_on < today:
         raise NotPublishable(f"it would be in force from {in_force_on:%B %-d, %Y}, a day that has passed")
-    number = _next_number(db, by.office_id, name)
-    manifest, kept = numbered(template.manifest, number, in_force_on), blobs()
+    number, kept = _next_number(db, by.office_id, name), blobs()
+    _refuse_the_same_again(db, by.office_id, name, template, in_force_on)
+    manifest = numbered(template.manifest, number, in_force_on)
     made = assembled(manifest, template.word, template.samples, name.partition("/")[2])
     version = TemplateVersion(
         office_id=by.office_id,
@@ -156,8 +158,26 @@ def _published(
     return version
 
 
+def _refuse_the_same_again(db: Session, office_id: int, name: str, template: Template, in_force_on: date) -> None:
+    """A double click publishes once."""
+    newest = db.scalar(
+        select(TemplateVersion)
+        .where(TemplateVersion.office_id == office_id, TemplateVersion.template == name)
+        .order_by(TemplateVersion.number.desc())
+        .limit(1)
+    )
+    if newest is None or newest.withdrawn_at is not None:
+        return
+    same = assembled(
+        numbered(template.manifest, newest.number, in_force_on), template.word, template.samples, name.partition("/")[2]
+    )
+    if same.digest == newest.digest:
+        raise NotPublishable(f"it is published already, as version {newest.number}")
+
+
 def _next_number(db: Session, office_id: int, name: str) -> int:
-    """One more than the highest there is; the one that comes with Courtready counts."""
+    """One more than the highest there is; the one that comes with Courtready counts. Publishers wait for each other."""
+    db.execute(select(Office.id).where(Office.id == office_id).with_for_update())
     own = db.scalar(
         select(func.max(TemplateVersion.number)).where(
             TemplateVersion.office_id == office_id, TemplateVersion.template == name

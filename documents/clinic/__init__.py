@@ -1,6 +1,6 @@
 """The template clinic: what is wrong with a Word template, where, and which mends are safe.
 
-Everything here but ``examine``, ``trial`` and ``marking`` is pure: bytes in, frozen values out.
+Everything here but ``examine``, ``looking`` and ``marking`` is pure: bytes in, frozen values out.
 """
 
 from documents.clinic.checking import check

@@ -1,6 +1,6 @@
 """Mends that change no word of a template; what needs a person's judgement, as tracked changes do, is not offered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from documents.clinic.checking import check
@@ -24,29 +24,33 @@ from documents.reading import W
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+ROUNDS = 3
+"""How often what is left is looked for again; one mend may uncover another."""
+
+
 def fix(word: bytes, problem: Problem, *, title: str = "") -> bytes:
     """The template without this problem; ``title`` is what a template without one is called. Raises NotMendable."""
-    if problem.fix is None:
-        raise NotMendable(problem.words)
-    paper = opened(word)
-    changed = _MENDS[problem.fix](paper, problem, title)
-    return settled(bound(_parts(paper, changed)))
+    return _without(word, [problem], title)
 
 
 def fix_all_safe(word: bytes, facts: type, *, title: str = "") -> bytes:
-    """The template with every safe mend made, one after another, until none is left."""
-    done: set[tuple[Any, ...]] = set()
-    while True:
-        due = (one for one in check(word, facts) if one.fix and _key(one) not in done)
-        problem = next(due, None)
-        if problem is None:
-            return word
-        done.add(_key(problem))
-        word = fix(word, problem, title=title)
+    """The template with every safe mend made."""
+    for _ in range(ROUNDS):
+        due = [one for one in check(word, facts) if one.fix]
+        if not due:
+            break
+        word = _without(word, due, title)
+    return word
 
 
-def _key(one: Problem) -> tuple[Any, ...]:
-    return one.fix, one.name, one.paragraph, one.words
+def _without(word: bytes, problems: Sequence[Problem], title: str) -> bytes:
+    paper = opened(word)
+    changed: Changed = {}
+    for one in problems:
+        if one.fix is None:
+            raise NotMendable(one.words)
+        changed |= _MENDS[one.fix](paper, one, title)
+    return settled(bound(_parts(paper, changed)))
 
 
 def _parts(paper: Opened, changed: Mapping[str, bytes | None]) -> dict[str, bytes]:

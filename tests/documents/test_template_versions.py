@@ -81,6 +81,14 @@ def test_a_draft_with_a_problem_is_shown_with_its_place_and_cannot_be_published(
         verbs.publish(db, id, in_force_on=DAY, note="", by=desk.attorney, today=DAY)
 
 
+def test_a_double_click_publishes_once(desk: Desk) -> None:
+    id, _ = brought(desk, history())
+    with desk.database.transaction() as db:
+        verbs.publish(db, id, in_force_on=DAY, note="", by=desk.attorney, today=DAY)
+    with pytest.raises(NotPublishable, match="published already, as version 2"), desk.database.transaction() as db:
+        verbs.publish(db, id, in_force_on=DAY, note="", by=desk.attorney, today=DAY)
+
+
 def test_only_an_attorney_brings_publishes_and_withdraws(desk: Desk) -> None:
     id, _ = brought(desk, history())
     for person in (desk.agent, desk.clerk):
