@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
@@ -42,7 +42,7 @@ def against_pypdf() -> Iterator[Figure]:
     """150, 600 and 2,400 pages, ours and the script's in turns, and how ours grows."""
     ours: dict[int, float] = {}
     for documents, rounds in DOCUMENTS.items():
-        spent = in_turns({"ours": lambda n=documents: _ours(n), "plain": lambda n=documents: _plain(n)}, rounds=rounds)
+        spent = in_turns({"ours": partial(_ours, documents), "plain": partial(_plain, documents)}, rounds=rounds)
         ours[documents] = spent["ours"]
         yield Figure(
             f"packet, {documents * PAGES:,} pages", f"plain pypdf script, {rounds} rounds", spent["ours"],
@@ -111,8 +111,7 @@ def _packet(number: int, changed: int = 0) -> tuple[Contents, Built]:
 
 def _bound(built: dict[int, tuple[Contents, Built]], kept: dict[tuple[bytes, int], Segment]) -> Built:
     pieces = [
-        Piece(made.label, made.title, its.page_map, lambda base, its=its: _kept(kept, its.pdf, base))
-        for made, its in built.values()
+        Piece(made.label, made.title, its.page_map, partial(_kept, kept, its.pdf)) for made, its in built.values()
     ]
     return bind(Cover("Binder 12/10/2026", "Office", "Court session binder"), pieces)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from documents.packet.contents import Bundle, bundle_of
 from documents.packet.issues import Issue, issue_from
 from documents.packet.recipes import recipe_for, recipes
-from documents.queries import prepared
+from documents.queries import Prepared, prepared, prepared_session
 from documents.tables import PacketIssue
 from hearings.facts import SetHearing
 from hearings.queries import hearing, hearings_of_session
@@ -20,14 +20,14 @@ def bundle_now(db: Session, office_id: int, hearing_id: int, *, as_of: date, aud
     """The packet of one hearing. Raises NoSuchHearing."""
     one = hearing(db, office_id, hearing_id)
     tabs = tabs_of(db, hearings_of_session(db, office_id, one.session_id), audience)
-    return _bundle(db, office_id, hearing_id, tabs.get(hearing_id, ""), as_of, audience)
+    return _bundle(db, prepared(db, office_id, hearing_id, as_of=as_of), tabs.get(hearing_id, ""), audience)
 
 
 def bundles_now(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[tuple[int, Bundle]]:
     """The attorney's packets of a session in call order, each with its hearing."""
-    called = hearings_of_session(db, office_id, session_id)
-    tabs = tabs_of(db, called, Audience.INTERNAL)
-    return [(one.id, _bundle(db, office_id, one.id, tabs[one.id], as_of, Audience.INTERNAL)) for one in called]
+    found = prepared_session(db, office_id, session_id, as_of=as_of)
+    tabs = tabs_of(db, [one.matter.hearing for one in found], Audience.INTERNAL)
+    return [(one.matter.hearing.id, _bundle(db, one, tabs[one.matter.hearing.id], Audience.INTERNAL)) for one in found]
 
 
 def issued(db: Session, hearing_id: int, audience: Audience) -> list[Issue]:
@@ -42,7 +42,7 @@ def issued(db: Session, hearing_id: int, audience: Audience) -> list[Issue]:
 
 def tabs_of(db: Session, called: list[SetHearing], audience: Audience) -> dict[int, str]:
     """The tab of each hearing of a session: the one it was handed out under, else the next free one in call order."""
-    given = {one.id: issues[-1].tab for one in called if (issues := issued(db, one.id, audience))}
+    given = _last_tabs(db, called, audience)
     kept: dict[int, str] = {}
     for one in called:
         if one.id in given and given[one.id] not in kept.values():
@@ -51,7 +51,17 @@ def tabs_of(db: Session, called: list[SetHearing], audience: Audience) -> dict[i
     return {one.id: kept[one.id] if one.id in kept else next(free) for one in called}
 
 
-def _bundle(db: Session, office_id: int, hearing_id: int, tab: str, as_of: date, audience: Audience) -> Bundle:
-    one = prepared(db, office_id, hearing_id, as_of=as_of)
-    recipe = recipe_for(one.matter.kind, audience, recipes(state_of(db, office_id)))
-    return bundle_of(one, recipe, tab=tab, issues=issued(db, hearing_id, audience))
+def _last_tabs(db: Session, called: list[SetHearing], audience: Audience) -> dict[int, str]:
+    """The tab under which each hearing was handed out last, of those that were."""
+    rows = db.execute(
+        select(PacketIssue.hearing_id, PacketIssue.issue)
+        .where(PacketIssue.hearing_id.in_([one.id for one in called]), PacketIssue.audience == audience)
+        .order_by(PacketIssue.number)
+    )
+    return {hearing_id: issue_from(issue).tab for hearing_id, issue in rows}
+
+
+def _bundle(db: Session, one: Prepared, tab: str, audience: Audience) -> Bundle:
+    hearing = one.matter.hearing
+    recipe = recipe_for(one.matter.kind, audience, recipes(state_of(db, hearing.office_id)))
+    return bundle_of(one, recipe, tab=tab, issues=issued(db, hearing.id, audience))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cases.queries import case_record
 from documents import jobs
-from documents.binding.bundles import bundle_now
+from documents.binding.bundles import bundle_now, bundles_now
 from documents.errors import LeakFound
 from documents.leaks import find_leaks
 from documents.packet.accessibility import accessibility
@@ -34,9 +34,8 @@ LAYOUT = 2
 def ask_for_packets(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
     """Ask for the packet of every hearing of a session whose contents changed. Raises NoSuchSession."""
     session(db, office_id, session_id)
-    asked = [
-        ask_for_packet(db, office_id, one.id, as_of=as_of) for one in hearings_of_session(db, office_id, session_id)
-    ]
+    found = bundles_now(db, office_id, session_id, as_of=as_of)
+    asked = [_ask(db, office_id, hearing_id, bundle, as_of, Audience.INTERNAL) for hearing_id, bundle in found]
     return [job for job in asked if job is not None]
 
 
@@ -44,7 +43,14 @@ def ask_for_packet(
     db: Session, office_id: int, hearing_id: int, *, as_of: date, audience: Audience = Audience.INTERNAL
 ) -> Job | None:
     """Ask for a hearing's packet, or None when it is already bound as it should be. Raises NoSuchHearing."""
-    inputs = inputs_of(bundle_now(db, office_id, hearing_id, as_of=as_of, audience=audience), audience)
+    bundle = bundle_now(db, office_id, hearing_id, as_of=as_of, audience=audience)
+    return _ask(db, office_id, hearing_id, bundle, as_of, audience)
+
+
+def _ask(
+    db: Session, office_id: int, hearing_id: int, bundle: Bundle, as_of: date, audience: Audience
+) -> Job | None:
+    inputs = inputs_of(bundle, audience)
     if (known := bound_packet(db, hearing_id, inputs)) is not None:
         known.asked_at = now()
         return None

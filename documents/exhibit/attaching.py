@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from documents.errors import ExhibitBroken
 from documents.exhibit.opening import rebuild
+from documents.exhibit.searching import made_searchable
 from documents.tables import Exhibit
 from infra.blobs import blobs
 from infra.jobs import Errand, Progress
@@ -29,7 +30,7 @@ def _make(original_sha: str, progress: Progress) -> _Opened:
         clean = rebuild(blobs().get(original_sha))
     except ExhibitBroken as broken:
         return _Opened(None, None, str(broken))
-    return _Opened(blobs().put(clean.pdf), clean.pages, None)
+    return _Opened(blobs().put(made_searchable(clean.pdf)), clean.pages, None)
 
 
 def _write(db: Session, args: dict[str, Any], opened: _Opened) -> None:

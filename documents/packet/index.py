@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from documents import fonts
 from documents.packet.covers import RIGHT, Cover
+from documents.packet.leaves import WITHDRAWN
 from documents.packet.page_map import Place
 from documents.sheets import HIGH, MARGIN, Sheets
 
@@ -89,7 +90,8 @@ def _pages(sheets: Sheets, place: Place) -> None:
     sheets.write(written, PAGES, anchor="end")
     if place.problem:
         left = PAGES - fonts.width(written, fonts.SERIF, 11) - 8
-        sheets.write("not included", left, font=fonts.SERIF_BOLD, size=9, anchor="end")
+        said = "withdrawn" if place.problem == WITHDRAWN else "not included"
+        sheets.write(said, left, font=fonts.SERIF_BOLD, size=9, anchor="end")
 
 
 @lru_cache(2_000)

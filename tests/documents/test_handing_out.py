@@ -8,7 +8,13 @@ from sqlalchemy import select
 
 from documents import actions
 from documents.binding import (
-    ask_for_packet, issue_packet, issues_of, opened_changes, opened_issue, opened_packet, packet_of,
+    ask_for_packet,
+    issue_packet,
+    issues_of,
+    opened_changes,
+    opened_issue,
+    opened_packet,
+    packet_of,
 )  # fmt: skip
 from documents.errors import NoSuchIssue, NothingBound
 from documents.sheets import Sheets

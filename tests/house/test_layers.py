@@ -22,6 +22,7 @@ HANDS = {
     "documents.exhibit.attaching": "the errand that opens an exhibit",
     "documents.binding": "verbs: asks for packets and binders as jobs, and their errands",
     "documents.packet.contents": "reads the bytes of papers into a packet",
+    "documents.exhibit.searching": "reads scans with tesseract, in a child that can be killed",
     "documents.exhibit.opening": "opens hostile PDF files in a child that can be killed",
     "documents.fidelity": "prints samples with the converter and compares them with what was accepted",
     "documents.forms.opening": "opens hostile PDF forms in a child that can be killed",

@@ -21,10 +21,10 @@ from pypdf.generic import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from documents.packet.covers import Cover
 from documents.errors import ExhibitBroken
 from documents.exhibit.opening import LIMITS, rebuild
 from documents.packet.building import Part, build_packet
+from documents.packet.covers import Cover
 from documents.reading import page_texts
 from infra.child import Limits
 

@@ -132,7 +132,9 @@ def test_no_mark_is_ever_given_to_another_document(history: list[list[Given]]) -
         for one in issue.listed:
             assert known.setdefault(one.mark, one.key) == one.key
         assert {one.key for one in issue.listed if not one.withdrawn} == {one.key for one in given}
-        numbers = [number for one in issue.listed for start, count in one.numbers for number in range(start, start + count)]
+        numbers = [
+            number for one in issue.listed for start, count in one.numbers for number in range(start, start + count)
+        ]
         assert len(set(numbers)) == len(numbers)
 
 

@@ -87,7 +87,9 @@ def test_a_name_that_papers_use_differently_keeps_the_meaning_it_has_in_each() -
     other = tagged_paper(roles=(("/Text", "/H2"),))
     with pikepdf.open(io.BytesIO(packet(Part("1", "One", one), Part("2", "Other", other)).pdf)) as pdf:
         roles = {str(name): str(meant) for name, meant in pdf.Root.StructTreeRoot.RoleMap.items()}
-        used = {str(one.S) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/P" in one}
+        used = {
+            str(one.S) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/P" in one
+        }
     assert roles == {"/Text-P": "/P", "/Text-H2": "/H2"}
     assert roles.keys() <= used
     assert "/Text" not in used
@@ -96,7 +98,9 @@ def test_a_name_that_papers_use_differently_keeps_the_meaning_it_has_in_each() -
 def test_the_rows_of_the_index_are_links_with_words_bound_to_their_annotations() -> None:
     with pikepdf.open(io.BytesIO(packet(Part("1", "Sheet", tagged_paper())).pdf)) as pdf:
         (link,) = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Link")
-        (reference,) = (kid for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR")
+        (reference,) = (
+            kid for kid in _kids(link) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
+        )
         assert str(reference.Obj.Contents) == "Sheet, page 14-1-1 to 2"
         parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
         assert parents[int(reference.Obj.StructParent)].objgen == link.objgen
