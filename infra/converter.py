@@ -6,6 +6,7 @@ from infra.finished_pdf import NotAPdf, Pdf, finished
 from infra.libreoffice import NoOffice
 from infra.office import OfficeFailed
 from infra.pool import ConverterBusy, Pool, own_pool
+from infra.set_aside import set_aside
 from infra.word_file import check_word_file, pictures_in, written_at
 from kernel.refusals import Unavailable
 
@@ -40,7 +41,8 @@ def to_pdf(word: bytes, *, seconds: float = 90, pool: Pool | None = None) -> Pdf
 def _converted(word: bytes, seconds: float, pool: Pool) -> Pdf:
     try:
         with pool.lent() as office:
-            made = office.convert(word, seconds)
-            return finished(made, made_at=written_at(word), pictures=pictures_in(word))
+            given, aside = set_aside(word)
+            made = office.convert(given, seconds)
+            return finished(made, made_at=written_at(word), pictures=pictures_in(word), aside=aside)
     except (OfficeFailed, NotAPdf) as failure:
         raise ConverterFailed(str(failure)) from failure

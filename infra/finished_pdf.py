@@ -3,13 +3,14 @@
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 import pikepdf
 
+from infra.set_aside import Picture, put_back
 from infra.tags import settle_tags
 from infra.type1 import renumbered
 from kernel.refusals import Refused
@@ -37,7 +38,7 @@ class NotAPdf(Refused):
         return f"What LibreOffice made {self.why}."
 
 
-def finished(raw: bytes, *, made_at: datetime, pictures: int) -> Pdf:
+def finished(raw: bytes, *, made_at: datetime, pictures: int = 0, aside: Sequence[Picture] = ()) -> Pdf:
     """The PDF with a date and an identity that depend on its content alone, its tags put right and packed into streams.
 
     Raises NotAPdf when it is unfit for use: cut off, unreadable, without any text, or with fewer than so many pictures
@@ -50,8 +51,9 @@ def finished(raw: bytes, *, made_at: datetime, pictures: int) -> Pdf:
     with _opened(raw) as pdf:
         if not any(_TEXT.search(_drawn(page)) for page in pdf.pages):
             raise NotAPdf("holds no text")
-        if (kept := _pictures(pdf)) < pictures:
-            raise NotAPdf(f"shows {kept} of {pictures} pictures")
+        lost = max(len(aside) - put_back(pdf, aside), pictures - _pictures(pdf))
+        if lost > 0:
+            raise NotAPdf(f"shows {pictures - lost} of {pictures} pictures")
         _pin(pdf, made_at)
         settle_tags(pdf, raw)
         return Pdf(_packed(pdf), len(pdf.pages))

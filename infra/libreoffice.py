@@ -17,12 +17,7 @@ PYTHONS: Final = ("/usr/bin/python3", "/opt/libreoffice/program/python")
 
 ALLOCATORS: Final = "/usr/lib/*/libtcmalloc_minimal.so.4"
 PDF_A_2: Final = 2
-OPTIONS: Final[dict[str, bool | int]] = {
-    "SelectPdfVersion": PDF_A_2,
-    "UseTaggedPDF": True,
-    "ExportBookmarks": True,
-    "UseLosslessCompression": True,  # charts stay sharp, and are not packed as photographs are
-}
+OPTIONS: Final[dict[str, bool | int]] = {"SelectPdfVersion": PDF_A_2, "UseTaggedPDF": True, "ExportBookmarks": True}
 
 
 @dataclass(eq=False)

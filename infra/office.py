@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +44,7 @@ class Office:
     It ends when it is closed, and also when its owner is killed. Raises OfficeFailed when it does not start.
     """
 
-    def __init__(self, driver: Path = DRIVER) -> None:
+    def __init__(self, driver: Path = DRIVER, *, options: Mapping[str, bool | int] = OPTIONS) -> None:
         self.papers = self.memory = 0
         self._heard = b""
         with _failures_in_words(), ExitStack() as undo:
@@ -53,7 +53,7 @@ class Office:
             write_profile(self._folder / "profile")
             self._line, theirs = socket.socketpair()
             with theirs:
-                self._driver = _started(driver, self._folder, theirs.fileno())
+                self._driver = _started(driver, self._folder, options, theirs.fileno())
             undo.callback(self.close)
             self._answer(START_SECONDS)
             undo.pop_all()
@@ -143,8 +143,8 @@ def _failures_in_words() -> Iterator[None]:
         raise OfficeFailed(f"The disk is full. {words}" if full else words) from failure
 
 
-def _started(driver: Path, folder: Path, line: int) -> "subprocess.Popen[bytes]":
-    command = [str(python_with_uno()), str(driver), str(folder), soffice(), json.dumps(OPTIONS), allocator()]
+def _started(driver: Path, folder: Path, options: Mapping[str, bool | int], line: int) -> "subprocess.Popen[bytes]":
+    command = [str(python_with_uno()), str(driver), str(folder), soffice(), json.dumps(dict(options)), allocator()]
     surroundings = SURROUNDINGS | {"HOME": str(folder), "TMPDIR": str(folder)}
     with open(folder / "driver", "wb") as err:
         return subprocess.Popen(

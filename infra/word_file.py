@@ -59,13 +59,18 @@ def written_at(word: bytes) -> datetime:
 def pictures_in(word: bytes) -> int:
     """How many different pictures the body shows; drawings of lines are not counted."""
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
-        if _LINKS not in archive.namelist():
-            return 0
-        shown = {found.decode() for found in _SHOWN.findall(archive.read("word/document.xml"))}
-        parts = {link["Id"]: link["Target"] for link in map(_attributes, _LINK.findall(archive.read(_LINKS)))}
-        files = {parts[id].lstrip("/") for id in shown & parts.keys() if parts[id].lower().endswith(_PAINTED)}
-        named = {file if file.startswith("word/") else f"word/{file}" for file in files} & set(archive.namelist())
-        return len({sha256(archive.read(name)) for name in named})
+        return len({sha256(archive.read(name)) for name in pictures_shown(archive)})
+
+
+def pictures_shown(archive: zipfile.ZipFile) -> set[str]:
+    """The names of the parts that hold the pictures of the body."""
+    names = set(archive.namelist())
+    if _LINKS not in names:
+        return set()
+    shown = {found.decode() for found in _SHOWN.findall(archive.read("word/document.xml"))}
+    parts = {link["Id"]: link["Target"] for link in map(_attributes, _LINK.findall(archive.read(_LINKS)))}
+    files = {parts[id].lstrip("/") for id in shown & parts.keys() if parts[id].lower().endswith(_PAINTED)}
+    return {file if file.startswith("word/") else f"word/{file}" for file in files} & names
 
 
 def _attributes(link: bytes) -> dict[str, str]:

@@ -31,22 +31,23 @@ def _blob(data: Path, content: bytes) -> Path:
 
 
 def test_the_same_word_file_is_converted_once_and_another_one_again() -> None:
-    before = _conversions()
-    first = kept_pdf(_paper("Arrears 4,210.00"))
-    assert kept_pdf(_paper("Arrears 4,210.00")) == first
+    before, paper = _conversions(), _paper("Arrears 4,210.00")
+    first = kept_pdf(paper)
+    assert kept_pdf(paper) == first
     assert _conversions() == before + 1
     assert kept_pdf(_paper("Arrears 3,710.00")) != first
     assert _conversions() == before + 2
 
 
 def test_a_kept_pdf_that_was_damaged_is_made_anew_and_put_right(data: Path) -> None:
-    first, before = kept_pdf(_paper("damaged")), _conversions()
+    paper = _paper("damaged")
+    first, before = kept_pdf(paper), _conversions()
     kept = _blob(data, first.data)
     kept.write_bytes(first.data[:-1] + b"!")
-    assert kept_pdf(_paper("damaged")) == first
+    assert kept_pdf(paper) == first
     assert _conversions() == before + 1
     assert kept.read_bytes() == first.data
-    kept_pdf(_paper("damaged"))
+    kept_pdf(paper)
     assert _conversions() == before + 1
 
 
@@ -54,11 +55,12 @@ def test_a_kept_pdf_that_was_damaged_is_made_anew_and_put_right(data: Path) -> N
 def test_with_other_fonts_or_another_libreoffice_the_paper_is_converted_again(
     changed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept_pdf(_paper(changed))
+    paper = _paper(changed)
+    kept_pdf(paper)
     before = _conversions()
     monkeypatch.setattr(keeping, changed, lambda: "another")
     keeping._way_of_making.cache_clear()
-    kept_pdf(_paper(changed))
+    kept_pdf(paper)
     keeping._way_of_making.cache_clear()
     assert _conversions() == before + 1
 
