@@ -1,10 +1,10 @@
 """Questions about the record. Only current rows answer; what was superseded stays as history."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,6 +32,7 @@ from offices.queries import settings_of
 MONTHLY = "monthly"
 Row = TypeVar("Row", bound=Sourced)
 T = TypeVar("T")
+Grouped: TypeAlias = dict[str, tuple[Row, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +123,39 @@ class CaseRecord:
 
 def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
     """The record of a case. Raises NoSuchCase, also for another office's."""
-    header = db.scalar(
-        select(CaseHeader).where(
-            CaseHeader.office_id == office_id, CaseHeader.case_no == case_no, CaseHeader.superseded_at.is_(None)
-        )
-    )
-    if header is None:
-        raise NoSuchCase(case_no)
-    people = _of_case(db, Participant, office_id, case_no)
-    numbers = [one.mpi_no for one in people]
+    return case_records(db, office_id, [case_no])[case_no]
+
+
+def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> dict[str, CaseRecord]:
+    """The records of several cases, read together. Raises NoSuchCase, also for another office's."""
+    headers = _by_case(db, CaseHeader, office_id, case_numbers)
+    for case_no in case_numbers:
+        if case_no not in headers:
+            raise NoSuchCase(case_no)
+    people = _by_case(db, Participant, office_id, case_numbers)
+    kinds = (SupportOrder, StateBalance, Payment, CaseNote)
+    of_case = [_by_case(db, table, office_id, case_numbers) for table in kinds]
+    numbers = {one.mpi_no for each in people.values() for one in each}
+    of_people = [_by_person(db, table, office_id, numbers) for table in (Address, Employment, Asset)]
+    return {case_no: _record(office_id, case_no, headers, people, of_case, of_people) for case_no in case_numbers}
+
+
+def _record(
+    office_id: int,
+    case_no: str,
+    headers: Grouped[CaseHeader],
+    people: Grouped[Participant],
+    of_case: Sequence[Grouped[Any]],
+    of_people: Sequence[Grouped[Any]],
+) -> CaseRecord:
+    orders, balances, payments, notes = (each.get(case_no, ()) for each in of_case)
+    participants = people.get(case_no, ())
+    numbers = dict.fromkeys(one.mpi_no for one in participants)
+    addresses, jobs, assets = (_in_order(row for one in numbers for row in each.get(one, ())) for each in of_people)
     return CaseRecord(
-        office_id=office_id,
-        case_no=case_no,
-        header=header,
-        participants=people,
-        addresses=_of_people(db, Address, office_id, numbers),
-        jobs=_of_people(db, Employment, office_id, numbers),
-        assets=_of_people(db, Asset, office_id, numbers),
-        orders=_of_case(db, SupportOrder, office_id, case_no),
-        balances=_of_case(db, StateBalance, office_id, case_no),
-        payments=_of_case(db, Payment, office_id, case_no),
-        notes=_of_case(db, CaseNote, office_id, case_no),
-    )
+        office_id, case_no, headers[case_no][0], participants, addresses, jobs, assets,
+        orders, balances, payments, notes,
+    )  # fmt: skip
 
 
 def find_case(db: Session, office_id: int, words: str) -> str:
@@ -167,14 +179,20 @@ def case_numbers(db: Session, office_id: int) -> list[str]:
     return list(db.scalars(select(Case.case_no).where(Case.office_id == office_id).order_by(Case.case_no)))
 
 
-def _of_case(db: Session, table: type[Row], office_id: int, case_no: str) -> tuple[Row, ...]:
-    rows = select(table).where(table.office_id == office_id, table.case_no == case_no, table.superseded_at.is_(None))  # type: ignore[attr-defined]
-    return _in_order(db.scalars(rows))
+def _by_case(db: Session, table: type[Row], office_id: int, numbers: Collection[str]) -> "Grouped[Row]":
+    return _grouped(db, table, office_id, table.case_no, numbers)  # type: ignore[attr-defined]
 
 
-def _of_people(db: Session, table: type[Row], office_id: int, numbers: Sequence[str]) -> tuple[Row, ...]:
-    rows = select(table).where(table.office_id == office_id, table.mpi_no.in_(numbers), table.superseded_at.is_(None))  # type: ignore[attr-defined]
-    return _in_order(db.scalars(rows))
+def _by_person(db: Session, table: type[Row], office_id: int, numbers: Collection[str]) -> "Grouped[Row]":
+    return _grouped(db, table, office_id, table.mpi_no, numbers)  # type: ignore[attr-defined]
+
+
+def _grouped(db: Session, table: type[Row], office_id: int, by: Any, numbers: Collection[str]) -> "Grouped[Row]":
+    rows = select(table).where(table.office_id == office_id, by.in_(numbers), table.superseded_at.is_(None))
+    found: dict[str, list[Row]] = {}
+    for row in db.scalars(rows):
+        found.setdefault(getattr(row, by.key), []).append(row)
+    return {number: _in_order(each) for number, each in found.items()}
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

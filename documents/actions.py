@@ -20,8 +20,8 @@ from documents.errors import (
     OwnWork,
     RemarkNeeded,
 )
-from documents.gather import matter
-from documents.papers import ask_for_papers, kinds_of, revision_of_office
+from documents.gather import matters
+from documents.papers import ask_for_matter, kinds_of, revision_of_office
 from documents.queries import decisions, stale_changes
 from documents.review import State, Verb, after
 from documents.tables import Decision, Document, Exhibit, Revision
@@ -55,20 +55,16 @@ def prepare_session(
     ``also`` names kinds that are made on request; a hearing that does not take one goes without it.
     Raises NoSuchSession, or NotTaken for a kind that no hearing takes.
     """
-    hearings = hearings_of_session(db, office_id, session_id)
-    wanted = {one.id: _taken(db, office_id, one.id, as_of, also) if also else frozenset() for one in hearings}
+    found = matters(db, office_id, hearings_of_session(db, office_id, session_id), as_of=as_of)
+    wanted = [sorted(kinds_of(db, of) & frozenset(also)) if also else [] for of in found]
     for kind in also:
-        if not any(kind in kinds for kinds in wanted.values()):
+        if not any(kind in kinds for kinds in wanted):
             raise NotTaken(kind)
     return [
         job
-        for one in hearings
-        for job in ask_for_papers(db, office_id, one.id, as_of=as_of, by=by, batch=batch, also=sorted(wanted[one.id]))
+        for of, kinds in zip(found, wanted, strict=True)
+        for job in ask_for_matter(db, of, by=by, batch=batch, also=kinds)
     ]
-
-
-def _taken(db: Session, office_id: int, hearing_id: int, as_of: date, also: Collection[str]) -> frozenset[str]:
-    return kinds_of(db, matter(db, office_id, hearing_id, as_of=as_of)) & frozenset(also)
 
 
 def submit(db: Session, revision_id: int, *, by: Person) -> Decision:

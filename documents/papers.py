@@ -62,7 +62,14 @@ def ask_for_papers(
     ``also`` names kinds of papers that are made on request. A paper for which there is no ground, such as a motion
     when nothing is owed, is left out; it stands as a gap. Raises NotOffered.
     """
-    of = matter(db, office_id, hearing_id, as_of=as_of)
+    return ask_for_matter(db, matter(db, office_id, hearing_id, as_of=as_of), by=by, batch=batch, also=also)
+
+
+def ask_for_matter(
+    db: Session, of: Matter, *, by: str, batch: str | None = None, also: Collection[str] = ()
+) -> list[Job]:
+    """``ask_for_papers`` for a matter that was read already. Raises NotOffered."""
+    office_id, hearing_id, as_of = of.hearing.office_id, of.hearing.id, of.as_of
     asked = []
     for template in (*templates_for(db, of), *_requested(db, of, also)):
         try:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from documents import jobs
 from documents.freeze import Change, changes, freeze, substance
-from documents.gather import Matter, gathered, matter
+from documents.gather import Matter, gathered, matter, matters
 from documents.manifests import Template
 from documents.papers import templates_for
 from documents.review import State
@@ -81,22 +81,26 @@ class Waiting:
 
 def prepared(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Prepared:
     """Everything about the preparation of one hearing. Raises NoSuchHearing."""
-    of = matter(db, office_id, hearing_id, as_of=as_of)
+    return _prepared(db, matter(db, office_id, hearing_id, as_of=as_of))
+
+
+def _prepared(db: Session, of: Matter) -> Prepared:
     papers = tuple(_papers(db, of))
     exhibits = tuple(
         db.scalars(
             select(Exhibit)
-            .where(Exhibit.hearing_id == hearing_id, Exhibit.removed_at.is_(None))
+            .where(Exhibit.hearing_id == of.hearing.id, Exhibit.removed_at.is_(None))
             .order_by(Exhibit.position)
         )
     )
-    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=as_of)
+    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of)
     return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits)))
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
     """Every hearing of a court session with its papers and gaps, in call order. Raises nothing for an empty session."""
-    return [prepared(db, office_id, one.id, as_of=as_of) for one in hearings_of_session(db, office_id, session_id)]
+    found = matters(db, office_id, hearings_of_session(db, office_id, session_id), as_of=as_of)
+    return [_prepared(db, of) for of in found]
 
 
 def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Change]:

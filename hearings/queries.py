@@ -1,6 +1,6 @@
 """Questions about the calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import Select, func, select
@@ -50,15 +50,25 @@ def hearings_of_case(db: Session, office_id: int, case_no: str) -> list[SetHeari
 
 def services(db: Session, office_id: int, case_no: str, *, as_of: date) -> list[Served]:
     """Service of process in a case in order of issue. What happened after ``as_of`` is not yet known on that day."""
+    return services_of_cases(db, office_id, [case_no], as_of=as_of)[case_no]
+
+
+def services_of_cases(
+    db: Session, office_id: int, case_numbers: Collection[str], *, as_of: date
+) -> dict[str, list[Served]]:
+    """Service of process in several cases, read together, as ``services`` tells it of each."""
     found = db.scalars(
         select(ServiceAttempt).where(
             ServiceAttempt.office_id == office_id,
-            ServiceAttempt.case_no == case_no,
+            ServiceAttempt.case_no.in_(case_numbers),
             ServiceAttempt.superseded_at.is_(None),
         )
     )
-    rows = sorted(found, key=lambda row: (row.issued_on or date.min, row.source_key))
-    return [_known(row, as_of) for row in rows if row.issued_on is None or row.issued_on <= as_of]
+    told: dict[str, list[Served]] = {case_no: [] for case_no in case_numbers}
+    for row in sorted(found, key=lambda row: (row.issued_on or date.min, row.source_key)):
+        if row.issued_on is None or row.issued_on <= as_of:
+            told[row.case_no].append(_known(row, as_of))
+    return told
 
 
 def _known(row: ServiceAttempt, as_of: date) -> Served:

@@ -1,15 +1,16 @@
 """What the papers of one hearing are gathered from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from cases.queries import CaseRecord, case_record
+from cases.queries import CaseRecord, case_records
 from hearings.facts import NoticeGiven, Served, SetHearing
 from hearings.notice import notice_given
 from hearings.queries import hearing as set_hearing
-from hearings.queries import services as services_of
+from hearings.queries import services_of_cases
 from kernel.refusals import Refused
 from law.hearing_types import HearingType
 from law.states import law_of
@@ -35,22 +36,24 @@ class Matter:
 
 def matter(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Matter:
     """The matter of a hearing. Raises NoSuchHearing."""
-    hearing = set_hearing(db, office_id, hearing_id)
-    kind = law_of(state_of(db, office_id)).hearing_type_or_other(hearing.code)
-    record = case_record(db, office_id, hearing.case_no)
-    services = tuple(services_of(db, office_id, hearing.case_no, as_of=as_of))
-    notice, uncounted = _notice(kind, hearing, services, as_of)
-    return Matter(
-        hearing,
-        kind,
-        record,
-        services,
-        notice,
-        uncounted,
-        settings_of(db, office_id),
-        agent_named(db, office_id, record.header.worker),
-        as_of,
-    )
+    return matters(db, office_id, [set_hearing(db, office_id, hearing_id)], as_of=as_of)[0]
+
+
+def matters(db: Session, office_id: int, hearings: Sequence[SetHearing], *, as_of: date) -> list[Matter]:
+    """The matters of several hearings, such as those of a court session, read together."""
+    cases = {one.case_no for one in hearings}
+    records = case_records(db, office_id, cases)
+    services = services_of_cases(db, office_id, cases, as_of=as_of)
+    law, settings = law_of(state_of(db, office_id)), settings_of(db, office_id)
+    agents = {code: agent_named(db, office_id, code) for code in {one.header.worker for one in records.values()}}
+    found = []
+    for hearing in hearings:
+        kind, record = law.hearing_type_or_other(hearing.code), records[hearing.case_no]
+        served = tuple(services[hearing.case_no])
+        notice, uncounted = _notice(kind, hearing, served, as_of)
+        agent = agents[record.header.worker]
+        found.append(Matter(hearing, kind, record, served, notice, uncounted, settings, agent, as_of))
+    return found
 
 
 def _notice(
