@@ -1,12 +1,12 @@
 """Packets and binders as work: asked for, bound by jobs, opened, and handed out."""
 
-from documents.binding.binders import BINDING, ask_for_binder, binder_of
+from documents.binding.binders import BINDING, ask_for_binder, ask_for_binding, binder_of
 from documents.binding.issues import issue_packet, issues_of
 from documents.binding.opening import opened_binder, opened_changes, opened_issue, opened_packet
 from documents.binding.packets import PACKETING, ask_for_packet, ask_for_packets, inputs_of, packet_of, packets_of
 
 __all__ = [
-    "BINDING", "PACKETING", "ask_for_binder", "ask_for_packet", "ask_for_packets", "binder_of", "inputs_of",
-    "issue_packet", "issues_of", "opened_binder", "opened_changes", "opened_issue", "opened_packet", "packet_of",
-    "packets_of",
+    "BINDING", "PACKETING", "ask_for_binder", "ask_for_binding", "ask_for_packet", "ask_for_packets", "binder_of",
+    "inputs_of", "issue_packet", "issues_of", "opened_binder", "opened_changes", "opened_issue", "opened_packet",
+    "packet_of", "packets_of",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from documents.binding.packets import (
     LAYOUT,
     BoundPacket,
     PacketToBuild,
+    ask_for_bundles,
     bound_packet,
     inputs_of,
     made_packet,
@@ -41,7 +42,24 @@ from offices.queries import settings_of
 def ask_for_binder(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
     """Ask for the binder of a session when its contents changed. Raises NoSuchSession."""
     session(db, office_id, session_id)
-    inputs = _inputs([bundle for _, bundle in bundles_now(db, office_id, session_id, as_of=as_of)])
+    return _ask(db, office_id, session_id, bundles_now(db, office_id, session_id, as_of=as_of), as_of)
+
+
+def ask_for_binding(db: Session, office_id: int, session_id: int, *, as_of: date) -> tuple[list[Job], list[Job]]:
+    """Ask for the packets that changed, or else, with every packet there, for the binder. Raises NoSuchSession.
+
+    So ask once more when the packets are bound.
+    """
+    session(db, office_id, session_id)
+    bundles = bundles_now(db, office_id, session_id, as_of=as_of)
+    packets = ask_for_bundles(db, office_id, bundles, as_of=as_of)
+    return packets, [] if packets else _ask(db, office_id, session_id, bundles, as_of)
+
+
+def _ask(
+    db: Session, office_id: int, session_id: int, bundles: Sequence[tuple[int, Bundle]], as_of: date
+) -> list[Job]:
+    inputs = _inputs([bundle for _, bundle in bundles])
     if (known := _bound(db, session_id, inputs)) is not None:
         known.asked_at = now()
         return []

@@ -34,8 +34,14 @@ LAYOUT = 2
 def ask_for_packets(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
     """Ask for the packet of every hearing of a session whose contents changed. Raises NoSuchSession."""
     session(db, office_id, session_id)
-    found = bundles_now(db, office_id, session_id, as_of=as_of)
-    asked = [_ask(db, office_id, hearing_id, bundle, as_of, Audience.INTERNAL) for hearing_id, bundle in found]
+    return ask_for_bundles(db, office_id, bundles_now(db, office_id, session_id, as_of=as_of), as_of=as_of)
+
+
+def ask_for_bundles(
+    db: Session, office_id: int, bundles: Sequence[tuple[int, Bundle]], *, as_of: date
+) -> list[Job]:
+    """Ask for the packets of bundles, each with its hearing, that are not bound yet."""
+    asked = [_ask(db, office_id, hearing_id, bundle, as_of, Audience.INTERNAL) for hearing_id, bundle in bundles]
     return [job for job in asked if job is not None]
 
 

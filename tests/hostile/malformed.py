@@ -66,9 +66,7 @@ def numbers_grown(pdf: bytes, chance: random.Random) -> bytes:
 def other_types(pdf: bytes, chance: random.Random) -> bytes:
     """Dictionaries where arrays belong, names where numbers do."""
     swaps = {b"[": b"<<", b"]": b">>", b"<<": b"[", b">>": b"]", b"/": b"("}
-    return re.sub(
-        rb"<<|>>|\[|\]|/", lambda found: swaps[found[0]] if chance.random() < 0.05 else found[0], pdf
-    )
+    return re.sub(rb"<<|>>|\[|\]|/", lambda found: swaps[found[0]] if chance.random() < 0.05 else found[0], pdf)
 
 
 def lost_place(pdf: bytes, chance: random.Random) -> bytes:

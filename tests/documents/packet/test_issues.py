@@ -127,11 +127,11 @@ sets = st.lists(
 def test_no_mark_is_ever_given_to_another_document(history: list[list[Given]]) -> None:
     known: dict[str, str] = {}
     issue = None
-    for given in history:
-        issue = reissue(issue, given, tab="1")
+    for wanted in history:
+        issue = reissue(issue, wanted, tab="1")
         for one in issue.listed:
             assert known.setdefault(one.mark, one.key) == one.key
-        assert {one.key for one in issue.listed if not one.withdrawn} == {one.key for one in given}
+        assert {one.key for one in issue.listed if not one.withdrawn} == {one.key for one in wanted}
         numbers = [
             number for one in issue.listed for start, count in one.numbers for number in range(start, start + count)
         ]
@@ -175,9 +175,9 @@ def test_an_address_cited_from_the_first_issue_leads_to_the_same_page_in_the_fou
     ]
     issues: list[Issue] = []
     read: list[dict[str, str]] = []
-    for given in history:
+    for wanted in history:
         previous = issues[-1] if issues else None
-        issues.append(reissue(previous, given, tab="14"))
+        issues.append(reissue(previous, wanted, tab="14"))
         read.append(cited(contents(issues[-1], previous)))
 
     for page in (1, 2):
