@@ -14,7 +14,7 @@ FILE = "print.json"
 STEADY = 2
 """Points by which a line may stand elsewhere: less is not seen."""
 MOST_TOLD = 3
-HOW_TO_ACCEPT = "python -m tools.accept_prints"
+HOW_TO_ACCEPT = "courtready templates accept"
 
 
 @dataclass(eq=False)

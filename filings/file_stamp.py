@@ -10,8 +10,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from documents import fonts
-from documents.sheets import Sheets
 from documents.packet.stamps import view
+from documents.sheets import Sheets
 
 WIDE, HIGH, EDGE = 190, 44, 14
 """Points; with its edge the stamp stays inside the one-inch margin of a court paper."""

@@ -41,7 +41,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["hearing_id"], ["hearing.id"], name=op.f("fk_packet_issue_hearing_id_hearing")),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name=op.f("fk_packet_issue_office_id_office")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_packet_issue")),
-        sa.UniqueConstraint("hearing_id", "audience", "number", name=op.f("uq_packet_issue_hearing_id_audience_number")),
+        sa.UniqueConstraint(
+            "hearing_id", "audience", "number", name=op.f("uq_packet_issue_hearing_id_audience_number")
+        ),
     )
 
 

@@ -59,7 +59,7 @@ def _as_if_accepted_before(root: Path, now: Template) -> None:
 
 def test_a_template_whose_print_nobody_accepted_is_refused_with_the_command_to_run(copied: Path) -> None:
     (copied / PAPER / "print.json").unlink()
-    with pytest.raises(NeverAccepted, match=f"python -m tools.accept_prints {PAPER}"):
+    with pytest.raises(NeverAccepted, match=f"courtready templates accept {PAPER}"):
         check_print(template(copied / PAPER), copied, copied)
 
 

@@ -29,6 +29,7 @@ HANDS = {
     "documents.gather": "questions: gathers the facts of a paper from the record",
     "documents.making": "makes Word and PDF files with the converter",
     "documents.papers": "verbs: asks for the papers of a hearing as jobs",
+    "documents.reprint": "prints a revision once more with the converter, from what was kept of it",
     "documents.template_actions": "verbs: brings, publishes and withdraws templates",
     "documents.template_queries": "questions: the templates of an office in their versions",
     "filings.contents": "questions: gathers what goes into an envelope",
