@@ -63,8 +63,8 @@ def drawings() -> Iterator[Figure]:
         "ours": lambda: build(_contents(files)), "plain": lambda: plain_packet(TITLE, files),
     })  # fmt: skip
     yield Figure(
-        f"packet, {PLANS * PAGES} pages of {LINES:,} lines each", "plain pypdf script", spent["ours"], spent["plain"], 10,
-        checked=f"{len(PdfReader(io.BytesIO(build(_contents(files)).pdf)).pages)} pages",
+        f"packet, {PLANS * PAGES} pages of {LINES:,} lines each", "plain pypdf script", spent["ours"],
+        spent["plain"], 10, checked=f"{len(PdfReader(io.BytesIO(build(_contents(files)).pdf)).pages)} pages",
     )  # fmt: skip
 
 
