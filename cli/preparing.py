@@ -17,7 +17,7 @@ from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
 from cli.waiting import Finished, finish_batch
 from documents.actions import prepare_session
-from documents.binding import ask_for_binder, ask_for_packets, binder_of, packets_of
+from documents.binding import ask_for_binder, ask_for_binding, binder_of, packets_of
 from documents.queries import Paper, Prepared
 from documents.tables import Packet
 from filings.queries import session_and_filing
@@ -115,11 +115,12 @@ def bind(database: Database, session: int, day: date, file: Path, packets_to: Pa
     """Build what has changed of a session's packets and its binder, and write them to files."""
     with database.transaction() as db:
         office_id = office_of(db, session)
-        ids = [job.id for job in ask_for_packets(db, office_id, session, as_of=day)]
-    _or_refuse(finish_batch(database, ids, "Packets"))
-    with database.transaction() as db:
-        ids = [job.id for job in ask_for_binder(db, office_id, session, as_of=day)]
-    _or_refuse(finish_batch(database, ids, "Binder"))
+        packets_asked, binder_asked = ask_for_binding(db, office_id, session, as_of=day)
+    if packets_asked:
+        _or_refuse(finish_batch(database, [job.id for job in packets_asked], "Packets"))
+        with database.transaction() as db:
+            binder_asked = ask_for_binder(db, office_id, session, as_of=day)
+    _or_refuse(finish_batch(database, [job.id for job in binder_asked], "Binder"))
     with database.reading() as db:
         made, packets = binder_of(db, office_id, session), packets_of(db, office_id, session)
         names = {
