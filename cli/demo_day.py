@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from cases.actions import write_note
 from cli.preparing import office_of
-from cli.waiting import finish_batch
+from cli.waiting import end_unless_done, finish_batch
 from documents.actions import approve, submit
 from documents.papers import ask_for_papers
 from documents.queries import Prepared, prepared, prepared_session
@@ -47,7 +47,7 @@ def made_ready(database: Database, session: int, day: date) -> None:
             write_note(db, one.matter.record.case_no, name, words, by=agent, now=now())
         hearing = one.matter.hearing.id
         ids = [job.id for job in ask_for_papers(db, office_id, hearing, as_of=day, by=agent.actor)]
-    finish_batch(database, ids, "Papers with the agent's entries")
+    end_unless_done(finish_batch(database, ids, "Papers with the agent's entries"))
     with database.transaction() as db:
         for paper in prepared(db, office_id, hearing, as_of=day).papers:
             if paper.revision is None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from cli.days import day_meant
 from cli.opening import ready
 from cli.speaking import err, operator, out, tell_json
-from cli.waiting import Finished, finish_batch
+from cli.waiting import Finished, end_unless_done, finish_batch
 from documents.actions import prepare_session
 from documents.binding import ask_for_binder, ask_for_binding, binder_of, packets_of
 from documents.queries import Paper, Prepared
@@ -117,10 +117,10 @@ def bind(database: Database, session: int, day: date, file: Path, packets_to: Pa
         office_id = office_of(db, session)
         packets_asked, binder_asked = ask_for_binding(db, office_id, session, as_of=day)
     if packets_asked:
-        _or_refuse(finish_batch(database, [job.id for job in packets_asked], "Packets"))
+        end_unless_done(finish_batch(database, [job.id for job in packets_asked], "Packets"))
         with database.transaction() as db:
             binder_asked = ask_for_binder(db, office_id, session, as_of=day)
-    _or_refuse(finish_batch(database, [job.id for job in binder_asked], "Binder"))
+    end_unless_done(finish_batch(database, [job.id for job in binder_asked], "Binder"))
     with database.reading() as db:
         made, packets = binder_of(db, office_id, session), packets_of(db, office_id, session)
         names = {
@@ -143,12 +143,6 @@ def office_of(db: Session, session: int) -> int:
     if found is None:
         raise NoSuchSession(session)
     return found.office_id
-
-
-def _or_refuse(finished: Finished) -> None:
-    if finished.problems:
-        err.print(finished.problems[0], style="bold red", markup=False)
-        raise typer.Exit(1)
 
 
 def _hearing(one: Prepared, place: Path) -> dict[str, Any]:

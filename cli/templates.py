@@ -9,9 +9,9 @@ import typer
 from rich.table import Column, Table
 
 from cli.opening import office_meant, ready
-from cli.speaking import err, out, tell_json
+from cli.speaking import out, tell_json
 from cli.template_files import facts_meant, lines_meant, manifest_meant
-from cli.waiting import finish_batch
+from cli.waiting import end_unless_done, finish_batch
 from documents.clinic.catalogue import tellable
 from documents.clinic.difference import as_text, compared
 from documents.clinic.errors import NoSuchFacts
@@ -100,10 +100,7 @@ def publish_(
         person = staff_named(db, by)
         draft, job = bring(db, template, file.read_bytes(), by=person, today=today, own=own)
         draft_id, job_id = draft.id, job.id
-    finished = finish_batch(database, [job_id], "Looking it over")
-    if finished.problems:
-        err.print(finished.problems[0], style="bold red", markup=False)
-        raise typer.Exit(1)
+    end_unless_done(finish_batch(database, [job_id], "Looking it over"))
     with database.transaction() as db:
         made = publish(db, draft_id, in_force_on=in_force.date(), note=note, by=person, today=today)
         told = {"template": made.template, "version": made.number, "in_force_on": made.in_force_on.isoformat()}

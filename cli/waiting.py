@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 
+import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from sqlalchemy import select
 
@@ -44,6 +45,13 @@ def finish_batch(database: Database, ids: list[int], what: str) -> Finished:
                 )
             watch.check()
             time.sleep(LOOK_SECONDS)
+
+
+def end_unless_done(finished: Finished) -> None:
+    """Go on where every job is done; otherwise say why the first one gave up, and end the command with status 1."""
+    if finished.problems:
+        err.print(finished.problems[0], style="bold red", markup=False)
+        raise typer.Exit(1)
 
 
 def _rows(database: Database, ids: list[int]) -> list[tuple[str, str | None]]:
