@@ -3,13 +3,11 @@
 Run it for a first draft only. Once an attorney has edited a Word file, the file is the truth.
 """
 
-import io
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from documents.package import settled
+from tools.drafting import write_drafts
 from tools.nc_papers import (
     arrears,
     certificate,
@@ -31,7 +29,6 @@ from tools.nc_papers import (
     testimony,
 )
 
-FOLDER = Path(__file__).resolve().parent.parent / "templates" / "nc"
 DRAFTS: dict[str, Callable[[], Any]] = {
     "fact-sheet": sheet.draft,
     "motion-and-order-to-show-cause": motion.draft,
@@ -57,16 +54,5 @@ DRAFTS: dict[str, Callable[[], Any]] = {
     "order-modifying-support": support_orders.modifying,
 }
 
-
-def main(names: list[str]) -> None:
-    """Writes the named drafts, or all."""
-    for name in names or DRAFTS:
-        word = io.BytesIO()
-        DRAFTS[name]().save(word)
-        (FOLDER / name).mkdir(parents=True, exist_ok=True)
-        (FOLDER / name / "template.docx").write_bytes(settled(word.getvalue()))
-        print(f"templates/nc/{name}/template.docx")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    write_drafts("nc", DRAFTS, sys.argv[1:])

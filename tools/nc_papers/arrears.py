@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, caption, footer, oath
+from tools.nc_papers.history import payments_listed
 from tools.nc_papers.pleading import CHILDREN, Numbers
 
 TITLE = "Affidavit of Arrears"
@@ -71,12 +72,7 @@ def _schedules(doc: Any) -> None:
     row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11, bold=True)
     line(doc, "SCHEDULE B: EACH PAYMENT", style="Heading 2", before=14, after=4)
     tag(doc, "{%p if payments %}")
-    made = table(doc, [0.8, 2.0, 1.7, 2.0])
-    row(made, ["No.", "Collected on", "Amount", "Remark"], header=True, aligns="rlrl", size=11)
-    rows_of(made, "payment in payments", [
-        "{{ loop.index }}", "{{ payment.collected_on|short }}", "{{ payment.amount }}",
-        "{% if payment.returned %}Payment returned unpaid{% endif %}"], aligns="rlrl", size=11)
-    row(made, ["", "Total", "{{ arrears.paid }}", ""], aligns="rlrl", size=11, bold=True)
+    payments_listed(doc)
     tag(doc, "{%p else %}")
     line(doc, "The records show no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
     tag(doc, "{%p endif %}")

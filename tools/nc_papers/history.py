@@ -58,15 +58,20 @@ def _months(doc: Any) -> None:
 def _payments(doc: Any) -> None:
     line(doc, "3.  Each payment", style="Heading 2", before=14, after=4)
     line(doc, "{%p if payments %}")
+    payments_listed(doc)
+    line(doc, "{%p else %}")
+    line(doc, "The record shows no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
+    line(doc, "{%p endif %}")
+
+
+def payments_listed(doc: Any) -> None:
+    """A row for each payment, and their total."""
     made = table(doc, [0.8, 2.0, 1.7, 2.0])
     row(made, ["No.", "Collected on", "Amount", "Remark"], header=True, aligns="rlrl", size=11)
     rows_of(made, "payment in payments", [
         "{{ loop.index }}", "{{ payment.collected_on|short }}", "{{ payment.amount }}",
         "{% if payment.returned %}Payment returned unpaid{% endif %}"], aligns="rlrl", size=11)
     row(made, ["", "Total", "{{ arrears.paid }}", ""], aligns="rlrl", size=11, bold=True)
-    line(doc, "{%p else %}")
-    line(doc, "The record shows no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
-    line(doc, "{%p endif %}")
 
 
 def _certification(doc: Any) -> None:

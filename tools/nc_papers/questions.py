@@ -47,9 +47,8 @@ NOTICE = (
 """Whether the notice of the hearing is long enough, for a box at the top."""
 
 
-def work(doc: Any, title: str, name: str, *, protected: str) -> None:
-    """The work of one parent; ``protected`` says when it is withheld."""
-    line(doc, title, style="Heading 2", before=6, after=2)
+def work(doc: Any, name: str, *, otherwise: str) -> None:
+    """The work of one person; ``otherwise`` is said where there is none to tell."""
     tag(doc, f"{{%p if {name} %}}")
     made = table(doc, [1.9, 0.8, 0.8, 1.35, 1.05, 0.8, 0.4])
     row(made, ["Employer", "From", "To", "Wages", "Told by", "Verified", "Src"], header=True, size=9)
@@ -62,5 +61,5 @@ def work(doc: Any, title: str, name: str, *, protected: str) -> None:
     line(doc, "† From a new-hire or wage registry alone: not to be used in court until a second source confirms it (45 CFR 303.21).",
          size=8.5)
     tag(doc, "{%p else %}")
-    line(doc, f"{{% if {protected} %}}Withheld: protected person.{{% else %}}No employer on record.{{% endif %}}")
+    line(doc, otherwise)
     tag(doc, "{%p endif %}")

@@ -61,8 +61,10 @@ def guidelines(doc: Any) -> None:
 
 def earnings(doc: Any) -> None:
     """The work of both parents, as the record tells it."""
-    work(doc, "Work of the obligor", "jobs", protected="obligor.protected")
-    work(doc, "Work of the obligee", "obligee_jobs", protected="obligee.protected")
+    for person, name in (("obligor", "jobs"), ("obligee", "obligee_jobs")):
+        line(doc, f"Work of the {person}", style="Heading 2", before=6, after=2)
+        withheld = f"{{% if {person}.protected %}}Withheld: protected person.{{% else %}}No employer on record.{{% endif %}}"
+        work(doc, name, otherwise=withheld)
 
 
 def proposal(doc: Any) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tools.nc_papers.blocks import line, picture, placeholder, row, row_if, rows_of, table, tag
+from tools.nc_papers.questions import work
 
 CHART = "payment-chart"
 CHART_ALT = "Payment history chart: support ordered and support paid in each of the last months, with a line for the arrears."
@@ -64,20 +65,7 @@ def arrears(doc: Any) -> None:
 def means(doc: Any) -> None:
     """Work, property and licenses."""
     line(doc, "Work and wages of the obligor", style="Heading 1", before=8, after=2)
-    tag(doc, "{%p if jobs %}")
-    made = table(doc, [1.9, 0.8, 0.8, 1.35, 1.05, 0.8, 0.4])
-    row(made, ["Employer", "From", "To", "Wages", "Told by", "Verified", "Src"], header=True, size=9)
-    rows_of(made, "job in jobs", [
-        "{{ job.employer }}{% if job.needs_second_source %} **†{% endif %}**",
-        "{% if job.started_on %}{{ job.started_on|short }}{% endif %}", "{% if job.ended_on %}{{ job.ended_on|short }}{% endif %}",
-        "{% if job.wages %}{{ job.wages }}{% if job.wage_quarter %} in {{ job.wage_quarter }}{% endif %}{% endif %}",
-        "{% if job.source %}{{ job.source }}{% endif %}", "{% if job.verified_on %}{{ job.verified_on|short }}{% else %}Never{% endif %}",
-        "{{ job.employer|src }}"], size=9)
-    line(doc, "† From a new-hire or wage registry alone: not to be used in court until a second source confirms it (45 CFR 303.21).",
-         size=8.5)
-    tag(doc, "{%p else %}")
-    line(doc, "No employer on record.")
-    tag(doc, "{%p endif %}")
+    work(doc, "jobs", otherwise="No employer on record.")
     for title, name, item in (("Property", "assets", "asset"), ("Licenses", "licences", "license")):
         line(doc, f"{title} of the obligor", style="Heading 1", before=8, after=2)
         tag(doc, f"{{%p if {name} %}}")
