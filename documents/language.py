@@ -20,9 +20,10 @@ from kernel.legal_text import legal_text
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const,
     nodes.Filter, nodes.If, nodes.For, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.Not, nodes.And, nodes.Or,
-    nodes.Mul,
 )  # fmt: skip
 LOOP = frozenset({"first", "last", "index", "index0", "length", "revindex"})
+MOST_ROWS: Final = 20_000
+"""Rows that all loops of a paper go through together; the longest history of payments has fifteen hundred."""
 
 
 class NotSayable(UndefinedError):
@@ -40,6 +41,8 @@ class NoSuchFact(StrictUndefined):
 
 
 _HEARD: Final[ContextVar[list[Slot]]] = ContextVar("heard")
+_ROWS_LEFT: Final[ContextVar[int]] = ContextVar("rows_left", default=MOST_ROWS)
+_EACH: Final = "each row"  # a filter that no template can name
 _MARKS: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&#39;", '"': "&#34;", "_": "&#95;"}
 )  # "_" because no two characters of data may ever look like a tag to the template engine
@@ -49,11 +52,12 @@ _MARKS: Final = str.maketrans(
 def hearing() -> Iterator[list[Slot]]:
     """Every slot that is merged meanwhile, in the order of the text; another thread hears only its own."""
     heard: list[Slot] = []
-    token = _HEARD.set(heard)
+    token, rows = _HEARD.set(heard), _ROWS_LEFT.set(MOST_ROWS)
     try:
         yield heard
     finally:
         _HEARD.reset(token)
+        _ROWS_LEFT.reset(rows)
 
 
 class _SaidOnce(CodeGenerator):
@@ -78,7 +82,7 @@ class Language(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=True, undefined=NoSuchFact, finalize=self._say)
         self.globals.clear()
         self.tests.clear()
-        self.filters = dict(FILTERS)
+        self.filters = {**FILTERS, _EACH: _each_row}
         self._constants: set[Any] = set()
 
     def from_string(self, source: str | nodes.Template, globals: Any = None, template_class: Any = None) -> Any:  # noqa: A002
@@ -86,6 +90,8 @@ class Language(ImmutableSandboxedEnvironment):
         tree = self.parse(source) if isinstance(source, str) else source
         _check(tree)
         self._constants.update(node.value for node in tree.find_all(nodes.Const))
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.lineno)
         return super().from_string(tree)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -124,6 +130,19 @@ class Language(ImmutableSandboxedEnvironment):
         raise NotSayable(f"it prints {_kind(value)}, which is no fact with a text of its own")
 
 
+def _each_row(rows: Any) -> Any:
+    """The rows of a loop, as long as there are not more than any paper needs."""
+    if isinstance(rows, Gap | NoSuchFact):
+        return rows  # the first has none, the second stops the merge
+    if not isinstance(rows, list):
+        raise NotSayable(f"it goes through {_kind(rows)}, which is no list")
+    left = _ROWS_LEFT.get() - len(rows)
+    if left < 0:
+        raise NotSayable(f"its loops go through more than {MOST_ROWS:,} rows")
+    _ROWS_LEFT.set(left)
+    return rows
+
+
 def _kind(value: Any) -> str:
     return {bool: "a yes-or-no fact", list: "a list", dict: "a group of facts"}.get(type(value), "a piece of a text")
 
@@ -133,6 +152,8 @@ def _check(tree: nodes.Template) -> None:
         if not isinstance(node, ALLOWED):
             name = type(node).__name__.lower()
             raise TemplateAssertionError(f"it uses '{name}', which templates do not have", node.lineno)
+        if isinstance(node, nodes.Const) and isinstance(node.value, float):
+            raise TemplateAssertionError("it uses a number with a point, which templates do not have", node.lineno)
         if isinstance(node, nodes.Name | nodes.Getattr) and _name(node).startswith("_"):
             raise TemplateAssertionError(f"it uses the name '{_name(node)}', which no fact has", node.lineno)
 

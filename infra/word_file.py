@@ -3,16 +3,22 @@
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from lxml import etree
 
 from kernel.digest import sha256
 from kernel.refusals import Refused
 
 MOST_PARTS = 2_000
 MOST_BYTES = 300 * 1024 * 1024
-_OUTSIDE = re.compile(rb"<Relationship\b[^>]*\bTargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
-_DECLARED = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
+_OF_BYTES = re.compile(rb"(?:utf-8|(?:us-)?ascii|iso-8859-\d+|windows-125\d)?", re.IGNORECASE)
+_OF_WIDE = re.compile(rb"(?:utf-16)?", re.IGNORECASE)
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)</dcterms:modified>")
 _LINKS = "word/_rels/document.xml.rels"
 _LINK = re.compile(rb"<Relationship\b[^>]*>")
@@ -29,22 +35,36 @@ class NotAWordFile(Refused):
     why: str
 
     def __str__(self) -> str:
-        return f"This is not a Word file that can be used: {self.why}."
+        return f"The Word file cannot be used: {self.why}."
 
 
-def check_word_file(word: bytes) -> None:
-    """Raises NotAWordFile unless the bytes are a sound Word file that fetches nothing from outside."""
+def check_word_file(word: bytes, *, most_bytes: int = MOST_BYTES) -> None:
+    """Raises NotAWordFile unless the bytes are a sound Word file that fetches nothing from outside.
+
+    Whatever fills or converts Word files asks this first; ``most_bytes`` is what the file may unpack to.
+    """
+    for name, data in sound_parts(word, most_bytes=most_bytes).items():
+        if name.lower().endswith(".rels"):
+            _check_links(data)
+
+
+def sound_parts(word: bytes, *, most_bytes: int = MOST_BYTES) -> dict[str, bytes]:
+    """The parts of a Word file by name, none of them outside of it, and none that declares entities.
+
+    What they lead to is not looked at. Raises NotAWordFile.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(word)) as archive:
             _check_names([part.filename for part in archive.infolist()])
-            if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
-                raise NotAWordFile("it unpacks to more than 300 MB")
-            for part in archive.infolist():
-                _check_part(part.filename, archive.read(part))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as broken:
-        raise NotAWordFile("it is empty or damaged") from broken
-    except zipfile.zlib.error as broken:  # type: ignore[attr-defined]
-        raise NotAWordFile("it is empty or damaged") from broken
+            if sum(part.file_size for part in archive.infolist()) > most_bytes:
+                raise NotAWordFile(f"it unpacks to more than {most_bytes // 1024 // 1024} MB")
+            parts = {part.filename: archive.read(part) for part in archive.infolist() if not part.is_dir()}
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error) as broken:
+        raise NotAWordFile("it is not a Word file, or is empty or damaged") from broken
+    for name, data in parts.items():
+        if _is_xml(name, data):
+            _check_declarations(data)
+    return parts
 
 
 def written_at(word: bytes) -> datetime:
@@ -81,17 +101,48 @@ def _check_names(names: list[str]) -> None:
     if len(names) > MOST_PARTS:
         raise NotAWordFile("it holds too many parts")
     if len({name.lower() for name in names}) != len(names):
-        raise NotAWordFile("it holds the same part twice")
-    if any(name.startswith("/") or "\\" in name or ".." in name.split("/") for name in names):
+        raise NotAWordFile("it holds a part twice")
+    if any(name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/") for name in names):
         raise NotAWordFile("a part points outside the file")
     if not {"[Content_Types].xml", "word/document.xml"} <= set(names):
         raise NotAWordFile("it has no document inside")
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise NotAWordFile("it holds macros")
 
 
-def _check_part(name: str, data: bytes) -> None:
-    if name.endswith((".xml", ".rels")) and _DECLARED.search(data):
-        raise NotAWordFile("it declares entities")
-    if name.endswith(".rels"):
-        for link in _OUTSIDE.findall(data):
-            if b"/relationships/hyperlink" not in link:
-                raise NotAWordFile("it fetches something from outside")
+def _is_xml(name: str, data: bytes) -> bool:
+    """Whether any reader may take a part for XML, by its name or by its content."""
+    begun = data[:100].lstrip(b"\xef\xbb\xbf\0 \t\r\n")
+    return name.lower().endswith((".xml", ".rels")) or data.startswith(_WIDE) or begun.startswith(b"<")
+
+
+def _check_declarations(data: bytes) -> None:
+    text = _plain(data)
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise NotAWordFile("it declares entities, which no Word file needs")
+
+
+def _plain(data: bytes) -> bytes:
+    """A part of XML in UTF-8, or in what shares its signs. Raises NotAWordFile where another encoding hides them."""
+    wide = data.startswith(_WIDE)
+    try:
+        text = data.decode("utf-16").encode() if wide else data.removeprefix(b"\xef\xbb\xbf")
+    except UnicodeError as broken:
+        raise NotAWordFile("one of its parts cannot be read") from broken
+    declared = _ENCODING.match(text)
+    known = (_OF_WIDE if wide else _OF_BYTES).fullmatch(declared[1]) if declared else True
+    if not known or b"\0" in text or not text.lstrip().startswith(b"<"):
+        raise NotAWordFile("one of its parts cannot be read")
+    return text
+
+
+def _check_links(data: bytes) -> None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        links = list(etree.fromstring(data, parser).iter("{*}Relationship"))
+    except etree.LxmlError as broken:
+        raise NotAWordFile("one of its parts cannot be read") from broken
+    for link in links:
+        leads_out = _SCHEME.match(link.get("Target", "").strip()) or link.get("TargetMode", "").lower() == "external"
+        if leads_out and not link.get("Type", "").endswith("/hyperlink"):
+            raise NotAWordFile("it fetches something from outside")

@@ -11,9 +11,6 @@ from documents.clinic.problems import Kind
 from documents.clinic.spelling import spelled, what
 from documents.language import ALLOWED
 
-_NOT_OURS = (nodes.Mul,)
-"""Allowed in the language for what the merge itself writes, and never in a person's tag."""
-
 
 def said_of(tree: nodes.Template, scope: Scope) -> Said | None:
     """The first thing that is wrong with a tag, or None."""
@@ -28,7 +25,7 @@ def said_of(tree: nodes.Template, scope: Scope) -> Said | None:
 
 def _check_language(tree: nodes.Node) -> None:
     for node in _all(tree):
-        if not isinstance(node, ALLOWED) or isinstance(node, _NOT_OURS):
+        if not isinstance(node, ALLOWED):
             raise Wrong(Kind.NOT_ALLOWED, f"uses '{type(node).__name__.lower()}', which templates do not have.")
         name = getattr(node, "attr", None) or (node.name if isinstance(node, nodes.Name) else "")
         if str(name).startswith("_"):

@@ -20,6 +20,7 @@ NOTHING: Final[Mapping[str, bytes]] = {}
 KEPT: Final = 64
 """How many templates stay compiled."""
 _BROKEN: Final = (TemplateError, KeyError, TypeError, ValueError, AttributeError, etree.LxmlError)
+_TOO_DEEP: Final = (RecursionError, SyntaxError)  # by jinja2, by Python's own compiler
 
 
 class Said(NamedTuple):
@@ -61,6 +62,8 @@ def merge(
             return _merged(_kept(template).filled(context, pictures, title, author), heard)
     except (NotLegalText, TemplateBroken):
         raise
+    except _TOO_DEEP as broken:
+        raise TemplateBroken("its tags are nested deeper than any paper needs") from broken
     except (NotCarried, *_BROKEN):
         return _by_stock(template, context, pictures, title, author)
 

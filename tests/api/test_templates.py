@@ -179,7 +179,9 @@ def test_a_broken_word_file_is_a_draft_with_one_problem(desks: Desks) -> None:
     draft = api.post(f"/api/v1{HISTORY}/drafts", files={"file": ("x.docx", b"PK\x03\x04rubbish")}).json()["draft"]
     desks.work()
     told = api.get(f"/api/v1/templates/drafts/{draft}").json()
-    assert [one["words"] for one in told["problems"]] == ["The file cannot be used: it is not a Word file."]
+    assert [one["words"] for one in told["problems"]] == [
+        "The file cannot be used: it is not a Word file, or is empty or damaged."
+    ]
     assert desks.browser("attorney").get(f"/templates/drafts/{draft}").status_code == 200
 
 

@@ -184,6 +184,24 @@ def test_a_file_that_is_no_word_file_is_refused(file: bytes) -> None:
         merge(file, {})
 
 
+DECLARED = '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
+
+
+def links(sort: str, target: str, mode: str = "External") -> bytes:
+    of = "http://schemas.openxmlformats.org"
+    link = f'<Relationship Id="rId1" Type="{of}/{sort}" Target="{target}" TargetMode="{mode or "Internal"}"/>'
+    return f'<Relationships xmlns="{of}/package/2006/relationships">{link}</Relationships>'.encode()
+
+
+def test_a_link_may_lead_out_and_a_part_may_be_in_sixteen_bits() -> None:
+    wide = '<?xml version="1.0" encoding="utf-16"?><x>1 &lt;!DOCTYPE 2</x>'.encode("utf-16")
+    linked = with_part("word/_rels/x.xml.rels", links("hyperlink", "https://example.test"))
+    held = io.BytesIO(linked)
+    with zipfile.ZipFile(held, "a") as package:
+        package.writestr("customXml/item9.xml", wide)
+    assert lines(merge(held.getvalue(), {}).word) == ["x"]
+
+
 def with_part(name: str, content: bytes) -> bytes:
     held = io.BytesIO(template("x"))
     with zipfile.ZipFile(held, "a") as package:
@@ -197,10 +215,24 @@ def with_part(name: str, content: bytes) -> bytes:
     [
         ("word/document.xml", b"<x/>", "holds a part twice"),
         ("word/vbaProject.bin", b"x", "holds macros"),
-        ("word/x.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "declares entities"),
+        ("word/x.xml", DECLARED.encode(), "declares entities"),
+        ("word/x.xml", DECLARED.encode("utf-16"), "declares entities"),
+        ("word/x.xml", DECLARED.encode("utf-16-le"), "cannot be read"),
+        ("word/x.xml", DECLARED.encode("utf-32"), "cannot be read"),
+        ("word/x.xml", DECLARED.encode("cp037"), "cannot be read"),
+        ("word/x.xml", b'<?xml version="1.0" encoding="utf-7"?>+ADwAIQ-DOCTYPE x+AD4APA-x/+AD4-', "cannot be read"),
+        ("word/x.xml", f"<!--{'x' * 9000}-->{DECLARED}".encode(), "declares entities"),
+        ("word/media/x.png", b"\xef\xbb\xbf\n" + DECLARED.encode(), "declares entities"),
         ("word/bomb.bin", bytes(65 * 1024 * 1024), "unpacks to more"),
+        ("../../x.xml", b"<x/>", "outside the file"),
+        ("/etc/x.xml", b"<x/>", "outside the file"),
+        ("C:\\x.xml", b"<x/>", "outside the file"),
+        ("word/_rels/x.xml.rels", links("attachedTemplate", "http://example.test/x.dotm"), "from outside"),
+        ("word/_rels/x.xml.rels", links("image", "file:///etc/passwd", mode=""), "from outside"),
+        ("word/_rels/x.xml.rels", links("image", "a>b", mode="&#69;xternal"), "from outside"),
+        ("word/_rels/x.xml.rels", links("oleObject", "x").decode().encode("utf-16"), "from outside"),
+        ("word/_rels/x.xml.rels", b"<Relationships", "cannot be read"),
     ],
-    ids=["twice", "macros", "entities", "bomb"],
 )
 def test_a_hostile_package_is_refused(part: str, content: bytes, problem: str) -> None:
     with pytest.raises(TemplateBroken, match=problem):

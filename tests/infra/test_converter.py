@@ -136,7 +136,7 @@ def test_a_word_file_that_slips_out_of_its_folder_is_refused() -> None:
 
 def test_a_document_that_libreoffice_cannot_load_fails_with_its_words() -> None:
     with pytest.raises(ConverterFailed, match="could not be loaded"):
-        to_pdf(_changed(_paper(), "word/document.xml", b"this is not xml"))
+        to_pdf(_changed(_paper(), "word/document.xml", b"<this is not xml"))
 
 
 def test_a_paper_without_any_text_is_not_passed_on() -> None:
