@@ -90,16 +90,6 @@ def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
     return found
 
 
-def unpaid_run(months: Sequence[Month]) -> int:
-    """How many of the latest months in a row had support due and nothing paid."""
-    run = 0
-    for month in reversed(months):
-        if month.paid > ZERO or month.owed == ZERO:
-            return run
-        run += 1
-    return run
-
-
 def next_month(first: date) -> date:
     """The first day of the month after."""
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)

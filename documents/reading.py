@@ -63,16 +63,3 @@ def _page_text(page: Any) -> str:
     finally:
         text.close()
         page.close()
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has; 0 where it cannot be opened."""
-    with PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError:
-            return 0
-        try:
-            return len(document)
-        finally:
-            document.close()

@@ -71,9 +71,3 @@ class CourtCalendar:
     def is_court_day(self, day: date) -> bool:
         """Whether court business is done on a day. Raises YearUnknown."""
         return self.is_closed_for(day) is None
-
-    def next_court_day(self, day: date) -> date:
-        """The day itself or the first court day after it."""
-        while not self.is_court_day(day):
-            day += ONE_DAY
-        return day

@@ -17,7 +17,6 @@ from cases.ledger import (
     months,
     months_behind,
     next_month,
-    unpaid_run,
 )
 from kernel.money import ZERO, Money, total
 
@@ -170,15 +169,6 @@ def test_a_debt_that_was_carried_over_is_as_old_as_the_opening_balance() -> None
 )
 def test_full_months_behind_are_whole_months_of_current_support(arrears: int, monthly: int, full: int) -> None:
     assert months_behind(Money(arrears), Money(monthly)) == full
-
-
-def test_the_run_of_unpaid_months_ends_at_the_last_payment() -> None:
-    def month(number: int, cents: int) -> Month:
-        return Month(date(2026, number, 1), SUPPORT, Money(cents), ZERO)
-
-    assert unpaid_run([month(1, 0), month(2, 500), month(3, 0), month(4, 0)]) == 2
-    assert unpaid_run([month(1, 0), month(2, 0)]) == 2
-    assert unpaid_run([month(1, 0), month(2, 1)]) == 0
 
 
 def test_december_is_followed_by_january_of_the_next_year() -> None:
