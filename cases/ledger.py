@@ -1,6 +1,6 @@
 """What was owed, what was paid, what is left. Nothing here is stored; everything is counted anew."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
