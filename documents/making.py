@@ -28,6 +28,8 @@ class Order:
     protected: tuple[str, ...]
     title: str
     author: str
+    mark: str = ""
+    """Of the record that the facts come from (``documents.marks``)."""
 
     @property
     def frozen(self) -> Frozen:

@@ -15,6 +15,7 @@ from documents.freeze import substance
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
 from documents.manifests import ALWAYS, Template, papers_for, template_named
+from documents.marks import mark
 from documents.review import State
 from documents.tables import Document, Revision
 from documents.template_queries import built_in, published
@@ -72,11 +73,13 @@ def ask_for_matter(
     office_id, hearing_id, as_of = of.hearing.office_id, of.hearing.id, of.as_of
     asked = []
     for template in (*templates_for(db, of), *_requested(db, of, also)):
+        current = current_revision(db, hearing_id, template.manifest.kind)
+        if current is not None and made_of_this(current, template, of):
+            continue
         try:
             said = substance(gathered(template.manifest.facts, of))
         except Refused:
             continue
-        current = current_revision(db, hearing_id, template.manifest.kind)
         if current is not None and _still_says(current, template, said):
             continue
         key = digest(["render", hearing_id, template.digest, said, as_of, current.id if current else None])
@@ -118,6 +121,11 @@ def _requested(db: Session, of: Matter, kinds: Collection[str]) -> list[Template
     return [offered[kind] for kind in kinds if kind in offered]
 
 
+def made_of_this(revision: Revision, template: Template, of: Matter) -> bool:
+    """Whether a revision was made of exactly this record by this template, so that nothing need be compared."""
+    return revision.template_digest == template.digest and revision.record_mark == mark(of)
+
+
 @dataclass(frozen=True, slots=True)
 class _ToMake:
     order: Order | None
@@ -132,7 +140,7 @@ def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     if current is not None and _still_says(current, template, substance(facts)):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
-    return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead))
+    return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead, mark(of)))
 
 
 def _make(known: _ToMake, progress: Progress) -> tuple[Order, Made] | None:
@@ -231,6 +239,7 @@ def _revision(db: Session, document: Document, order: Order, paper: Made, args: 
         substance_digest=paper.frozen.substance,
         facts_sha=paper.facts_sha,
         imprint_sha=paper.imprint_sha,
+        record_mark=order.mark or None,
         word_sha=paper.word_sha,
         pdf_sha=paper.pdf_sha,
         pages=paper.pages,

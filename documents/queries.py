@@ -14,7 +14,7 @@ from documents import jobs
 from documents.freeze import Change, changes, freeze, substance
 from documents.gather import Matter, gathered, matter, matters
 from documents.manifests import Template
-from documents.papers import templates_for
+from documents.papers import made_of_this, templates_for
 from documents.review import State
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.facts import Gap
@@ -189,6 +189,8 @@ def _papers(db: Session, of: Matter) -> list[Paper]:
 
 def _compared(revision: Revision | None, template: Template, of: Matter) -> tuple[list[Change], str | None]:
     """What changed since the revision, and why the paper cannot be gathered now, if it cannot."""
+    if revision is not None and made_of_this(revision, template, of):
+        return [], None
     try:
         facts = gathered(template.manifest.facts, of)
     except Refused as refused:

@@ -46,6 +46,7 @@ class Revision(Base):
     substance_digest: Mapped[str] = mapped_column(String(64))
     facts_sha: Mapped[str] = mapped_column(String(64))
     imprint_sha: Mapped[str | None] = mapped_column(String(64))
+    record_mark: Mapped[str | None] = mapped_column(String(64))
     word_sha: Mapped[str] = mapped_column(String(64))
     pdf_sha: Mapped[str] = mapped_column(String(64))
     pages: Mapped[int]
