@@ -195,6 +195,30 @@ class NothingBound(Missing):
 
 
 @dataclass(eq=False)
+class NothingChanged(Missing):
+    """A packet that was not handed out before, or whose pages are those that were."""
+
+    def __str__(self) -> str:
+        return "No page of this packet changed since it was handed out."
+
+
+@dataclass(eq=False)
+class NothingToFile(Refused):
+    """A hearing without a paper that may stand in the public file."""
+
+    def __str__(self) -> str:
+        return "No paper of this hearing can be filed yet; an attorney approves papers first."
+
+
+@dataclass(eq=False)
+class AnotherPacket(Refused):
+    """A packet that was bound anew after somebody looked at it."""
+
+    def __str__(self) -> str:
+        return "The packet that you looked at is not the newest one; open it again before it is handed out."
+
+
+@dataclass(eq=False)
 class NoSuchIssue(Missing):
     """No packet was handed out under that number."""
 

@@ -1,14 +1,18 @@
 """Packets and binders opened for reading: never one that tells what a protection flag hides by now."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from documents.binding.binders import binder_of
+from documents.binding.bundles import bundle_now
 from documents.binding.issues import issue_of
-from documents.binding.packets import hidden_words, packet_of
-from documents.errors import NothingBound, ProtectedSince
+from documents.binding.packets import bound_packet, hidden_words, inputs_of, packet_of
+from documents.errors import AnotherPacket, NothingBound, NothingChanged, NothingToFile, ProtectedSince
 from documents.leaks import PROTECTED_WORDS, find_leaks
+from documents.packet.contents import contents
+from documents.packet.separate import SeparateFile, separate_files
 from documents.reading import page_texts
 from hearings.queries import hearing, hearings_of_session
 from infra.blobs import blobs
@@ -26,9 +30,11 @@ def opened_packet(db: Session, office_id: int, hearing_id: int, *, audience: Aud
 
 
 def opened_changes(db: Session, office_id: int, hearing_id: int, *, audience: Audience = Audience.INTERNAL) -> bytes:
-    """Only the pages of that packet that changed since it was handed out. Raises as ``opened_packet``."""
+    """Only the pages of that packet that changed since it was handed out. Raises as it does, and NothingChanged."""
     one = hearing(db, office_id, hearing_id)
     found = packet_of(db, office_id, hearing_id, audience=audience)
+    if found and found.changes_sha is None:
+        raise NothingChanged()
     return _opened(db, office_id, [one.case_no], found.changes_sha if found else None)
 
 
@@ -38,6 +44,20 @@ def opened_issue(
     """A packet exactly as it was handed out. Raises as ``opened_packet``, and NoSuchIssue."""
     one = hearing(db, office_id, hearing_id)
     return _opened(db, office_id, [one.case_no], issue_of(db, hearing_id, number, audience=audience).pdf_sha)
+
+
+def opened_filing(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> tuple[SeparateFile, ...]:
+    """The packet for the public file as the files that a court's system takes; bound first, so that it was checked.
+
+    Raises as ``opened_packet``, AnotherPacket where the record has changed since, and NothingToFile.
+    """
+    opened_packet(db, office_id, hearing_id, audience=Audience.PUBLIC_FILE)
+    bundle = bundle_now(db, office_id, hearing_id, as_of=as_of, audience=Audience.PUBLIC_FILE)
+    if bound_packet(db, hearing_id, inputs_of(bundle, Audience.PUBLIC_FILE)) is None:
+        raise AnotherPacket()
+    if not (files := separate_files(contents(bundle))):
+        raise NothingToFile()
+    return files
 
 
 def opened_binder(db: Session, office_id: int, session_id: int) -> bytes:

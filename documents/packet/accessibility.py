@@ -51,6 +51,11 @@ class Report:
         return tuple(told)
 
 
+def report_from(plain: dict[str, Any]) -> Report:
+    """A report as it was kept in a record."""
+    return Report(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
+
+
 def accessibility(pdf: bytes, place: Place) -> Report:
     """The machine check of a finished packet or binder; a person still has to listen to it."""
     called = addresses(place)

@@ -66,6 +66,11 @@ def recipe_for(of: HearingType, audience: Audience, among: tuple[Recipe, ...]) -
     return max(fitting, key=lambda one: one.closeness(of))
 
 
+def audiences_for(of: HearingType, among: tuple[Recipe, ...]) -> tuple[Audience, ...]:
+    """Who may be given a packet of such a hearing: everybody that a recipe is for."""
+    return tuple(one for one in Audience if any(row.audience == one and row.closeness(of) for row in among))
+
+
 def recipes(state: str, root: Path = ROOT) -> tuple[Recipe, ...]:
     """Every recipe of a state; without a file of its own, one for each audience that takes all. Raises RecipeBroken."""
     file = root / state / FILE
