@@ -191,5 +191,5 @@ def _show(looked: Looked) -> None:
     table = Table("No.", "Where", "What is wrong", "Mend", show_lines=True)
     for number, one in enumerate(looked.problems, start=1):
         mend = one.fix.value if one.fix else "in Word, by hand"
-        table.add_row(str(number), one.where, one.words, mend if one.blocks else f"{mend} (notice)")
+        table.add_row(str(number), one.where, one.words, mend if one.blocks else f"{mend} (advice)")
     out.print(table, markup=False)
