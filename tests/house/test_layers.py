@@ -28,6 +28,7 @@ HANDS = {
     "documents.forms.opening": "opens hostile PDF forms in a child that can be killed",
     "documents.gather": "questions: gathers the facts of a paper from the record",
     "documents.making": "makes Word and PDF files with the converter",
+    "documents.marks": "questions: the mark of the rows that a hearing's papers are gathered from",
     "documents.papers": "verbs: asks for the papers of a hearing as jobs",
     "documents.reprint": "prints a revision once more with the converter, from what was kept of it",
     "documents.template_actions": "verbs: brings, publishes and withdraws templates",
