@@ -17,6 +17,8 @@ from infra.converter import to_pdf
 from infra.libreoffice import has_font, office_version
 from kernel.refusals import Missing, Refused
 
+MOST_TOLD = 8
+
 
 @dataclass(eq=False)
 class NeverAccepted(Missing):
@@ -43,7 +45,9 @@ class Drifted(Refused):
     def __str__(self) -> str:
         before, now = f"LibreOffice {self.accepted_with}", f"LibreOffice {self.printed_with}"
         made = f"accepted with {before}, printed with {now}" if before != now else f"{now}, as accepted"
-        return f"'{self.template}' prints otherwise ({made}): {'; '.join(self.differs)}. See {self.picture}"
+        told, more = "; ".join(self.differs[:MOST_TOLD]), len(self.differs) - MOST_TOLD
+        words = f"{told}; and {more} more" if more > 0 else told
+        return f"'{self.template}' prints otherwise ({made}): {words}. See {self.picture}"
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.fonts import FOLDERS
-from documents.prints import Line, Print, changed_lines
+from documents.prints import Line, Print, unlike
 from documents.reading import PDFIUM
 
 DOTS_PER_INCH = 108
@@ -28,11 +28,11 @@ def side_by_side(kept: Print, now: Print, pdf: bytes, file: Path) -> Path:
     pairs = []
     for number in range(max(len(kept.pages), len(now.pages))):
         before, after = _page(kept, number), _page(now, number)
-        changed, moved = changed_lines(before, after)
-        if changed or moved:
+        gone, new = unlike(before, after)
+        if gone or new:
             size = pages[min(number, len(pages) - 1)].size
             right = pages[number] if number < len(pages) else Image.new("RGB", size, "white")
-            pairs.append((_drawn(before, _only_in(before, after), size), _marked(right, _only_in(after, before))))
+            pairs.append((_drawn(before, gone, size), _marked(right, new)))
     file.parent.mkdir(parents=True, exist_ok=True)
     _pasted(pairs or [(page, page) for page in pages]).save(file)
     return file
@@ -47,11 +47,7 @@ def _page(printed: Print, number: int) -> tuple[Line, ...]:
     return printed.pages[number] if number < len(printed.pages) else ()
 
 
-def _only_in(one: tuple[Line, ...], other: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(line for line in one if line not in other)
-
-
-def _drawn(lines: tuple[Line, ...], differing: tuple[Line, ...], size: tuple[int, int]) -> Any:
+def _drawn(lines: tuple[Line, ...], differing: frozenset[Line], size: tuple[int, int]) -> Any:
     picture = Image.new("RGB", size, "white")
     pen, face = ImageDraw.Draw(picture), _face()
     for line in lines:
@@ -59,7 +55,7 @@ def _drawn(lines: tuple[Line, ...], differing: tuple[Line, ...], size: tuple[int
     return picture
 
 
-def _marked(picture: Any, differing: tuple[Line, ...]) -> Any:
+def _marked(picture: Any, differing: frozenset[Line]) -> Any:
     over = Image.new("RGB", picture.size, "white")
     pen = ImageDraw.Draw(over)
     for line in differing:

@@ -1,6 +1,7 @@
 """How a template prints its sample: pages, lines and fonts, kept beside the template and compared ever after."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -108,16 +109,32 @@ def differences(kept: Print, now: Print) -> tuple[str, ...]:
 def changed_lines(before: tuple[Line, ...], after: tuple[Line, ...]) -> tuple[list[str], list[tuple[Line, int]]]:
     """Lines that do not say the same, in words, and lines that say the same elsewhere, with how far they moved."""
     changed, moved = [], []
-    matched = SequenceMatcher(None, [line.text for line in before], [line.text for line in after], autojunk=False)
-    for kind, old, old_end, new, new_end in matched.get_opcodes():
-        if kind == "equal":
-            pairs = zip(before[old:old_end], after[new:new_end], strict=True)
-            shifts = [(now, max(abs(was.x - now.x), abs(was.y - now.y))) for was, now in pairs]
-            moved += [(line, shift) for line, shift in shifts if shift > STEADY]
-            continue
-        for was, is_now in zip_longest(before[old:old_end], after[new:new_end]):
+    for was, is_now in _paired(before, after):
+        if was is None or is_now is None or was.text != is_now.text:
             changed.append(_told(was, is_now))
+        elif (shift := _shift(was, is_now)) > STEADY:
+            moved.append((is_now, shift))
     return changed, moved
+
+
+def unlike(before: tuple[Line, ...], after: tuple[Line, ...]) -> tuple[frozenset[Line], frozenset[Line]]:
+    """The lines of each page that the other has not, or has elsewhere."""
+    pairs = [
+        (was, is_now)
+        for was, is_now in _paired(before, after)
+        if was is None or is_now is None or was.text != is_now.text or _shift(was, is_now) > STEADY
+    ]
+    return frozenset(was for was, _ in pairs if was), frozenset(is_now for _, is_now in pairs if is_now)
+
+
+def _paired(before: tuple[Line, ...], after: tuple[Line, ...]) -> Iterator[tuple[Line | None, Line | None]]:
+    matched = SequenceMatcher(None, [line.text for line in before], [line.text for line in after], autojunk=False)
+    for _, old, old_end, new, new_end in matched.get_opcodes():
+        yield from zip_longest(before[old:old_end], after[new:new_end])
+
+
+def _shift(was: Line, is_now: Line) -> int:
+    return max(abs(was.x - is_now.x), abs(was.y - is_now.y))
 
 
 def _told(was: Line | None, is_now: Line | None) -> str:
