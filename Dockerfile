@@ -36,7 +36,7 @@ CMD ["courtready", "serve", "--host", "0.0.0.0", "--port", "8000", "--no-worker"
 FROM base AS worker
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        fonts-crosextra-caladea fonts-crosextra-carlito fonts-noto-cjk libreoffice-writer-nogui \
+        fonts-crosextra-caladea fonts-crosextra-carlito fonts-dejavu-core fonts-noto-cjk libreoffice-writer-nogui \
         libtcmalloc-minimal4 python3-uno \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app /app

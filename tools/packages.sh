@@ -10,6 +10,7 @@ TO_RUN=(
     fonts-crosextra-carlito
     fonts-crosextra-caladea
     fonts-noto-cjk
+    fonts-dejavu-core
     fonts-droid-fallback
 )
 TO_TEST=(
