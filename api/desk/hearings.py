@@ -15,7 +15,7 @@ from api.paper import paper_told, why_not_submitted
 from api.patterns import Id, Kind, KindField, PageForm
 from api.saying import done
 from documents.actions import submit
-from documents.binding import packet_of
+from documents.binding import packets_for
 from documents.drawn import svg
 from documents.gather import fact_sheet, matter
 from documents.papers import (
@@ -50,7 +50,7 @@ def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
     """Gaps, papers, notice and filing of one hearing."""
     with looking_at(f"hearing {hearing_id}", visitor) as db:
         found = hearing_and_filing(db, visitor.office_id, hearing_id, as_of=visitor.today)
-        packet = packet_of(db, visitor.office_id, hearing_id)
+        packets = packets_for(db, found.matter)
         envelopes = envelopes_of_hearing(db, visitor.office_id, hearing_id)
         offered = offered_for(db, found.matter)
     return page(
@@ -60,7 +60,7 @@ def show_hearing(request: Request, visitor: Office, hearing_id: Id) -> Response:
         one=found,
         hearing=found.matter.hearing,
         tab="overview",
-        packet=packet,
+        packets=packets,
         envelopes=envelopes,
         offered=offered,
         gaps=found.gaps,

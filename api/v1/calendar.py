@@ -4,9 +4,9 @@ import secrets
 
 from fastapi import APIRouter, Response
 
-from api.desk.packets import binder_opened
 from api.giving import PDF, give
 from api.looking import looking_at
+from api.packets import binder_opened
 from api.patterns import Id
 from api.v1.people import Agent, Office
 from api.v1.told.hearings import SessionTold, SessionWithHearings, hearing_told, session_told

@@ -1,13 +1,11 @@
-"""Hearings: their papers, exhibits and packets."""
+"""Hearings: their papers and exhibits."""
 
 import secrets
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Response, UploadFile
+from fastapi import APIRouter, File, Form, UploadFile
 
 from api.desk.exhibits import LARGEST_UPLOAD
-from api.desk.packets import packet_opened
-from api.giving import PDF, give
 from api.looking import looking_at
 from api.patterns import Id, Kind
 from api.v1.people import Agent, Office
@@ -17,7 +15,6 @@ from api.v1.told.papers import RevisionTold, revision_told
 from api.v1.told.people import Done
 from api.v1.told.work import AskedTold
 from documents.actions import attach_exhibit, remove_exhibit
-from documents.binding import ask_for_packet
 from documents.gather import matter
 from documents.papers import ask_for_another, ask_for_papers, offered_for
 from documents.queries import decisions, revisions
@@ -89,20 +86,3 @@ def remove(visitor: Agent, exhibit_id: Id) -> Done:
     with database().transaction() as db:
         remove_exhibit(db, exhibit_id, by=visitor.person)
     return done_told(visitor, f"exhibit {exhibit_id} left out")
-
-
-@router.post("/hearings/{hearing_id:int}/packet")
-def bind(visitor: Agent, hearing_id: Id) -> AskedTold:
-    """Ask for the packet; no job when it is as it should be."""
-    batch = f"hearing-{hearing_id}-{secrets.token_hex(4)}"
-    with database().transaction() as db:
-        job = ask_for_packet(db, visitor.office_id, hearing_id, as_of=visitor.today)
-        if job is not None:
-            job.batch = batch
-    return AskedTold(batch=batch, jobs=int(job is not None))
-
-
-@router.get("/hearings/{hearing_id:int}/packet.pdf", response_class=Response)
-def packet(visitor: Office, hearing_id: Id) -> Response:
-    """The newest packet."""
-    return give(packet_opened(visitor, hearing_id), PDF, f"packet-hearing-{hearing_id}.pdf")

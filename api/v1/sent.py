@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from api.patterns import Amount, FactName, IsoDay, Sha, Strict
+from kernel.disclosure import Audience
 
 
 class SignInSent(Strict):
@@ -46,3 +47,11 @@ class MendSent(Strict):
 class PublishSent(Strict):
     in_force_on: IsoDay = Field(description="The version is for hearings on or after this day.")
     note: str = Field("", max_length=600)
+
+
+class PacketSent(Strict):
+    audience: Audience = Field(Audience.INTERNAL, description="For whom; the attorney's own packet is `internal`.")
+
+
+class HandOutSent(PacketSent):
+    pdf_sha: Sha = Field(description="The SHA-256 of the packet that is handed out.")

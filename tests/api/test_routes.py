@@ -13,6 +13,7 @@ from tests.desks import Desks, csrf_of
 OPEN_TO_ALL = {("GET", "/healthz"), ("GET", "/sign-in"), ("POST", "/sign-in"), ("POST", "/api/v1/sign-in")}
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 SENT = {
+    "issues": {"pdf_sha": "0" * 64},
     "approve": {"pdf_sha": "0" * 64},
     "return": {"remarks": [{"words": "No."}]},
     "reject": {"reason": "other", "words": "No."},
@@ -23,6 +24,7 @@ SENT = {
     "mend": {},
 }
 FORMS = {
+    "issues": {"pdf_sha": "0" * 64},
     "publish": {"in_force_on": "2026-12-01"},
     "again": {"in_force_on": "2026-12-01"},
     "mend": {"which": "all"},
