@@ -7,7 +7,6 @@ import typer
 from rich.table import Table
 
 from cli.speaking import err, out, tell_json
-from documents.forms.binding import bind
 from documents.forms.checking import check
 from documents.forms.errors import MappingBroken
 from documents.forms.facts import read_facts
@@ -15,6 +14,7 @@ from documents.forms.filling import fill
 from documents.forms.mapping import ROOT, Mapping, mapping, mappings
 from documents.forms.opening import open_form, pictures_of
 from documents.forms.proposing import proposal
+from documents.forms.tying import tie
 from kernel.refusals import Refused
 
 forms = typer.Typer(no_args_is_help=True, help="Official PDF forms: map, check, fill.")
@@ -86,7 +86,7 @@ def fill_(
     place: Annotated[Path, typer.Option("--out", "-o", help="The filled form to write.")],
 ) -> None:
     """Fill a form, make it flat, and read every value back from its pages."""
-    made = fill(bind(open_form(file.read_bytes()), mapping_named(name)), read_facts(facts.read_bytes()))
+    made = fill(tie(open_form(file.read_bytes()), mapping_named(name)), read_facts(facts.read_bytes()))
     place.write_bytes(made.pdf)
     if made.withheld:
         err.print(f"Left blank, because this form's readers may not see it: {', '.join(made.withheld)}.", markup=False)

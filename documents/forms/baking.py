@@ -13,7 +13,7 @@ from documents.forms.constant import drawing, frame, own_marks, placed, with_pic
 from documents.forms.facing import font_in
 from documents.forms.fields import Field, Form, Kind
 from documents.forms.inventory import Widget, fields, numbers, page_of, rect_of, widgets
-from documents.forms.paper import is_off_paper, not_printed, take_out
+from documents.forms.layers import is_off_paper, not_printed, take_out
 
 KEPT_OF_PAGE = frozenset({"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group"})
 KEPT_OF_ROOT = frozenset({"/Type", "/Pages", "/Lang"})

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.forms.binding import bind
 from documents.forms.errors import MappingBroken
 from documents.forms.facts import is_known
 from documents.forms.fields import Kind
 from documents.forms.finding import found
 from documents.forms.mapping import Mapping, Where
 from documents.forms.plates import Plate
+from documents.forms.tying import tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def check(plate: Plate, mapping: Mapping) -> Checked:
     if problems:
         return Checked(tuple(dict.fromkeys(problems)), ())
     try:
-        used = bind(plate, mapping).used
+        used = tie(plate, mapping).used
     except MappingBroken as broken:
         return Checked((str(broken),), ())
     left = [each for each in plate.form.fields if each.name not in used and each.kind is not Kind.BUTTON]

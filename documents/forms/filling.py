@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from documents.errors import FactsMissing, LeakFound
 from documents.forms import faces
 from documents.forms.attachments import Attachment, attached, pages_of
-from documents.forms.binding import BoundForm, BoundRows, BoundSet, BoundText
 from documents.forms.errors import DoesNotFit, NotAChoice, TwoChecked
 from documents.forms.facts import catalogue, starred
 from documents.forms.fields import Field, Kind
 from documents.forms.plates import Check
 from documents.forms.read_back import read_back
 from documents.forms.telling import Facts, Teller
+from documents.forms.tying import TiedForm, TiedRows, TiedSet, TiedText
 from documents.forms.typesetting import Setting, one_line, set_text
 from documents.leaks import find_leaks
 
@@ -34,12 +34,12 @@ class Filled:
 class _Page:
     """What is to be printed, as it is being worked out."""
 
-    texts: dict[str, tuple[Field, str, BoundText | None]] = field(default_factory=dict)
+    texts: dict[str, tuple[Field, str, TiedText | None]] = field(default_factory=dict)
     states: dict[str, tuple[Field, str, str]] = field(default_factory=dict)
     attachments: list[Attachment] = field(default_factory=list)
 
 
-def fill(form: BoundForm, facts: Facts) -> Filled:
+def fill(form: TiedForm, facts: Facts) -> Filled:
     """The filled form with its attachments, flat, the same bytes for the same facts.
 
     ``facts`` are traced facts by their dotted names, as ``documents.slots.leaves`` tells them. Raises FactsMissing for
@@ -60,7 +60,7 @@ def fill(form: BoundForm, facts: Facts) -> Filled:
     return _finished(form, page, settings, checks, heading, tuple(dict.fromkeys(teller.withheld)))
 
 
-def _tell_texts(form: BoundForm, teller: Teller, page: _Page) -> Iterator[str]:
+def _tell_texts(form: TiedForm, teller: Teller, page: _Page) -> Iterator[str]:
     """Puts the texts into their fields; gives what is missing."""
     for text in form.texts:
         words = text.words
@@ -84,7 +84,7 @@ def _choice(field: Field, said: str, fact: str) -> str:
     raise NotAChoice(fact, said, tuple(shown for shown, _ in field.options))
 
 
-def _tell_sets(form: BoundForm, teller: Teller, page: _Page) -> Iterator[str]:
+def _tell_sets(form: TiedForm, teller: Teller, page: _Page) -> Iterator[str]:
     """Checks the box of each set that stands for its fact, and no other of the set; gives what is missing."""
     for one in form.sets:
         said = teller.text(one.set.fact)
@@ -94,7 +94,7 @@ def _tell_sets(form: BoundForm, teller: Teller, page: _Page) -> Iterator[str]:
             _check_one(one, said, page)
 
 
-def _check_one(one: BoundSet, said: str, page: _Page) -> None:
+def _check_one(one: TiedSet, said: str, page: _Page) -> None:
     values = [value for value, _, _ in one.boxes]
     if len(values) > 1 and said.casefold() not in (*values, "no", "none"):
         raise NotAChoice(one.set.fact, said, tuple(value for value, _ in one.set.boxes))
@@ -105,17 +105,17 @@ def _check_one(one: BoundSet, said: str, page: _Page) -> None:
             page.states[held.name] = held, state, one.set.sign
 
 
-def _tell_rows(bound: BoundRows, teller: Teller, page: _Page) -> None:
-    rows = bound.rows
+def _tell_rows(tied: TiedRows, teller: Teller, page: _Page) -> None:
+    rows = tied.rows
     count = teller.count(rows.of)
     told = [
         [faces.printable(teller.text(f"{rows.of}.{place}.{column.fact}", column.formats)) for column in rows.columns]
         for place in range(count)
     ]
-    shown, rest = told[: len(bound.lines)], told[len(bound.lines) :]
-    if rest and bound.continued is None:
-        shown, rest = shown[:-1], told[len(bound.lines) - 1 :]
-    for line, values in zip(bound.lines, shown, strict=False):
+    shown, rest = told[: len(tied.lines)], told[len(tied.lines) :]
+    if rest and tied.continued is None:
+        shown, rest = shown[:-1], told[len(tied.lines) - 1 :]
+    for line, values in zip(tied.lines, shown, strict=False):
         for held, value in zip(line, values, strict=True):
             page.texts[held.name] = held, value, None
     if not rest:
@@ -125,10 +125,10 @@ def _tell_rows(bound: BoundRows, teller: Teller, page: _Page) -> None:
         "; ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True) if value) for values in rest
     )
     name = _attach(page, rows.item, listed, rows.attachment)
-    if bound.continued:
-        page.states[bound.continued[0].name] = *bound.continued, ""
+    if tied.continued:
+        page.states[tied.continued[0].name] = *tied.continued, ""
     else:
-        held = bound.lines[-1][0]
+        held = tied.lines[-1][0]
         page.texts[held.name] = held, REFERENCES[0].format(name), None
 
 
@@ -144,7 +144,7 @@ def _attach(page: _Page, item: str, text: str, wanted: str) -> str:
     return name
 
 
-def _keep_defaults(form: BoundForm, page: _Page) -> None:
+def _keep_defaults(form: TiedForm, page: _Page) -> None:
     """What the form says before anybody fills it in stays where the mapping says nothing."""
     mapped = form.used
     for each in form.plate.form.fields:
@@ -155,22 +155,22 @@ def _keep_defaults(form: BoundForm, page: _Page) -> None:
                 page.states[each.name] = each, each.value, ""
 
 
-def _settings(form: BoundForm, page: _Page) -> list[tuple[Field, str, Setting]]:
+def _settings(form: TiedForm, page: _Page) -> list[tuple[Field, str, Setting]]:
     told = [text for _, text, _ in page.texts.values()]
     held = faces.brought(faces.foreign(told))
     made = []
-    for each, text, bound in page.texts.values():
+    for each, text, tied in page.texts.values():
         if text:
-            shown, settings = _set(each, text, bound, page, held)
+            shown, settings = _set(each, text, tied, page, held)
             made += [(each, shown, setting) for setting in settings]
     return made
 
 
 def _set(
-    field: Field, text: str, bound: BoundText | None, page: _Page, foreign: faces.Brought
+    field: Field, text: str, tied: TiedText | None, page: _Page, foreign: faces.Brought
 ) -> tuple[str, list[Setting]]:
     """What the field shows, set: the text, or where that does not fit, a reference to its attachment."""
-    words = bound.words if bound else None
+    words = tied.words if tied else None
     policy = words.too_long if words else "smaller"
     down = words.lines_down if words else 0
     said = text if field.lines else one_line(text)
@@ -182,8 +182,8 @@ def _set(
         raise DoesNotFit(field.short, fact)
     item = (words.item if words else "") or field.tooltip or field.short
     name = _attach(page, item, text, words.attachment if words else "")
-    if bound and bound.continued:
-        page.states[bound.continued[0].name] = *bound.continued, ""
+    if tied and tied.continued:
+        page.states[tied.continued[0].name] = *tied.continued, ""
     for reference in REFERENCES:
         shown = reference.format(name)
         if settings := set_text(field, shown, lines_down=down):
@@ -191,7 +191,7 @@ def _set(
     raise DoesNotFit(field.short, fact)
 
 
-def _checks(form: BoundForm, page: _Page) -> list[tuple[Field, Check]]:
+def _checks(form: TiedForm, page: _Page) -> list[tuple[Field, Check]]:
     on = {(held.name, state) for held, state, _ in page.states.values()}
     for alternatives in form.exclusive:
         both = [held.short for held, state in alternatives if (held.name, state) in on]
@@ -206,7 +206,7 @@ def _checks(form: BoundForm, page: _Page) -> list[tuple[Field, Check]]:
 
 
 def _finished(
-    form: BoundForm,
+    form: TiedForm,
     page: _Page,
     settings: list[tuple[Field, str, Setting]],
     checks: list[tuple[Field, Check]],

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from documents.forms.binding import BoundForm
 from documents.forms.facts import catalogue, starred
 from documents.forms.fields import Field
+from documents.forms.tying import TiedForm
 from kernel.disclosure import Disclosure
 from kernel.money import Money
 from kernel.sealed import Last4
@@ -80,18 +80,18 @@ _BY_NAME = {
 }
 
 
-def facts_for(form: BoundForm, *, narrative: bool = True) -> dict[str, Traced[Any]]:
+def facts_for(form: TiedForm, *, narrative: bool = True) -> dict[str, Traced[Any]]:
     """A value for every field that the mapping fills; ``narrative``: large fields of several lines get a long one."""
     told = dict(_record(form)) | dict(_entries(form, narrative=narrative))
     return {path: Traced(value, MADE_UP) for path, value in told.items()}
 
 
-def _record(form: BoundForm) -> Iterator[tuple[str, Any]]:
+def _record(form: TiedForm) -> Iterator[tuple[str, Any]]:
     assert [path for path in RECORD if starred(path) not in catalogue()] == []
     yield from RECORD.items()
 
 
-def _entries(form: BoundForm, *, narrative: bool) -> Iterator[tuple[str, Any]]:
+def _entries(form: TiedForm, *, narrative: bool) -> Iterator[tuple[str, Any]]:
     for text in form.texts:
         for path in text.words.facts:
             if path.lstrip("-").startswith("entry."):

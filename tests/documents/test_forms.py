@@ -12,7 +12,6 @@ from pikepdf import Array, Name, String
 
 from documents.errors import FactsMissing, LeakFound
 from documents.forms.baking import bake
-from documents.forms.binding import BoundForm, bind
 from documents.forms.checking import check as checked
 from documents.forms.errors import (
     AnotherForm,
@@ -29,6 +28,7 @@ from documents.forms.mapping import mapping, mapping_for, mappings
 from documents.forms.plates import plate
 from documents.forms.proposing import proposal
 from documents.forms.synonyms import unknown_guesses
+from documents.forms.tying import TiedForm, tie
 from documents.reading import page_texts
 from kernel.disclosure import Disclosure
 from kernel.money import Money
@@ -57,10 +57,10 @@ PLATE = plate(bake(FORM))
 HEAD = f'name = "F-1"\ntitle = "A form"\nsha256 = "{PLATE.form.sha256}"\n'
 
 
-def bound(written: str, audience: str = "court", pdf: bytes = FORM) -> BoundForm:
+def tied(written: str, audience: str = "court", pdf: bytes = FORM) -> TiedForm:
     of = PLATE if pdf is FORM else plate(bake(pdf))
     head = HEAD.replace(PLATE.form.sha256, of.form.sha256)
-    return bind(of, mapping(f'{head}audience = "{audience}"\n{written}'.encode()))
+    return tie(of, mapping(f'{head}audience = "{audience}"\n{written}'.encode()))
 
 
 def facts(**told: Any) -> dict[str, Traced[Any]]:
@@ -72,7 +72,7 @@ def facts(**told: Any) -> dict[str, Traced[Any]]:
 
 
 def filled(written: str, audience: str = "court", pdf: bytes = FORM, **told: Any) -> Filled:
-    return fill(bound(written, audience, pdf), facts(**told))
+    return fill(tied(written, audience, pdf), facts(**told))
 
 
 def within(made: Filled, rect: tuple[float, float, float, float], page: int = 0) -> str:
@@ -109,7 +109,7 @@ def test_a_field_is_found_by_tooltip_name_page_or_a_point_in_it(into: str) -> No
 )
 def test_a_mapping_that_means_no_field_or_the_wrong_one_is_refused(into: str, why: str) -> None:
     with pytest.raises(MappingBroken) as refused:
-        bound(f'[[text]]\nfact = "caption.plaintiff"\ninto = {into}\n')
+        tied(f'[[text]]\nfact = "caption.plaintiff"\ninto = {into}\n')
     assert why in str(refused.value)
 
 
@@ -135,7 +135,7 @@ def test_a_mapping_is_read_strictly_and_refused_in_words(written: str, why: str)
 def test_a_form_with_other_bytes_is_refused_in_words_that_say_what_to_do() -> None:
     other = plate(bake(form([text("Party[0]", NAME, "PETITIONER:")])))
     with pytest.raises(AnotherForm, match="start a mapping for it with `courtready forms map FILE`"):
-        bind(other, mapping(f'{HEAD}audience = "court"\n'.encode()))
+        tie(other, mapping(f'{HEAD}audience = "court"\n'.encode()))
     with pytest.raises(FormUnknown, match="No mapping is made for exactly this file"):
         mapping_for(other.form.sha256, mappings())
 
@@ -374,6 +374,16 @@ def test_facts_are_read_from_a_file_by_the_types_of_the_record() -> None:
         b'{"trace": {"source": "a", "record": "b"}, "facts": {"entry": {"x": {"value": "1", "kind": "colour"}}}}',
         b'{"trace": {"source": "a", "record": "b"}, "facts": {"entry": {"x": {"value": "8 Dec", "kind": "date"}}}}',
         b'{"trace": {"source": "a", "record": "b", "sauce": "c"}, "facts": {}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": Infinity, "kind": "number"}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": NaN, "kind": "money"}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": "12", "kind": "money"}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": true, "kind": "number"}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": ["a"], "kind": "text"}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": {"value": "a", "kind": ["text"]}}}}',
+        b'{"trace": {}, "facts": {"entry": {"x": 1, "x": 2}}}',
+        b'{"trace": {}, "facts": {"entry": {"a": {"b": 1}, "a.b": 2}}}',
+        b'{"trace": {}, "facts": {"\\u001b[2J": 1}}',
+        b'{"trace": {}, "facts": {"entry": {"%s": 1.5}}}' % (b"x" * 1_000_000),
         b"[" * 100_000,
     ],
 )  # fmt: skip
@@ -381,8 +391,10 @@ def test_facts_that_cannot_be_read_are_refused_in_words(written: bytes) -> None:
     if written == b'{"trace": {}, "facts": {}}':
         assert read_facts(written) == {}
         return
-    with pytest.raises(FactsBroken):
+    with pytest.raises(FactsBroken) as refused:
         read_facts(written)
+    assert len(str(refused.value)) < 200
+    assert str(refused.value).isprintable()
 
 
 def test_a_check_of_a_mapping_names_every_problem_at_once() -> None:

@@ -13,13 +13,13 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from documents.embedded import fonts_not_embedded
-from documents.forms.binding import bind
 from documents.forms.checking import check as checked
 from documents.forms.errors import FormBroken
 from documents.forms.filling import fill
 from documents.forms.mapping import Mapping, mapping_for, mappings
 from documents.forms.opening import open_form, pictures_of
 from documents.forms.plates import Plate
+from documents.forms.tying import tie
 from infra.child import Limits
 from tests.documents.form_facts import NARRATIVE, facts_for
 from tests.documents.form_files import LINES, check, form, text
@@ -179,7 +179,7 @@ def _mapping(plate: Plate) -> Mapping:
 @pytest.mark.parametrize("path", list(_official()))
 def test_an_official_form_is_filled_flattened_and_every_value_read_back(path: Path) -> None:
     plate = open_form(path.read_bytes())
-    form_ = bind(plate, _mapping(plate))
+    form_ = tie(plate, _mapping(plate))
     facts = facts_for(form_)
     made = fill(form_, facts)
     with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
@@ -201,7 +201,7 @@ def test_the_mapping_of_an_official_form_fills_or_names_every_field_of_it(path: 
 @pytest.mark.parametrize("path", list(_official()))
 def test_an_over_long_value_never_clips_on_an_official_form(path: Path) -> None:
     plate = open_form(path.read_bytes())
-    form_ = bind(plate, _mapping(plate))
+    form_ = tie(plate, _mapping(plate))
     facts = facts_for(form_, narrative=False)
     told = [each for each in form_.texts if each.fields[0].lines and each.words.facts[0].startswith("entry.")][:3]
     for each in told:

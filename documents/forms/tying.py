@@ -1,4 +1,4 @@
-"""A mapping bound to its form: every field found, every fact named, before any document is made."""
+"""A mapping tied to its form: every field found, every fact named, before any document is made."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from documents.forms.telling import check_formats
 
 
 @dataclass(frozen=True, slots=True)
-class BoundText:
+class TiedText:
     words: Words
     fields: tuple[Field, ...]
     continued: tuple[Field, str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class BoundSet:
+class TiedSet:
     """Check boxes with the value that each stands for."""
 
     set: OneOf
@@ -27,21 +27,21 @@ class BoundSet:
 
 
 @dataclass(frozen=True, slots=True)
-class BoundRows:
+class TiedRows:
     rows: Rows
     lines: tuple[tuple[Field, ...], ...]
     continued: tuple[Field, str] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BoundForm:
+class TiedForm:
     """A form that can be filled: its plate, its mapping, and the fields that the mapping means."""
 
     plate: Plate
     mapping: Mapping
-    texts: tuple[BoundText, ...]
-    sets: tuple[BoundSet, ...]
-    rows: tuple[BoundRows, ...]
+    texts: tuple[TiedText, ...]
+    sets: tuple[TiedSet, ...]
+    rows: tuple[TiedRows, ...]
     exclusive: tuple[tuple[tuple[Field, str], ...], ...]
     blank: frozenset[str]
 
@@ -56,21 +56,21 @@ class BoundForm:
         return frozenset(names | self.blank)
 
 
-def bind(plate: Plate, mapping: Mapping) -> BoundForm:
-    """The mapping bound to the form. Raises AnotherForm where it was made for other bytes, MappingBroken."""
+def tie(plate: Plate, mapping: Mapping) -> TiedForm:
+    """The mapping tied to the form. Raises AnotherForm where it was made for other bytes, MappingBroken."""
     if mapping.sha256 != plate.form.sha256:
         raise AnotherForm(mapping.name, plate.form.sha256)
-    return _Binder(plate, mapping).bound()
+    return _Tying(plate, mapping).tied()
 
 
 @dataclass(frozen=True, slots=True)
-class _Binder:
+class _Tying:
     plate: Plate
     mapping: Mapping
 
-    def bound(self) -> BoundForm:
+    def tied(self) -> TiedForm:
         mapping = self.mapping
-        made = BoundForm(
+        made = TiedForm(
             self.plate, mapping,
             tuple(map(self._text, mapping.texts)), tuple(map(self._set, mapping.sets)),
             tuple(map(self._rows, mapping.rows)),
@@ -80,21 +80,21 @@ class _Binder:
         self._refuse_twice(made)
         return made
 
-    def _text(self, words: Words) -> BoundText:
+    def _text(self, words: Words) -> TiedText:
         check_formats(words.formats, self.mapping.name)
         fields = tuple(field for where in words.into for field in self._found(where))
         for field in fields:
             self._takes(field, field.takes_text, "takes no text")
-        return BoundText(words, fields, self._box(words.continued) if words.continued else None)
+        return TiedText(words, fields, self._box(words.continued) if words.continued else None)
 
-    def _set(self, one: OneOf) -> BoundSet:
-        return BoundSet(one, tuple((value.casefold(), *self._box(where)) for value, where in one.boxes))
+    def _set(self, one: OneOf) -> TiedSet:
+        return TiedSet(one, tuple((value.casefold(), *self._box(where)) for value, where in one.boxes))
 
-    def _rows(self, rows: Rows) -> BoundRows:
+    def _rows(self, rows: Rows) -> TiedRows:
         for column in rows.columns:
             check_formats(column.formats, self.mapping.name)
         lines = tuple(tuple(self._one(where) for where in line) for line in rows.lines)
-        return BoundRows(rows, lines, self._box(rows.continued) if rows.continued else None)
+        return TiedRows(rows, lines, self._box(rows.continued) if rows.continued else None)
 
     def _box(self, where: Where) -> tuple[Field, str]:
         field = self._one(where, text=False)
@@ -115,7 +115,7 @@ class _Binder:
         if not fits:
             raise MappingBroken(self.mapping.name, f"fills '{field.short}', which {why}")
 
-    def _refuse_twice(self, made: BoundForm) -> None:
+    def _refuse_twice(self, made: TiedForm) -> None:
         seen: set[str] = set()
         for name in _filled(made):
             if name in seen:
@@ -123,7 +123,7 @@ class _Binder:
             seen.add(name)
 
 
-def _filled(made: BoundForm) -> Iterator[str]:
+def _filled(made: TiedForm) -> Iterator[str]:
     """Each field that a text goes into, and each box by its state."""
     for text in made.texts:
         yield from (field.name for field in text.fields)
