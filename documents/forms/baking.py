@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-from collections.abc import Iterable
 from typing import Any
 
 import pikepdf
@@ -11,7 +10,7 @@ from pikepdf import Array, Dictionary
 from documents.forms import faces
 from documents.forms.constant import drawing, frame, own_marks, placed, with_pictures
 from documents.forms.facing import font_in
-from documents.forms.fields import Field, Form, Kind
+from documents.forms.fields import Field, Form, Kind, Rect
 from documents.forms.inventory import Widget, fields, numbers, page_of, rect_of, widgets
 from documents.forms.layers import is_off_paper, not_printed, take_out
 
@@ -64,17 +63,19 @@ def _flatten(
 ) -> tuple[Field, ...]:
     fonts = {f"/Cr{face}": font_in(opened, faces.glyphs(face)) for face in used}
     pictures: dict[int, dict[str, Any]] = {number: {} for number in range(1, len(opened.pages) + 1)}
-    told = tuple(_keep_marks(each, found, pictures) for each in told)
+    boxes = {(each.name, each.page, rect_of(each.node["/Rect"])): each for each in found}
+    told = tuple(_keep_marks(each, boxes, pictures) for each in told)
     for number, page in enumerate(opened.pages, start=1):
         _flatten_page(opened, page.obj, [each for each in found if each.page == number], fonts, pictures[number])
     return told
 
 
-def _keep_marks(field: Field, found: Iterable[Widget], pictures: dict[int, dict[str, Any]]) -> Field:
+def _keep_marks(
+    field: Field, boxes: dict[tuple[str, int, Rect], Widget], pictures: dict[int, dict[str, Any]]
+) -> Field:
     """The field with its own marks put among the drawings of their pages."""
-    boxes = {(each.page, rect_of(each.node["/Rect"])): each for each in found if each.name == field.name}
     names = {}
-    for place, picture in own_marks(field, [boxes[box.page, box.rect] for box in field.boxes]):
+    for place, picture in own_marks(field, [boxes[field.name, box.page, box.rect] for box in field.boxes]):
         held = pictures[field.boxes[place].page]
         names[place] = f"CrM{len(held)}"
         held[f"/{names[place]}"] = _with_matrix(picture, field.boxes[place].rect)

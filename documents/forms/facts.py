@@ -32,7 +32,14 @@ from kernel.traced import Trace, Traced
 
 ENTRY = "entry"
 """The group of facts that no record holds: a person writes them for the form."""
-_KINDS: Mapping[str, Callable[[Any], Any]] = {"date": date.fromisoformat, "money": Money, "text": str, "number": int}
+_NAME = re.compile(r"[a-z0-9_]{1,80}")
+_KINDS: Mapping[str, tuple[type, Callable[[Any], Any]]] = {
+    "date": (str, date.fromisoformat),
+    "money": (int, Money),
+    "text": (str, str),
+    "number": (int, int),
+}
+"""What a person may write, by its kind: how JSON writes it, and how it is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +86,7 @@ def read_facts(written: bytes) -> dict[str, Traced[Any]]:
     or ``money`` (in cents). Raises FactsBroken.
     """
     try:
-        held = json.loads(written)
+        held = json.loads(written, object_pairs_hook=_each_once)
         usual = trace_of(held["trace"], NOWHERE)
         return dict(_read(held["facts"], "", usual))
     except NotTheseFacts as wrong:
@@ -96,6 +103,8 @@ def _read(node: Any, path: str, usual: Trace) -> Iterator[tuple[str, Traced[Any]
             yield from _read(below, f"{path}.{place}", usual)
     elif isinstance(node, dict) and "value" not in node:
         for name, below in node.items():
+            if not _NAME.fullmatch(name):
+                raise FactsBroken("facts", "have a name of other letters than a-z, 0-9 and _")
             yield from _read(below, f"{path}.{name}" if path else name, usual)
     elif path.startswith(f"{ENTRY}."):
         yield path, _entry(node, path, usual)
@@ -105,13 +114,24 @@ def _read(node: Any, path: str, usual: Trace) -> Iterator[tuple[str, Traced[Any]
         raise FactsBroken(path, "is not a fact that forms may say; what a person writes stands under 'entry'")
 
 
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A group of JSON in which no name stands twice: of two values one would be lost."""
+    held = dict(pairs)
+    if len(held) < len(pairs):
+        raise FactsBroken("facts", "say the same name twice")
+    return held
+
+
 def _entry(node: Any, path: str, usual: Trace) -> Traced[Any]:
     told: Mapping[str, Any] = node if isinstance(node, dict) else {"value": node}
     value, kind = told["value"], told.get("kind")
     if kind is not None:
-        if kind not in _KINDS:
+        if not isinstance(kind, str) or kind not in _KINDS:
             raise FactsBroken(path, f"says a kind that there is not; known are {', '.join(_KINDS)}")
-        value = None if value is None else _KINDS[kind](value)
+        takes, read = _KINDS[kind]
+        if value is not None and type(value) is not takes:
+            raise FactsBroken(path, f"is not written as a {kind}")
+        value = None if value is None else read(value)
     elif value is not None and not isinstance(value, str | int | bool):
         raise FactsBroken(path, "is neither text nor a number nor yes or no")
     return Traced(value, usual, Disclosure(told.get("disclosure", Disclosure.OPEN)))
