@@ -1,15 +1,13 @@
 """Packets and binders: against a plain pypdf script, how their time grows, and what one change costs."""
 
 import io
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from bench.figures import Figure, in_turns
+from bench.figures import Figure, in_turns, peak
 from bench.peers.pypdf_packet import packet as plain_packet
 from documents import fonts
 from documents.packet.binder import Piece, bind
@@ -72,8 +70,8 @@ def memory() -> Iterator[Figure]:
     """Peak memory of a process that builds the largest packet."""
     largest = max(DOCUMENTS)
     yield Figure(
-        f"packet, {largest * PAGES:,} pages: peak memory", "plain pypdf script", _peak("_ours", largest),
-        _peak("_plain", largest), unit="MiB",
+        f"packet, {largest * PAGES:,} pages: peak memory", "plain pypdf script",
+        peak(f"bench.binding._ours({largest})"), peak(f"bench.binding._plain({largest})"), unit="MiB",
     )  # fmt: skip
 
 
@@ -153,14 +151,6 @@ def _checked(documents: int) -> str:
 
 def _first_line(text: str) -> str:
     return text.strip().partition("\r\n")[0]
-
-
-def _peak(side: str, documents: int) -> float:
-    """Mebibytes that a process of its own holds at most."""
-    told = f"from bench.binding import {side}; {side}({documents}); print(open('/proc/self/status').read())"
-    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
-    (peak,) = (line.split()[1] for line in done.stdout.splitlines() if line.startswith("VmHWM"))
-    return int(peak) / 1024
 
 
 @cache

@@ -1,6 +1,8 @@
 """One figure of a benchmark, and how both sides of it are measured: in turns, in one run, with equal results."""
 
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -55,6 +57,15 @@ def in_turns(sides: Mapping[str, Side], *, rounds: int = ROUNDS) -> dict[str, fl
             if number:
                 spent[name].append(time.perf_counter() - started)
     return {name: statistics.median(taken) for name, taken in spent.items()}
+
+
+def peak(call: str) -> float:
+    """Mebibytes that a process of its own holds at most, for a call such as ``bench.merging._ours_once()``."""
+    module = call.partition("(")[0].rpartition(".")[0]
+    told = f"import {module}; {call}; print(open('/proc/self/status').read())"
+    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
+    (held,) = (line.split()[1] for line in done.stdout.splitlines() if line.startswith("VmHWM"))
+    return int(held) / 1024
 
 
 def _written(value: float, unit: str) -> str:

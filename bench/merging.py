@@ -17,7 +17,7 @@ from jinja2 import Environment
 from lxml import etree
 
 from bench.dialects import MOTION, SHEET, Braces, Carbone, Docxtpl, Paper, facts, template
-from bench.figures import ROUNDS, Figure
+from bench.figures import ROUNDS, Figure, peak
 from bench.peers import npm
 from documents.language import FILTERS, Language, hearing
 from documents.manifests import ROOT, Template
@@ -38,6 +38,7 @@ def figures() -> Iterator[Figure]:
     yield from against_stock()
     yield from growth()
     yield from against_npm()
+    yield from memory()
 
 
 def against_stock(rounds: int = ROUNDS) -> Iterator[Figure]:
@@ -99,6 +100,24 @@ def against_npm(rounds: int = ROUNDS) -> Iterator[Figure]:
         if npm.install(Path(folder)):
             for name, paper in (("sheet of 60 rows", SHEET), ("motion", MOTION)):
                 yield from _against_engines(Path(folder), name, paper, rounds)
+
+
+def memory() -> Iterator[Figure]:
+    """Peak memory of a process that makes the longest payment history."""
+    ours, theirs = peak("bench.merging.once_ours()"), peak("bench.merging.once_stock()")
+    yield Figure(f"payment history, {ROWS[-1]:,} rows: peak memory", "stock docxtpl", ours, theirs, unit="MiB")
+
+
+def once_ours() -> None:
+    """The longest payment history by the compiled template."""
+    paper = _paper("payment-history")
+    merge(paper.word, _context(paper, "payments", ROWS[-1]))
+
+
+def once_stock() -> None:
+    """The same by stock docxtpl."""
+    paper = _paper("payment-history")
+    _stock(paper, _context(paper, "payments", ROWS[-1]))["stock docxtpl"]()
 
 
 def _against_engines(folder: Path, name: str, paper: Paper, rounds: int) -> Iterator[Figure]:
