@@ -73,7 +73,7 @@ def audiences_for(of: HearingType, among: tuple[Recipe, ...]) -> tuple[Audience,
 
 def recipes(state: str, root: Path = ROOT) -> tuple[Recipe, ...]:
     """Every recipe of a state; without a file of its own, one for each audience that takes all. Raises RecipeBroken."""
-    file = root / state / FILE
+    file = root / state.lower() / FILE
     if not file.is_file():
         return tuple(_plain(audience) for audience in Audience)
     return read_recipes(file.read_text(), str(file.parent.name))

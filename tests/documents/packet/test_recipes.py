@@ -48,6 +48,11 @@ def test_there_is_a_recipe_for_every_audience_and_every_type_of_hearing(state: s
         assert recipe_for(one, audience, recipes(state)).audience == audience
 
 
+def test_an_office_gets_the_recipes_of_its_state_as_offices_write_it() -> None:
+    assert recipes("NC") == recipes("nc")
+    assert [one.name for one in recipes("NC")] == ["attorney", "bench", "other party", "filing"]
+
+
 @pytest.mark.parametrize(
     ("written", "why"),
     [
