@@ -53,7 +53,8 @@ class Report:
 
 def report_from(plain: dict[str, Any]) -> Report:
     """A report as it was kept in a record."""
-    return Report(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
+    told: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
+    return Report(**told)
 
 
 def accessibility(pdf: bytes, place: Place) -> Report:
