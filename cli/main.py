@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, forms, importing, preparing, reprinting, serving, setting, staff, templates
+from cli import asking, demo, forms, importing, packets, preparing, reprinting, serving, setting, staff, templates
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -22,6 +22,7 @@ app.command()(asking.sessions)
 app.command("set-hearing")(setting.set_hearing_)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
+app.command()(packets.packet)
 app.command()(preparing.binder)
 app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")
