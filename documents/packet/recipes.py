@@ -112,8 +112,10 @@ def _recipe(row: dict[str, Any], file: str) -> Recipe:
 
 
 def _plain(audience: Audience) -> Recipe:
+    """Every paper that the audience may have; exhibits too, but none unasked for the public file."""
+    exhibits = audience is not Audience.PUBLIC_FILE
     return Recipe(
-        "all", "Hearing packet", (ANY_HEARING,), audience, (REST,), True, "EXHIBIT {mark}", False, False, "", ""
+        "all", "Hearing packet", (ANY_HEARING,), audience, (REST,), exhibits, "EXHIBIT {mark}", False, False, "", ""
     )
 
 
