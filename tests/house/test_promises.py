@@ -15,7 +15,7 @@ from tests.house.tree import ROOT, documents
 
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
-    "templates",
+    "templates", "forms", "packet", "reprint", "offices",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
