@@ -13,7 +13,9 @@ from infra import audit
 
 
 def reprint_(
-    revision: Annotated[int, typer.Argument(help="Number of the revision, as in the address of its page.")],
+    revision: Annotated[
+        int, typer.Argument(help="Number of the revision, as in the address of its page.", min=1, max=2**31 - 1)
+    ],
     office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
 ) -> None:

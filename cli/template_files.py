@@ -1,11 +1,13 @@
 """Which template a command means: a file, a template by its name, or one version of it."""
 
+import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from cli.opening import office_meant, ready
 from cli.speaking import FileUnusable
-from documents.clinic.errors import NoSuchFacts
+from documents.clinic.errors import NoSuchFacts, NoSuchVersion
 from documents.clinic.examine import look_over
 from documents.facts import FACTS
 from documents.manifests import Manifest, manifest
@@ -17,7 +19,7 @@ def facts_meant(file: Path, named: str | None) -> str:
     """The facts that a template may say: as named, or as the manifest beside it says; empty if nobody says."""
     beside = file.parent / "manifest.toml"
     if named is None and file.name == "template.docx" and beside.is_file():
-        named = str(tomllib.loads(beside.read_text()).get("facts", ""))
+        named = str(_told(beside).get("facts", ""))
     if named and named not in FACTS:
         raise NoSuchFacts(named)
     return named or ""
@@ -30,17 +32,26 @@ def manifest_meant(written: Path | None, sample: Path | None) -> tuple[Manifest,
     if written is None or sample is None:
         raise FileUnusable(str(written or sample), "a manifest and its sample facts are given together")
     told = written.read_bytes()
-    folder = str(tomllib.loads(told.decode()).get("id", "")).partition("/")[2]
+    folder = str(_told(written).get("id", "")).partition("/")[2]
     return manifest(told, folder), sample.read_bytes()
+
+
+def _told(manifest: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(manifest.read_text(encoding="utf-8"))
+    except ValueError as broken:
+        raise FileUnusable(str(manifest), "it cannot be read as TOML") from broken
 
 
 def lines_meant(named: str, office: str | None) -> list[str]:
     """The text of a template as lines. Raises NoSuchTemplate, NoSuchVersion, NotATemplate."""
     if named.endswith(".docx"):
         return list(look_over(Path(named).read_bytes()).lines)
-    template, _, number = named.partition("@")
+    template, at, number = named.partition("@")
     with ready().reading() as db:
         place = office_meant(db, office)
         found = shelved(db, place.id, place.state, template, on=now().date())
-    version = numbered_version(found, int(number)) if number.isdecimal() else found.current
+    if at and not re.fullmatch(r"[0-9]{1,4}", number):
+        raise NoSuchVersion(f"{number[:20]} of '{found.id}'")
+    version = numbered_version(found, int(number)) if at else found.current
     return text_of_template(version.template.word)

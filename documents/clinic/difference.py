@@ -1,10 +1,12 @@
 """What differs between two templates, as a person reads it: line by line, and word by word within a line."""
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 
 from documents.clinic.opened import DOCUMENT, Opened, text_of
 from documents.clinic.problems import Part
@@ -13,6 +15,11 @@ from documents.reading import W
 _WORDS = re.compile(r"\{[{%#].*?[}%#]\}|\w+|\s+|.", re.DOTALL)
 CONTEXT = 2
 """Unchanged lines that are shown before and after a change."""
+MOST_PAIRS = 100_000
+"""Equal pieces of two texts that are held against each other; beyond that the whole middle is told as gone and new."""
+LONGEST_LINE = 2_000
+"""Characters of a line that is told word by word; a longer one is told whole."""
+_NEAR = 20
 
 
 class Sort(StrEnum):
@@ -74,7 +81,7 @@ def _lines(tree: object) -> Iterator[str]:
 def compared(was: Sequence[str], now: Sequence[str]) -> list[Line]:
     """Every changed line with a few unchanged ones around it, in the order of the text; empty where nothing differs."""
     found: list[Line] = []
-    for sort, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+    for sort, i, j, k, m in _steps(was, now):
         if sort == "equal":
             found += [_whole(Sort.SAME, line) for line in was[i:j]]
         else:
@@ -97,21 +104,41 @@ def _whole(sort: Sort, text: str) -> Line:
 
 def _changed(was: Sequence[str], now: Sequence[str]) -> Iterator[Line]:
     """Lines that went and came; those that are alike are told word by word."""
-    left = list(now)
+    left = deque(now)
     for old in was:
-        new = next((line for line in left if SequenceMatcher(None, old, line).ratio() > 0.55), None)
+        new = next((line for line in islice(left, _NEAR) if _alike(old, line)), None)
         if new is None:
             yield _whole(Sort.GONE, old)
             continue
         while left[0] != new:
-            yield _whole(Sort.NEW, left.pop(0))
-        left.pop(0)
+            yield _whole(Sort.NEW, left.popleft())
+        left.popleft()
         yield Line(tuple(_pieces(_WORDS.findall(old), _WORDS.findall(new))))
     yield from (_whole(Sort.NEW, line) for line in left)
 
 
+def _alike(old: str, new: str) -> bool:
+    if max(len(old), len(new)) > LONGEST_LINE:
+        return False
+    both = SequenceMatcher(None, old, new)
+    return both.quick_ratio() > 0.55 and both.ratio() > 0.55
+
+
+def _steps(was: Sequence[str], now: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """The steps from one text to the other, in a time that no text can make long."""
+    held = Counter(now)
+    if sum(held[each] for each in was) <= MOST_PAIRS:
+        return SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    least = min(len(was), len(now))
+    first = next((n for n in range(least) if was[n] != now[n]), least)
+    last = next((n for n in range(least - first) if was[-1 - n] != now[-1 - n]), least - first)
+    i, k = len(was) - last, len(now) - last
+    steps = [("equal", 0, first, 0, first), ("replace", first, i, first, k), ("equal", i, len(was), k, len(now))]
+    return [step for step in steps if step[1] < step[2] or step[3] < step[4]]
+
+
 def _pieces(was: list[str], now: list[str]) -> Iterator[Piece]:
-    for sort, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+    for sort, i, j, k, m in _steps(was, now):
         if sort == "equal":
             yield Piece(Sort.SAME, "".join(was[i:j]))
             continue

@@ -79,6 +79,26 @@ def test_what_is_no_word_file_is_refused_in_one_sentence(data: bytes, tmp_path: 
     )
 
 
+@pytest.mark.parametrize("manifest", [b"facts = [1", b"\xff\xfe"])
+def test_a_manifest_beside_it_that_cannot_be_read_is_named(manifest: bytes, tmp_path: Path) -> None:
+    file = written(tmp_path, sound(), "template.docx")
+    written(tmp_path, manifest, "manifest.toml")
+    said = courtready(tmp_path / "data", "templates", "check", file)
+    assert said.refusal == f"{tmp_path / 'manifest.toml'} cannot be used: it cannot be read as TOML."
+
+
+@pytest.mark.parametrize("number", ["99", "x", "²", "", "99999999999999999999"])
+def test_a_version_that_there_is_not_is_never_taken_for_the_one_in_force(number: str, office: Path) -> None:
+    said = courtready(office, "templates", "diff", f"nc/fact-sheet@{number}", "nc/fact-sheet")
+    assert said.refusal == f"There is no template version {number} of 'nc/fact-sheet' in this office."
+
+
+@pytest.mark.parametrize("number", ["0", "99999999999999999999", "x"])
+def test_a_revision_number_that_none_can_have_is_refused(number: str, office: Path) -> None:
+    said = courtready(office, "reprint", number)
+    assert (said.status, "Invalid value" in said.err, "Traceback" in said.err) == (2, True, False)
+
+
 def test_facts_that_there_are_not_are_refused_in_one_sentence(tmp_path: Path) -> None:
     said = courtready(tmp_path / "data", "templates", "facts", "Horoscope")
     assert said.refusal == "There are no facts 'Horoscope'; `courtready templates facts` lists them."
