@@ -111,6 +111,12 @@ def _opened_or_refused(pdf: bytes) -> str:
         return str(refused)
 
 
+def test_a_form_of_as_many_fields_as_are_allowed_opens_well_within_its_limits() -> None:
+    places = [(10 + n % 50 * 10, 20 + n // 50 * 7) for n in range(5_000)]
+    crowded = form([text(f"n{n}", (x, y, x + 9, y + 7)) for n, (x, y) in enumerate(places)])
+    assert len(open_form(crowded, limits=Limits(seconds=15)).form.fields) == 5_000
+
+
 def test_a_form_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(FormBroken, match=r"could not be opened within 0\.05 seconds"):
         open_form(PLAIN, limits=Limits(seconds=0.05))
