@@ -157,9 +157,17 @@ def test_papers_whose_conversion_was_killed_are_converted_once_and_whole(embedde
 
 
 def _line_to(command: bytes) -> tuple[int, ...]:
-    """A program that runs now, after the supervisor, Celery and the process to which it belongs."""
+    """A program that runs now, after the supervisor, Celery and the process to which it belongs.
+
+    One whose process was killed hangs below the supervisor until it is ended; it is not meant.
+    """
     found: list[tuple[int, ...]] = []
-    _wait(lambda: bool(found.extend(line for line in _lines(os.getpid()) if _runs(line[-1], command)) or found))
+
+    def runs() -> bool:
+        found.extend(line for line in _lines(os.getpid()) if len(line) > 3 and _runs(line[-1], command))
+        return bool(found)
+
+    _wait(runs)
     return found[0]
 
 

@@ -33,6 +33,7 @@ def modification() -> Any:
                  ("Change", "{% for c in change if c.percent %}{{ c.percent }} %{% else %}Not counted{% endfor %}"),
                  ("Can reach back to", "{% for c in change if c.earliest_on %}{{ c.earliest_on|short }}{% else %}Nothing yet{% endfor %}"),
                  ("Notice", NOTICE)])
+    sheet.state_differs(doc)
     _people(doc)
     sheet_money.order(doc)
     sheet_changing.change(doc)
@@ -49,6 +50,7 @@ def review() -> Any:
     glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"),
                  ("Paid since last hearing", "{% if compliance.paid_since %}{{ compliance.paid_since }}{% else %}Not counted{% endif %}"),
                  ("Last payment", LAST_PAYMENT), ("Notice", NOTICE)])
+    sheet.state_differs(doc)
     _people(doc)
     sheet_money.order(doc)
     sheet_changing.compliance(doc)
@@ -65,6 +67,7 @@ def registration() -> Any:
                   "{% else %}✗ NOT RECORDED{% endif %}"),
                  ("Contest by", "{% if registration.contest_by %}{{ registration.contest_by|short }}{% else %}Not counted{% endif %}"),
                  ("Notice of hearing", NOTICE)])
+    sheet.state_differs(doc)
     _people(doc)
     sheet_registering.registration(doc)
     sheet_money.order(doc)

@@ -113,6 +113,11 @@ def glance(doc: Any) -> None:
         "{% endfor %}{% if not notice %}No rule for this hearing{% endif %}",
     ], size=12, bold=True)
     line(doc, size=4)
+    state_differs(doc)
+
+
+def state_differs(doc: Any) -> None:
+    """A warning where the state's balance is not ours."""
     tag(doc, "{%p for balance in state_balance if balance.differs %}")
     cell = box(doc, WIDTH, shade="F2F2F2", thick=12)
     say(cell.paragraphs[0], "⚠ **State’s balance differs by {{ balance.difference }}.** On {{ balance.as_of }} the state’s "
