@@ -311,7 +311,10 @@ def test_every_bookmark_and_link_of_the_binder_lands_on_what_it_names(
     assert len(papers) - len(placeholders) == len(begins) == len(prepared.documents)
     real = [page for page in papers if page not in placeholders]
     assert all(beginning in pages[page] for beginning, page in zip(begins.values(), real, strict=True))
-    assert sorted(_linked(reader)) == sorted(page for _, page, _ in marks)
+    back, down = _linked(reader)
+    assert sorted(down) == sorted(page for _, page, _ in marks)
+    assert len(back) > len(pages) / 2
+    assert all("Index" in pages[page] for page in back)
 
 
 def _bookmarks(reader: PdfReader, items: list[Any], depth: int) -> list[tuple[str, int, int]]:
@@ -332,13 +335,17 @@ def _destination(reader: PdfReader, target: Any) -> Any:
     return held[0].get_object().indirect_reference
 
 
-def _linked(reader: PdfReader) -> list[int]:
+def _linked(reader: PdfReader) -> tuple[list[int], list[int]]:
+    """Where the links at the feet of pages lead, and where those of the indexes do."""
     numbers = {page.indirect_reference: place for place, page in enumerate(reader.pages)}
-    return [
-        numbers[_destination(reader, link.get_object()["/A"]["/D"])]
-        for page in reader.pages
-        for link in page.get("/Annots", ())
-    ]
+    back: list[int] = []
+    down: list[int] = []
+    for page in reader.pages:
+        for held in page.get("/Annots", ()):
+            link = held.get_object()
+            found = back if link["/Contents"].startswith("Back to") else down
+            found.append(numbers[_destination(reader, link["/A"]["/D"])])
+    return back, down
 
 
 def test_the_audit_of_the_whole_job_verifies_and_names_every_paper(prepared: Prepared) -> None:
