@@ -10,9 +10,15 @@ Line = tuple[str, str, str]
 """Label, answer, key of the source."""
 
 
-def questions(doc: Any, title: str, head: str, lines: Iterable[Line], *, level: int = 2) -> None:
-    """A titled table with one row for each question."""
-    line(doc, title, style=f"Heading {level}", before=6 if level > 1 else 8, after=2)
+def questions(
+    doc: Any, title: str, head: str, lines: Iterable[Line], *, level: int = 2, new_page: bool = False
+) -> None:
+    """A titled table with one row for each question; on a new page where the end of one may fall behind its first row.
+
+    LibreOffice may lose the second row there, which read-back finds.
+    """
+    heading = line(doc, title, style=f"Heading {level}", before=6 if level > 1 else 8, after=2)
+    heading.paragraph_format.page_break_before = new_page or None
     made = table(doc, TABLE)
     row(made, [head, "Evidence or answer", "Src"], header=True, size=9)
     for label, said, key in lines:

@@ -62,7 +62,7 @@ def compliance(doc: Any) -> None:
         optional("Counsel", "compliance.counsel_status"),
         optional("Bond or order for arrest", "compliance.bond", otherwise="Nothing recorded"),
         needed("Next step", "compliance.next_step"),
-    ], level=1)
+    ], level=1, new_page=True)
     line(doc, "Payments since the last hearing", style="Heading 2", before=6, after=2)
     tag(doc, "{%p if compliance.payments %}")
     made = table(doc, [0.6, 2.2, 1.7, 2.2, 0.4])
