@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import fill
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 HEAD = """# Figures
@@ -17,12 +18,13 @@ otherwise, and holds the results of both sides equal before it counts them. A ra
 takes what Courtready takes; with ≤ it is ours as so many times the other. `make bench SUBJECT=merging` measures one
 subject again and replaces its section.
 """
+WIDE = 120
 LIBRARIES = ("docxtpl", "jinja2", "lxml", "isal", "pypdf", "pikepdf", "reportlab")
 
 
 def write(title: str, table: Sequence[Sequence[str]], notes: str) -> None:
     """Put a subject's table into the page in place of its last one."""
-    section = f"## {title}\n\n{_made_with()}\n\n{_rows(table)}\n{notes}"
+    section = f"## {title}\n\n{fill(_made_with(), WIDE)}\n\n{_rows(table)}\n{notes}"
     known = _sections(PAGE.read_text()) if PAGE.exists() else {}
     known[title] = section.rstrip() + "\n"
     PAGE.write_text("\n".join([HEAD, *known.values()]))
