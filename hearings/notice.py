@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from hearings.facts import NoticeGiven, Served
-from kernel.period import period
+from law.deadlines import adding, first_day_allowed, last_day_to_act
 from law.hearing_types import HearingType
 from law.states import law_of
 
 CONTEMPT = "contempt"
 SHOW_CAUSE = "show cause"
+
 
 def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served], *, as_of: date) -> NoticeGiven:
     """The notice of a hearing as known on ``as_of``, counted from the earliest completed service of its own papers.
@@ -18,22 +19,22 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
     """
     services = that_count(kind, services)
     law = law_of(kind.state)
-    rule = law.notice_rule(kind.notice, as_of)
+    rule = law.rule(kind.notice, as_of)
     done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.served_on or as_of)
-    by_mail = rule.mail_adds and bool(services) and services[-1].by_mail
+    latest = services[-1].method if services else ""
     told = {
         "rule": rule.id,
-        "period": str(period(rule.period)),
+        "period": str(rule.length),
         "cite": str(rule.cite),
         "verified_by": rule.verified_by,
     }
-    last_day = law.last_day_to_serve(rule.id, hearing_on=hearing_on, by_mail=by_mail)
+    last_day = last_day_to_act(law, rule.id, hearing_on, method=adding(law, rule, latest))
     if not done or done[0].served_on is None:
         return NoticeGiven(**told, deadline=None, met=False, last_day=last_day)
     first = done[0]
     assert first.served_on is not None  # noqa: S101 - completed service has a day
-    deadline = law.earliest_hearing(
-        rule.id, served_on=first.served_on, by_mail=first.by_mail, evidence=first.trace.record
+    deadline = first_day_allowed(
+        law, rule.id, first.served_on, method=adding(law, rule, first.method), evidence=first.trace.record
     )
     return NoticeGiven(**told, deadline=deadline, met=deadline.on <= hearing_on, last_day=last_day)
 

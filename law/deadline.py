@@ -5,6 +5,7 @@ from datetime import date
 
 from kernel.cite import Cite
 from kernel.period import Period
+from law.rule import Answers, Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The first day on which a hearing may lawfully be held after papers were served.
+    """A day that the law gives, with everything it was counted from.
 
-    ``on`` is the safest (latest) of the ``readings``. ``trigger`` is the day of service; it is never counted.
+    ``on`` is the safest of the ``readings``: the latest where it is the first day on which something may happen, the
+    earliest where it is the last day to act. ``trigger`` is never counted. ``last_safe_day`` is the last court day on
+    which acting is in time under every reading. ``pack`` is the version of the rows from which the date came.
     """
 
     on: date
@@ -37,15 +40,27 @@ class Deadline:
     cite: Cite
     verified_by: str
     period: Period
-    extra: Period | None
+    extra: tuple[Period, ...]
     trigger: date
+    trigger_is: str
+    what: str
+    answers: Answers
+    counts: Counts
+    method: str
     evidence: str
     readings: tuple[Reading, ...]
+    last_safe_day: date
+    pack: str
+
+    @property
+    def reading(self) -> Reading:
+        """The reading in use."""
+        return next(reading for reading in self.readings if reading.on == self.on)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """The days that the reading in use did not count."""
-        return next(reading for reading in self.readings if reading.on == self.on).left_out
+        return self.reading.left_out
 
     @property
     def verified(self) -> bool:
@@ -54,11 +69,16 @@ class Deadline:
 
     def sentence(self) -> str:
         """How the date came about, in one sentence."""
-        extra = f" plus {self.extra} for mail" if self.extra else ""
-        skipped = ", ".join(f"{day.on:%b %-d} ({day.why})" for day in self.left_out)
+        extra = "".join(f" plus {each}" for each in self.extra) + (f" for {self.method}" if self.extra else "")
+        way = " before it" if self.counts is Counts.BACK else ""
+        skipped = ", ".join(f"{day.on:%b %-d} ({day.why})" for day in sorted(self.left_out, key=lambda day: day.on))
         without = f", leaving out {skipped}" if skipped else ""
+        no_sooner = "no earlier than" if self.answers is Answers.FIRST_DAY else "by"
+        other = [reading for reading in self.readings if reading.on != self.on]
+        also = "".join(f"; {reading.on:%a %b %-d, %Y} if {reading.why}" for reading in other)
         mark = "" if self.verified else " [unverified rule]"
         return (
-            f"Served {self.trigger:%a %b %-d, %Y}; {self.period}{extra}{without}; "
-            f"earliest hearing {self.on:%a %b %-d, %Y} ({self.cite}){mark}."
+            f"{self.trigger_is[0].upper()}{self.trigger_is[1:]} {self.trigger:%a %b %-d, %Y}; "
+            f"{self.period}{extra}{way}{without}; "
+            f"{self.what} {no_sooner} {self.on:%a %b %-d, %Y}{also} ({self.cite}){mark}."
         )

@@ -55,9 +55,14 @@ def read_rows(path: Path, table: str, row: type[Row]) -> tuple[Row, ...]:
 def in_force(rows: Iterable[DatedRow], rule: str, on: date) -> DatedRow:
     """The row with this id that applies on a day. Raises NoRuleInForce."""
     for row in rows:
-        if row.id == rule and row.in_force_from <= on and (row.in_force_until is None or on <= row.in_force_until):
+        if row.id == rule and in_force_on(row, on):
             return row
     raise NoRuleInForce(rule, on)
+
+
+def in_force_on(row: Dated, on: date) -> bool:
+    """Whether a row applies on a day."""
+    return row.in_force_from <= on and (row.in_force_until is None or on <= row.in_force_until)
 
 
 def no_overlaps(rows: Sequence[DatedRow], where: str) -> None:

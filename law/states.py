@@ -1,30 +1,29 @@
 """The law of each state in one shape. Adding a state adds one entry here, and its rows and counting beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Protocol
 
+from kernel.period import Period
 from kernel.refusals import Missing
 from law.calendar import CourtCalendar
-from law.deadline import Deadline
+from law.deadline import Reading
 from law.hearing_types import UNLISTED, HearingType, NoSuchHearingType
 from law.nc import counting as nc_counting
 from law.nc import hearing_types as nc_hearing_types
-from law.notice import NoticeRule
+from law.pack import Pack, read_pack
 from law.rows import in_force
+from law.rule import Rule
 
 
-class EarliestHearing(Protocol):
-    """Counts from service to the first lawful hearing day."""
+class Readings(Protocol):
+    """Counts one rule from its trigger; more than one reading where the law can be read in more than one way."""
 
-    def __call__(self, rule_id: str, *, served_on: date, by_mail: bool, evidence: str) -> Deadline: ...
-
-
-class LastDayToServe(Protocol):
-    """Counts from a hearing to the last day on which service still gives notice."""
-
-    def __call__(self, rule_id: str, *, hearing_on: date, by_mail: bool) -> date: ...
+    def __call__(
+        self, rule: Rule, trigger: date, periods: Sequence[Period], court: CourtCalendar
+    ) -> tuple[Reading, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,8 @@ class StateLaw:
     calendar: Callable[[], CourtCalendar]
     hearing_types: Callable[[], dict[str, HearingType]]
     other: str
-    notice_rules: Callable[[], tuple[NoticeRule, ...]]
-    earliest_hearing: EarliestHearing
-    last_day_to_serve: LastDayToServe
+    pack: Callable[[], Pack]
+    readings: Readings
 
     def hearing_type(self, code: str) -> HearingType:
         """The hearing type with a schedule code. Raises NoSuchHearingType."""
@@ -53,9 +51,9 @@ class StateLaw:
         unlisted = replace(other, code=code, name=f"Hearing of unlisted type {code}", kind=UNLISTED)
         return self.hearing_types().get(code) or unlisted
 
-    def notice_rule(self, rule_id: str, on: date) -> NoticeRule:
-        """The row of a notice rule in force on a day. Raises NoRuleInForce."""
-        return in_force(self.notice_rules(), rule_id, on)
+    def rule(self, rule_id: str, on: date) -> Rule:
+        """The row of a rule in force on a day. Raises NoRuleInForce."""
+        return in_force(self.pack().rules, rule_id, on)
 
 
 @dataclass(eq=False)
@@ -75,9 +73,8 @@ STATES = {
         calendar=nc_counting.court_calendar,
         hearing_types=nc_hearing_types.hearing_types,
         other="HOTH",
-        notice_rules=nc_counting.notice_rules,
-        earliest_hearing=nc_counting.earliest_hearing,
-        last_day_to_serve=nc_counting.last_day_to_serve,
+        pack=cache(lambda: read_pack("nc")),
+        readings=nc_counting.readings,
     ),
 }
 

@@ -115,13 +115,23 @@ def _page_name(file: Path) -> str:
     return f"{file.parent.name}-{file.stem.replace('_', '-')}.md"
 
 
-def _period(row: Row) -> tuple[str, str]:
-    mail = "; longer by mail" if row["mail_adds"] else ""
-    return f"`{row['id']}`: {row['of']}", f"{row['period']} from service under {row['served_under']}{mail}"
+def _rule(row: Row) -> tuple[str, str]:
+    way = "before" if row.get("counts") == "back" else "after"
+    days = f"{row['period']} {way} the {row['trigger']}"
+    longer = "; longer by the method of service" if row.get("added") else ""
+    return f"`{row['id']}`: {row['what']}, {row.get('answers', 'last day')}", days + longer
 
 
-def _mail(row: Row) -> tuple[str, str]:
-    return f"`{row['id']}`: {row['of']}", f"{row['period']} more"
+def _added(row: Row) -> tuple[str, str]:
+    return f"`{row['id']}`: service by {row['method']}, {row['family']}", f"{row['period']} more"
+
+
+def _method(row: Row) -> tuple[str, str]:
+    complete = f"{row['completes']} after" if row.get("completes") else "at"
+    return (
+        f"`{row['id']}`: {row['name']}",
+        f"complete {complete} the {row['from_act']}; under {', '.join(row['under'])}",
+    )
 
 
 def _holiday(row: Row) -> tuple[str, str]:
@@ -138,9 +148,9 @@ def _filing_code(row: Row) -> tuple[str, str]:
 
 
 SAYS: dict[str, Callable[[Row], tuple[str, str]]] = {
-    "notice": _period,
-    "mail": _mail,
-    "contest": _period,
+    "rule": _rule,
+    "added": _added,
+    "method": _method,
     "holiday": _holiday,
     "hearing_type": _hearing_type,
     "filing_code": _filing_code,

@@ -6,7 +6,9 @@ from documents.facts.registering import Registration
 from documents.gather.entries import entries
 from documents.gather.matter import Matter
 from kernel.traced import Traced, computed
-from law.nc.counting import last_day_to_contest_registration
+from law.deadlines import deadline
+from law.nc.counting import REGISTRATION_CONTEST
+from law.states import law_of
 
 CONTEST = "20 days after the notice of registration (G.S. 52C-6-605(b)(2))"
 
@@ -28,7 +30,9 @@ def registration(of: Matter) -> Registration:
 
 def _contest_by(noticed_on: date | None, *, by_mail: bool) -> Traced[date | None]:
     return computed(
-        last_day_to_contest_registration(noticed_on=noticed_on, by_mail=by_mail) if noticed_on else None,
+        deadline(law_of("NC"), REGISTRATION_CONTEST, noticed_on, method="mail" if by_mail else "").on
+        if noticed_on
+        else None,
         rule=CONTEST + (", 3 more where it was mailed" if by_mail else ""),
         inputs=("registration.registration_notice_on",),
     )

@@ -90,9 +90,7 @@ def test_a_hearing_that_is_moved_to_another_hour_and_room_leaves_its_old_session
     assert (after.room, after.at) == ("4110", time(9))
 
 
-def test_a_session_and_a_hearing_of_another_office_are_missing(
-    county: Database, tmp_path: Path, small: Files
-) -> None:
+def test_a_session_and_a_hearing_of_another_office_are_missing(county: Database, tmp_path: Path, small: Files) -> None:
     import_(county, in_folder(tmp_path / "theirs", small), office="Union County")
     with county.reading() as db:
         theirs = sessions(db, 2)[0]

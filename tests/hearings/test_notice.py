@@ -156,19 +156,24 @@ def test_short_notice_is_a_gap_of_the_attorney_with_its_arithmetic() -> None:
     (gap,) = gaps(late, as_of=date(2026, 12, 7))
     assert (gap.what, gap.owner) == ("Notice is too short", "attorney")
     assert gap.cause == (
-        "Served Thu Dec 3, 2026; 5 calendar days, leaving out Dec 5 (Saturday), Dec 6 (Sunday); "
-        "earliest hearing Thu Dec 10, 2026 (N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]. "
+        "Service of the order to show cause Thu Dec 3, 2026; 5 calendar days, "
+        "leaving out Dec 5 (Saturday), Dec 6 (Sunday); "
+        "hearing of civil contempt no earlier than Thu Dec 10, 2026 "
+        "(N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]. "
         "The hearing is set for Tue Dec 8, 2026."
     )
 
 
 def test_an_unlisted_type_is_counted_as_a_motion_and_says_so_to_the_attorney() -> None:
     found = gaps(served(), code="HXYZ")
-    assert Gap(
-        "Hearing type HXYZ is not on the list",
-        "Its notice is counted as for a motion; ask the county attorney.",
-        "attorney",
-    ) in found
+    assert (
+        Gap(
+            "Hearing type HXYZ is not on the list",
+            "Its notice is counted as for a motion; ask the county attorney.",
+            "attorney",
+        )
+        in found
+    )
     assert LAW.hearing_type_or_other("HXYZ").notice == LAW.hearing_type("HREV").notice == "nc.notice.motion"
 
 

@@ -5,19 +5,21 @@ from datetime import date
 import pytest
 
 from law.calendar import YearUnknown
-from law.nc.counting import (
-    CONTEMPT_NOTICE,
-    MOTION_NOTICE,
-    court_calendar,
-    earliest_hearing,
-    last_day_to_contest_registration,
-    last_day_to_serve,
-)
+from law.deadline import Deadline
+from law.deadlines import deadline, first_day_allowed, last_day_to_act
+from law.nc.counting import CONTEMPT_NOTICE, MOTION_NOTICE, REGISTRATION_CONTEST, court_calendar
 from law.rows import NoRuleInForce
+from law.states import law_of
+
+NC = law_of("NC")
+
+
+def counted(rule: str, served: date, by_mail: bool = False) -> Deadline:
+    return first_day_allowed(NC, rule, served, method="mail" if by_mail else "", evidence="return of service")
 
 
 def earliest(rule: str, served: date, by_mail: bool = False) -> date:
-    return earliest_hearing(rule, served_on=served, by_mail=by_mail, evidence="return of service").on
+    return counted(rule, served, by_mail).on
 
 
 @pytest.mark.parametrize(
@@ -43,19 +45,19 @@ def test_the_earliest_lawful_hearing_day(rule: str, served: date, by_mail: bool,
 
 def test_a_registered_order_may_be_contested_within_twenty_days_of_the_notice_and_three_more_by_mail() -> None:
     noticed = date(2026, 11, 20)
-    assert last_day_to_contest_registration(noticed_on=noticed, by_mail=False) == date(2026, 12, 10)
-    assert last_day_to_contest_registration(noticed_on=noticed, by_mail=True) == date(2026, 12, 14)
+    assert deadline(NC, REGISTRATION_CONTEST, noticed).on == date(2026, 12, 10)
+    assert deadline(NC, REGISTRATION_CONTEST, noticed, method="mail").on == date(2026, 12, 14)
 
 
 def test_a_legal_holiday_with_an_open_courthouse_gives_two_readings_and_the_later_day_is_used() -> None:
-    deadline = earliest_hearing(CONTEMPT_NOTICE, served_on=date(2026, 10, 8), by_mail=False, evidence="")
-    assert [reading.on for reading in deadline.readings] == [date(2026, 10, 15), date(2026, 10, 16)]
-    assert deadline.on == date(2026, 10, 16)
+    found = counted(CONTEMPT_NOTICE, date(2026, 10, 8))
+    assert [reading.on for reading in found.readings] == [date(2026, 10, 15), date(2026, 10, 16)]
+    assert found.on == date(2026, 10, 16)
 
 
 def test_every_day_left_out_is_named_with_its_reason() -> None:
-    deadline = earliest_hearing(CONTEMPT_NOTICE, served_on=date(2026, 11, 20), by_mail=False, evidence="")
-    assert [(day.on.day, day.why) for day in deadline.left_out] == [
+    found = counted(CONTEMPT_NOTICE, date(2026, 11, 20))
+    assert [(day.on.day, day.why) for day in found.left_out] == [
         (21, "Saturday"),
         (22, "Sunday"),
         (26, "Thanksgiving"),
@@ -63,16 +65,18 @@ def test_every_day_left_out_is_named_with_its_reason() -> None:
         (28, "Saturday"),
         (29, "Sunday"),
     ]
-    assert deadline.sentence() == (
-        "Served Fri Nov 20, 2026; 5 calendar days, leaving out Nov 21 (Saturday), Nov 22 (Sunday), "
+    assert found.sentence() == (
+        "Service of the order to show cause Fri Nov 20, 2026; 5 calendar days, leaving out Nov 21 (Saturday), "
+        "Nov 22 (Sunday), "
         "Nov 26 (Thanksgiving), Nov 27 (Day after Thanksgiving), Nov 28 (Saturday), Nov 29 (Sunday); "
-        "earliest hearing Tue Dec 1, 2026 (N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]."
+        "hearing of civil contempt no earlier than Tue Dec 1, 2026 "
+        "(N.C. Gen. Stat. § 5A-23(a); N.C. R. Civ. P. 6(a)) [unverified rule]."
     )
 
 
 def test_the_last_day_to_serve_is_the_last_from_which_the_count_reaches_the_hearing() -> None:
     hearing = date(2026, 12, 8)
-    last = last_day_to_serve(CONTEMPT_NOTICE, hearing_on=hearing, by_mail=False)
+    last = last_day_to_act(NC, CONTEMPT_NOTICE, hearing)
     assert last == date(2026, 12, 1)
     assert earliest(CONTEMPT_NOTICE, last) <= hearing < earliest(CONTEMPT_NOTICE, date(2026, 12, 2))
 
