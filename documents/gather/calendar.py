@@ -8,6 +8,7 @@ from hearings.facts import NoticeGiven, Served, SetHearing
 from kernel.traced import Trace, Traced, computed
 from law.deadline import Reading as LawReading
 from law.hearing_types import HearingType
+from law.states import law_of
 
 
 def hearing_facts(hearing: SetHearing, kind: HearingType) -> Hearing:
@@ -44,11 +45,11 @@ def service_facts(services: Sequence[Served]) -> tuple[Service, ...]:
     )
 
 
-def notice_facts(given: NoticeGiven) -> tuple[Notice, ...]:
+def notice_facts(given: NoticeGiven, kind: HearingType) -> tuple[Notice, ...]:
     """The notice of the hearing with its arithmetic."""
     deadline = given.deadline
     inputs = ("services", "hearing.on")
-    law = Trace("Law of North Carolina", given.rule, rule=given.cite)
+    law = Trace(f"Law of {law_of(kind.state).name}", given.rule, rule=given.cite)
     return (
         Notice(
             rule=Traced(f"{given.period} before the hearing", law),

@@ -68,7 +68,7 @@ def _of_support(of: Matter) -> dict[str, Any]:
         "address": () if hidden else (_address(obligee.addresses),),
         "children": children,
         "services": _served(of),
-        "notice": notice_facts(of.notice) if of.notice else (),
+        "notice": notice_facts(of.notice, of.kind) if of.notice else (),
         "guidelines": guidelines(of),
         "proposal": proposal(of),
     }

@@ -53,7 +53,7 @@ def fact_sheet(of: Matter) -> FactSheet:
         state_balance=support.state_balance(record, of.as_of),
         months=months,
         services=service_facts(of.services),
-        notice=notice_facts(of.notice) if of.notice else (),
+        notice=notice_facts(of.notice, of.kind) if of.notice else (),
         jobs=people.jobs(record),
         assets=people.assets(record, licences=False),
         licences=people.assets(record, licences=True),

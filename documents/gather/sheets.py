@@ -97,7 +97,7 @@ def _in_court(of: Matter, title: str) -> dict[str, Any]:
         "custody": people.custody(record),
         "military": people.military_check(record, on),
         "services": service_facts(of.services),
-        "notice": notice_facts(of.notice) if of.notice else (),
+        "notice": notice_facts(of.notice, of.kind) if of.notice else (),
     }
 
 

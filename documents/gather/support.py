@@ -10,13 +10,11 @@ from cases.tables import StateBalance as BalanceRow
 from cases.tables import SupportOrder as OrderRow
 from cases.trace import nowhere, traced
 from documents.facts import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
+from documents.gather.arrears_rules import NORTH_CAROLINA, ArrearsRules
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
 
-LEDGER_RULE = (
-    "opening balance plus charges due on the first of each month less payments by collection date (G.S. 50-13.4(c))"
-)
 NINETY_DAYS = 90
 """G.S. 110-142.2(a): delinquency for licence sanctions."""
 
@@ -27,12 +25,12 @@ def orders(record: CaseRecord) -> tuple[SupportOrder, ...]:
     return tuple(_order(row) for row in rows)
 
 
-def arrears(record: CaseRecord, as_of: date) -> Arrears:
+def arrears(record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA) -> Arrears:
     """What is overdue at the end of a day, with the steps that lead there."""
-    return record.once(("arrears", as_of), lambda: _arrears(record, as_of))
+    return record.once(("arrears", as_of, rules), lambda: _arrears(record, as_of, rules))
 
 
-def _arrears(record: CaseRecord, as_of: date) -> Arrears:
+def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
     ledger, opening = record.ledger(), record.opening()
     charged, paid = total(charge.amount for charge in ledger.charges(as_of)), ledger.paid(as_of)
     owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
@@ -53,43 +51,41 @@ def _arrears(record: CaseRecord, as_of: date) -> Arrears:
             charged, as_of, ("order.monthly_support", "order.effective_on"), "one charge on the first of each month"
         ),
         paid=_sum(paid, as_of, ("payments",), "sum of payments by collection date, returned payments taken off"),
-        total=_sum(owed, as_of, ("arrears.opening", "arrears.charged", "arrears.paid"), LEDGER_RULE),
+        total=_sum(owed, as_of, ("arrears.opening", "arrears.charged", "arrears.paid"), rules.balance),
         months_behind=_sum(
             _in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"
         ),
         days_behind=_sum(days, as_of, ("arrears.unpaid_since",), "days since the oldest unpaid charge"),
         unpaid_since=_sum(since, as_of, ("payments", "order"), "payments applied to the oldest charge first"),
-        one_month_behind=_sum(
-            owed >= monthly > ZERO, as_of, ("arrears.total",), "arrears of one month's support (G.S. 50-13.12)"
-        ),
-        ninety_days_behind=_sum(
-            (days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), "90 days (G.S. 110-142.2(a))"
-        ),
+        one_month_behind=_sum(owed >= monthly > ZERO, as_of, ("arrears.total",), rules.one_month),
+        ninety_days_behind=_sum((days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), rules.ninety_days),
         last_payment_on=traced(newest, newest.collected_on) if newest else nowhere("payment"),
         last_payment=traced(newest, newest.amount) if newest else nowhere("payment"),
     )
 
 
-def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
+def state_balance(record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA) -> tuple[StateBalance, ...]:
     """The state's newest balance beside ours on the same day; none when the state gave none."""
     row = record.state_balance(as_of)
-    return (_beside(row, record.ledger()),) if row else ()
+    return (_beside(row, record.ledger(), rules),) if row else ()
 
 
-def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = None) -> tuple[MonthOfSupport, ...]:
+def months_of_support(
+    record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA, *, last: int | None = None
+) -> tuple[MonthOfSupport, ...]:
     """Support due, money collected and the balance, month by month; the ``last`` so many, or all."""
-    found = record.once(("months", as_of), lambda: _months(record, as_of))
+    found = record.once(("months", as_of, rules), lambda: _months(record, as_of, rules))
     return found[-last:] if last else found
 
 
-def _months(record: CaseRecord, as_of: date) -> tuple[MonthOfSupport, ...]:
+def _months(record: CaseRecord, as_of: date, rules: ArrearsRules) -> tuple[MonthOfSupport, ...]:
     ledger = record.ledger()
     days = [charge.due_on for charge in ledger.charges(as_of)] + [
         one.collected_on for one in ledger.entries if one.collected_on <= as_of
     ]
     if not days:
         return ()
-    return tuple(_month(one, as_of) for one in months(ledger, first=min(days), as_of=as_of))
+    return tuple(_month(one, as_of, rules) for one in months(ledger, first=min(days), as_of=as_of))
 
 
 def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
@@ -122,7 +118,7 @@ def _order(row: OrderRow) -> SupportOrder:
     )
 
 
-def _beside(row: BalanceRow, ledger: Ledger) -> StateBalance:
+def _beside(row: BalanceRow, ledger: Ledger, rules: ArrearsRules) -> StateBalance:
     ours = ledger.arrears(row.on)
     apart = row.arrears - ours
     inputs = ("state_balance.0.total", "state_balance.0.computed")
@@ -132,19 +128,19 @@ def _beside(row: BalanceRow, ledger: Ledger) -> StateBalance:
         family=traced(row, row.family_arrears),
         assigned=traced(row, row.assigned_arrears),
         fees=traced(row, row.fees),
-        computed=_sum(ours, row.on, ("arrears.opening", "arrears.charged", "arrears.paid"), LEDGER_RULE),
+        computed=_sum(ours, row.on, ("arrears.opening", "arrears.charged", "arrears.paid"), rules.balance),
         difference=_sum(max(apart, -apart), row.on, inputs, "the state's balance less ours, as a positive amount"),
         differs=_sum(apart != ZERO, row.on, inputs, "the two balances are not equal"),
         state_is_higher=_sum(apart > ZERO, row.on, inputs, "the state's balance is the higher one"),
     )
 
 
-def _month(month: Month, as_of: date) -> MonthOfSupport:
+def _month(month: Month, as_of: date, rules: ArrearsRules) -> MonthOfSupport:
     return MonthOfSupport(
         month=_sum(month.first, as_of, ("payments",), "calendar month"),
         ordered=_sum(month.owed, as_of, ("order.monthly_support",), "support due in the month"),
         paid=_sum(month.paid, as_of, ("payments",), "payments collected in the month, returned payments taken off"),
-        balance=_sum(month.arrears, as_of, ("arrears.opening", "payments"), LEDGER_RULE),
+        balance=_sum(month.arrears, as_of, ("arrears.opening", "payments"), rules.balance),
     )
 
 

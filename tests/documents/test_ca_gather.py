@@ -12,6 +12,7 @@ from documents.errors import NoGround
 from documents.facts import asked
 from documents.gather import Matter, matter
 from documents.gather.california import GATHER
+from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.credit import Instalment, credited
 from documents.gather.people import birthday
 from documents.manifests import templates
@@ -106,6 +107,18 @@ def test_every_paper_of_every_hearing_is_gathered_or_refused_in_words_and_fits_i
             assert [ask.path for ask, fact in asked(facts) if not may_see(AUDIENCES[name], fact.disclosure)] == []
     assert set(refused) == {("ProofOfService", "NoGround")}
     assert 0 < len(refused) < len(matters)
+
+
+def test_no_money_in_a_paper_of_california_is_counted_by_a_rule_of_north_carolina(matters: list[Matter]) -> None:
+    rules = {
+        fact.trace.rule
+        for of in matters
+        for name in ("CaliforniaFactSheet", "NoticeOfMotion", "OrderAfterHearing")
+        for ask, fact in asked(GATHER[name](of))
+        if ask.path.split(".")[0] in ("arrears", "months", "state_balance") and fact.trace.rule
+    }
+    assert [rule for rule in rules if "G.S." in rule or "N.C." in rule] == []
+    assert CALIFORNIA.balance in rules
 
 
 def test_the_caption_has_the_offices_labels_and_the_obligee_as_other_parent(matters: list[Matter]) -> None:

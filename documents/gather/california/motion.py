@@ -4,6 +4,7 @@ from cases.errors import NoOrder
 from documents.facts import NamedChild
 from documents.facts.california import Modification, NoticeOfMotion
 from documents.gather import people, support
+from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.heading import amounts_for_court, filing, for_court
 from documents.gather.matter import Matter
 from kernel.traced import Traced
@@ -32,7 +33,7 @@ def notice_of_motion(of: Matter) -> NoticeOfMotion:
         purpose=Traced(PURPOSES.get(of.kind.kind, ANY_PURPOSE), of.hearing.trace),
         judgment=Traced(of.kind.kind == ESTABLISHMENT, of.hearing.trace),
         order=orders[:1],
-        arrears=support.arrears(of.record, of.as_of),
+        arrears=support.arrears(of.record, of.as_of, CALIFORNIA),
         modification=(_modification(of),) if of.kind.kind == MODIFICATION else (),
         **for_court(of, "pleaded_relief", "pleaded_facts"),
     )

@@ -9,6 +9,7 @@ from documents.errors import NoGround
 from documents.facts import MonthOfSupport
 from documents.facts.california import StatementOfArrears, SupportAccount, YearOfSupport
 from documents.gather import people, support
+from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.heading import amounts_for_court, filing
 from documents.gather.matter import Matter
 from kernel.money import total
@@ -36,7 +37,10 @@ def statement_of_arrears(of: Matter) -> StatementOfArrears:
 
 
 def _account(of: Matter) -> SupportAccount:
-    owed, months = support.arrears(of.record, of.as_of), support.months_of_support(of.record, of.as_of)
+    owed, months = (
+        support.arrears(of.record, of.as_of, CALIFORNIA),
+        support.months_of_support(of.record, of.as_of, CALIFORNIA),
+    )
     by_year = groupby(months, key=lambda month: month.month.value.year)
     return SupportAccount(
         kind=_told(CHILD_SUPPORT, of.as_of, "the obligation of the support order"),

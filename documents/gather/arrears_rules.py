@@ -1,0 +1,20 @@
+"""The rules that stand behind the arrears of a paper, in the words of a state."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArrearsRules:
+    """How the balance is counted, and what makes an obligor delinquent, each with its cite where a statute says so."""
+
+    balance: str
+    one_month: str
+    ninety_days: str
+
+
+NORTH_CAROLINA = ArrearsRules(
+    balance="opening balance plus charges due on the first of each month less payments by collection date "
+    "(G.S. 50-13.4(c))",
+    one_month="arrears of one month's support (G.S. 50-13.12)",
+    ninety_days="90 days (G.S. 110-142.2(a))",
+)
