@@ -20,8 +20,8 @@ from documents.packet.segments import Segment, segment
 from documents.reading import page_texts
 
 PAGES = 5
-DOCUMENTS = {30: 5, 120: 5, 480: 3}
-"""How many documents of five pages, and in how many rounds: fewer for the largest, which takes its time."""
+DOCUMENTS = (30, 120, 480)
+"""How many documents of five pages."""
 GOALS = {30: 3.5, 480: 5.0}
 HEARINGS, PAPERS = 60, 10
 PLANS, LINES = 60, 20_000
@@ -40,11 +40,11 @@ def figures() -> Iterator[Figure]:
 def against_pypdf() -> Iterator[Figure]:
     """150, 600 and 2,400 pages, ours and the script's in turns, and how ours grows."""
     ours: dict[int, float] = {}
-    for documents, rounds in DOCUMENTS.items():
-        spent = in_turns({"ours": partial(_ours, documents), "plain": partial(_plain, documents)}, rounds=rounds)
+    for documents in DOCUMENTS:
+        spent = in_turns({"ours": partial(_ours, documents), "plain": partial(_plain, documents)})
         ours[documents] = spent["ours"]
         yield Figure(
-            f"packet, {documents * PAGES:,} pages", f"plain pypdf script, {rounds} rounds", spent["ours"],
+            f"packet, {documents * PAGES:,} pages", "plain pypdf script", spent["ours"],
             spent["plain"], GOALS.get(documents), checked=_checked(documents),
         )  # fmt: skip
     first, last = min(ours), max(ours)
@@ -92,12 +92,12 @@ def one_change() -> Iterator[Figure]:
     def none_anew() -> None:
         _bound(built, kept)
 
-    spent = in_turns({"all": all_anew, "one": one_anew, "none": none_anew}, rounds=3)
+    spent = in_turns({"all": all_anew, "one": one_anew, "none": none_anew})
     binder = _bound(built, kept)
     found = PdfReader(io.BytesIO(binder.pdf))
     pages = len(found.pages)
     checked = f"{pages:,} pages, labels {'equal' if found.page_labels == addresses(binder.page_map) else 'WRONG'}"
-    whole = f"{HEARINGS} packets and their binder, 3 rounds"
+    whole = f"{HEARINGS} packets and their binder"
     yield Figure("one paper changed: its packet and the binder", whole, spent["one"], spent["all"], 20, checked=checked)
     yield Figure("the binder joined again from kept segments", whole, spent["none"], spent["all"], checked=checked)
 
