@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from cli.reading_files import bytes_of, text_bytes_of
 from cli.speaking import err, out, tell_json
 from documents.forms.checking import check
 from documents.forms.errors import MappingBroken
 from documents.forms.facts import read_facts
 from documents.forms.filling import fill
 from documents.forms.mapping import ROOT, Mapping, mapping, mappings
-from documents.forms.opening import open_form, pictures_of
+from documents.forms.opening import LARGEST, open_form, pictures_of
 from documents.forms.proposing import proposal
 from documents.forms.tying import tie
 from kernel.refusals import Refused
@@ -51,7 +52,7 @@ def map_(
     ] = None,
 ) -> None:
     """Propose a mapping for a form, with a picture of each page on which every field has its number."""
-    pdf, place = file.read_bytes(), place or Path(f"{file.stem}.toml")
+    pdf, place = bytes_of(file, largest=LARGEST), place or Path(f"{file.stem}.toml")
     if place.exists():
         raise AlreadyThere(place)
     plate = open_form(pdf)
@@ -68,7 +69,7 @@ def map_(
 @forms.command("check")
 def check_(name: MappingArgument, file: FormArgument) -> None:
     """Check a mapping against its form: fields that are not there, facts that nobody knows, fields left out."""
-    found = check(open_form(file.read_bytes()), mapping_named(name))
+    found = check(open_form(bytes_of(file, largest=LARGEST)), mapping_named(name))
     for problem in found.problems:
         err.print(problem, markup=False)
     if found.problems:
@@ -86,7 +87,7 @@ def fill_(
     place: Annotated[Path, typer.Option("--out", "-o", help="The filled form to write.")],
 ) -> None:
     """Fill a form, make it flat, and read every value back from its pages."""
-    made = fill(tie(open_form(file.read_bytes()), mapping_named(name)), read_facts(facts.read_bytes()))
+    made = fill(tie(open_form(bytes_of(file, largest=LARGEST)), mapping_named(name)), read_facts(text_bytes_of(facts)))
     place.write_bytes(made.pdf)
     if made.withheld:
         err.print(f"Left blank, because this form's readers may not see it: {', '.join(made.withheld)}.", markup=False)
@@ -100,6 +101,6 @@ def mapping_named(name: str) -> Mapping:
         if each.name == name:
             return each
     path = Path(name) if name.endswith(".toml") else ROOT / f"{name}.toml"
-    if not path.is_file():
+    if not path.exists():
         raise MappingBroken(name, "is neither a file nor the name of a mapping")
-    return mapping(path.read_bytes(), path.stem)
+    return mapping(text_bytes_of(path), path.stem)

@@ -10,6 +10,7 @@ import typer
 
 from cases.placing import normalise_anew
 from cli.opening import office_meant, ready
+from cli.reading_files import regular
 from cli.speaking import err, operator, out, tell_json
 from offices.actions import add_staff, open_office, set_office
 from offices.facts import Role
@@ -64,7 +65,7 @@ def set_(
     state: Annotated[str, typer.Option(help="State whose law the office works under, two letters.")] = "NC",
 ) -> None:
     """Set what an office puts on its papers."""
-    new = read_settings(settings)
+    new = read_settings(regular(settings))
     with ready().transaction() as db:
         office = open_office(db, name, state=state, new_settings=new)
         set_office(db, office, new, by=operator())

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from cli.opening import office_meant, ready
+from cli.reading_files import bytes_of, text_bytes_of
 from cli.speaking import FileUnusable
 from documents.clinic.errors import NoSuchFacts, NoSuchVersion
-from documents.clinic.examine import look_over
+from documents.clinic.examine import LARGEST, look_over
 from documents.facts import FACTS
 from documents.manifests import Manifest, manifest
 from documents.template_queries import numbered_version, shelved, text_of_template
@@ -31,14 +32,14 @@ def manifest_meant(written: Path | None, sample: Path | None) -> tuple[Manifest,
         return None
     if written is None or sample is None:
         raise FileUnusable(str(written or sample), "a manifest and its sample facts are given together")
-    told = written.read_bytes()
+    told = text_bytes_of(written)
     folder = str(_told(written).get("id", "")).partition("/")[2]
-    return manifest(told, folder), sample.read_bytes()
+    return manifest(told, folder), text_bytes_of(sample)
 
 
 def _told(manifest: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(manifest.read_text(encoding="utf-8"))
+        return tomllib.loads(text_bytes_of(manifest).decode())
     except ValueError as broken:
         raise FileUnusable(str(manifest), "it cannot be read as TOML") from broken
 
@@ -46,7 +47,7 @@ def _told(manifest: Path) -> dict[str, Any]:
 def lines_meant(named: str, office: str | None) -> list[str]:
     """The text of a template as lines. Raises NoSuchTemplate, NoSuchVersion, NotATemplate."""
     if named.endswith(".docx"):
-        return list(look_over(Path(named).read_bytes()).lines)
+        return list(look_over(bytes_of(Path(named), largest=LARGEST)).lines)
     template, at, number = named.partition("@")
     with ready().reading() as db:
         place = office_meant(db, office)

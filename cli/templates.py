@@ -9,13 +9,14 @@ import typer
 from rich.table import Column, Table
 
 from cli.opening import office_meant, ready
+from cli.reading_files import bytes_of
 from cli.speaking import out, tell_json
 from cli.template_files import facts_meant, lines_meant, manifest_meant
 from cli.waiting import end_unless_done, finish_batch
 from documents.clinic.catalogue import tellable
 from documents.clinic.difference import as_text, compared
 from documents.clinic.errors import NoSuchFacts
-from documents.clinic.examine import Looked, look_over, mended_all
+from documents.clinic.examine import LARGEST, Looked, look_over, mended_all
 from documents.clinic.marking import pictures
 from documents.facts import FACTS
 from documents.fidelity import accept
@@ -48,7 +49,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Tell everything that is wrong with a template; with something that must be mended the exit status is 1."""
-    word = file.read_bytes()
+    word = bytes_of(file, largest=LARGEST)
     looked = look_over(word, facts_meant(file, facts))
     if places is not None:
         places.mkdir(parents=True, exist_ok=True)
@@ -98,7 +99,7 @@ def publish_(
     own = manifest_meant(manifest, sample)
     with database.transaction() as db:
         person = staff_named(db, by)
-        draft, job = bring(db, template, file.read_bytes(), by=person, today=today, own=own)
+        draft, job = bring(db, template, bytes_of(file, largest=LARGEST), by=person, today=today, own=own)
         draft_id, job_id = draft.id, job.id
     end_unless_done(finish_batch(database, [job_id], "Looking it over"))
     with database.transaction() as db:
