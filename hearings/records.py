@@ -42,6 +42,7 @@ def place(db: Session, office_id: int, row: dict[str, Any]) -> Hearing:
         return hearing
     if setting is not None:
         setting.ended_at = now()
+        db.flush()  # a hearing has one current setting at any time
     db.add(Setting(hearing_id=hearing.id, court_session_id=session.id, at=row["at"]))
     db.flush()
     return hearing

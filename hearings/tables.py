@@ -2,15 +2,21 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cases.tables import Sourced
-from infra.db import Base, UtcDateTime
+from infra.db import Base, Json, UtcDateTime
+
+_CURRENT = text("ended_at IS NULL")
 
 
 class CourtSession(Base):
-    """A block of court time: courthouse, room, judge and day."""
+    """A block of court time: courthouse, room, judge and day, with what fits into it.
+
+    ``opens`` and ``closes`` are local to the courthouse. ``capacity`` counts matters and ``minutes`` their time; None
+    is no limit. ``takes`` names kinds of hearing or schedule codes; empty takes any. An import never changes these.
+    """
 
     __tablename__ = "court_session"
     __table_args__ = (UniqueConstraint("office_id", "on", "courthouse", "room", "judge"),)
@@ -21,6 +27,13 @@ class CourtSession(Base):
     courthouse: Mapped[str] = mapped_column(String(200))
     room: Mapped[str] = mapped_column(String(60), default="")
     judge: Mapped[str] = mapped_column(String(200), default="")
+    opens: Mapped[time | None]
+    closes: Mapped[time | None]
+    capacity: Mapped[int | None]
+    minutes: Mapped[int | None]
+    takes: Mapped[list[str]] = mapped_column(Json, default=list)
+    locked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    locked_by: Mapped[str | None] = mapped_column(String(300))
 
 
 class Hearing(Base):
@@ -42,7 +55,10 @@ class Setting(Base):
     """A hearing's place in a court session. Moving a hearing ends one setting and starts another."""
 
     __tablename__ = "setting"
-    __table_args__ = (Index("ix_setting_session", "court_session_id"),)
+    __table_args__ = (
+        Index("ix_setting_session", "court_session_id"),
+        Index("uq_setting_current", "hearing_id", unique=True, sqlite_where=_CURRENT, postgresql_where=_CURRENT),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     hearing_id: Mapped[int] = mapped_column(ForeignKey("hearing.id"), index=True)

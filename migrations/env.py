@@ -9,7 +9,15 @@ from sqlalchemy import Connection
 from infra.base import Base
 from infra.db import database
 
-TABLES = ("infra.tables", "offices.tables", "cases.tables", "hearings.tables", "documents.tables", "filings.tables")
+TABLES = (
+    "infra.tables",
+    "offices.tables",
+    "cases.tables",
+    "hearings.tables",
+    "hearings.calendar.tables",
+    "documents.tables",
+    "filings.tables",
+)
 
 for module in TABLES:
     if find_spec(module) is not None:

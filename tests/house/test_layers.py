@@ -35,6 +35,7 @@ HANDS = {
     "documents.template_queries": "questions: the templates of an office in their versions",
     "filings.contents": "questions: gathers what goes into an envelope",
     "filings.moves": "verbs: moves an envelope from one state to the next",
+    "hearings.calendar.tables": "rows of the court calendar",
     "hearings.records": "verbs: places the hearings of an extract on the calendar",
 }
 """Verbs, questions and tools that outgrew actions.py and queries.py, each with what it does. Rules may not use them."""
