@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from documents import jobs
-from documents.clinic.errors import NotPublishable
+from documents.clinic.errors import NotPublishable, WithdrawnBefore
 from documents.clinic.examine import refuse_strangers
 from documents.clinic.manifest_text import manifest_text, numbered
 from documents.manifests import Manifest, NoSuchTemplate, Template, assembled
@@ -97,11 +97,11 @@ def publish_built_in_again(
 
 
 def withdraw_version(db: Session, version_id: int, *, by: Person) -> TemplateVersion:
-    """Take a version out of use; its row and bytes stay. Raises NotYourRole, NoSuchVersion, NotPublishable."""
+    """Take a version out of use; its row and bytes stay. Raises NotYourRole, NoSuchVersion, WithdrawnBefore."""
     require_role(by, Role.ATTORNEY)
     version = version_of_office(db, by.office_id, version_id)
     if version.withdrawn_at is not None:
-        raise NotPublishable(f"version {version.number} was withdrawn before")
+        raise WithdrawnBefore(version.number, (version.withdrawn_by or "").partition(":")[2])
     version.withdrawn_at, version.withdrawn_by = now(), by.actor
     _audit(db, version, "withdrew template", by)
     return version

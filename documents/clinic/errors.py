@@ -36,6 +36,17 @@ class NotPublishable(Refused):
 
 
 @dataclass(eq=False)
+class WithdrawnBefore(Refused):
+    """A version that is out of use already."""
+
+    number: int
+    by: str
+
+    def __str__(self) -> str:
+        return f"Version {self.number} cannot be withdrawn again: {self.by} has withdrawn it before."
+
+
+@dataclass(eq=False)
 class NoSuchDraft(Missing):
     id: int
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from documents import template_actions as verbs
-from documents.clinic.errors import NoSuchDraft, NoSuchVersion, NotATemplate, NotPublishable
+from documents.clinic.errors import NoSuchDraft, NoSuchVersion, NotATemplate, NotPublishable, WithdrawnBefore
 from documents.clinic.manifest_text import manifest_text
 from documents.manifests import ROOT, manifest, templates
 from documents.reading import word_text
@@ -161,8 +161,16 @@ def test_a_withdrawn_version_is_used_no_more_and_stays_on_record(desk: Desk) -> 
     with desk.database.reading() as db:
         row = db.get_one(TemplateVersion, version)
         assert (row.withdrawn_by, row.withdrawn_at is not None) == (desk.attorney.actor, True)
-    with pytest.raises(NotPublishable, match="withdrawn before"), desk.database.transaction() as db:
+
+
+def test_a_version_is_withdrawn_once_and_the_second_time_is_told_who_did_it(desk: Desk) -> None:
+    version = published(desk, history())
+    with desk.database.transaction() as db:
         verbs.withdraw_version(db, version, by=desk.attorney)
+    with pytest.raises(WithdrawnBefore) as refused, desk.database.transaction() as db:
+        verbs.withdraw_version(db, version, by=desk.second_attorney)
+    email = desk.attorney.actor.partition(":")[2]
+    assert str(refused.value) == f"Version 2 cannot be withdrawn again: {email} has withdrawn it before."
 
 
 def test_no_version_is_in_force_from_a_day_that_has_passed(desk: Desk) -> None:
