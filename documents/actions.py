@@ -21,9 +21,10 @@ from documents.errors import (
     RemarkNeeded,
 )
 from documents.gather import matters
-from documents.papers import ask_for_matter, kinds_of, revision_of_office
+from documents.papers import ask_for_matter, revision_of_office
 from documents.queries import decisions, stale_changes
 from documents.review import State, Verb, after
+from documents.standing import standings
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.queries import hearing, hearings_of_session
 from infra import audit
@@ -56,14 +57,15 @@ def prepare_session(
     Raises NoSuchSession, or NotTaken for a kind that no hearing takes.
     """
     found = matters(db, office_id, hearings_of_session(db, office_id, session_id), as_of=as_of)
-    wanted = [sorted(kinds_of(db, of) & frozenset(also)) if also else [] for of in found]
+    known = standings(db, found)
+    wanted = [sorted(each.kinds & frozenset(also)) for each in known]
     for kind in also:
         if not any(kind in kinds for kinds in wanted):
             raise NotTaken(kind)
     return [
         job
-        for of, kinds in zip(found, wanted, strict=True)
-        for job in ask_for_matter(db, of, by=by, batch=batch, also=kinds)
+        for of, each, kinds in zip(found, known, wanted, strict=True)
+        for job in ask_for_matter(db, of, each, by=by, batch=batch, also=kinds)
     ]
 
 

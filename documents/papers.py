@@ -14,11 +14,11 @@ from documents.errors import HeldBack, NoSuchRevision, NotOffered
 from documents.freeze import substance
 from documents.gather import Matter, gathered, matter
 from documents.making import Made, Order, make
-from documents.manifests import ALWAYS, Template, papers_for, template_named
+from documents.manifests import Template, template_named
 from documents.marks import mark
 from documents.review import State
+from documents.standing import Standing, standing
 from documents.tables import Document, Revision
-from documents.template_queries import built_in, published
 from hearings.queries import hearing
 from infra import audit
 from infra.clock import now
@@ -27,25 +27,14 @@ from kernel.digest import digest
 from kernel.refusals import Refused
 
 
-def library(db: Session, office_id: int, state: str) -> tuple[Template, ...]:
-    """Every template that an office may use: those that come with Courtready, and the versions that it published."""
-    return (*built_in(state), *published(db, office_id, state))
-
-
 def templates_for(db: Session, of: Matter) -> tuple[Template, ...]:
     """The templates of a hearing's papers, needed or asked for, in the order of a packet."""
-    asked = set(db.scalars(select(Document.kind).where(Document.hearing_id == of.hearing.id)))
-    return tuple(each for each in _possible(db, of) if each.manifest.prepared == ALWAYS or each.manifest.kind in asked)
+    return standing(db, of).needed
 
 
 def offered_for(db: Session, of: Matter) -> tuple[Template, ...]:
     """The templates of papers that nobody has asked for yet, and which a hearing of this type may take."""
-    taken = templates_for(db, of)
-    return tuple(each for each in _possible(db, of) if each not in taken)
-
-
-def _possible(db: Session, of: Matter) -> tuple[Template, ...]:
-    return papers_for(of.kind, of.hearing.on, library(db, of.hearing.office_id, of.kind.state))
+    return standing(db, of).offered
 
 
 def ask_for_papers(
@@ -63,17 +52,18 @@ def ask_for_papers(
     ``also`` names kinds of papers that are made on request. A paper for which there is no ground, such as a motion
     when nothing is owed, is left out; it stands as a gap. Raises NotOffered.
     """
-    return ask_for_matter(db, matter(db, office_id, hearing_id, as_of=as_of), by=by, batch=batch, also=also)
+    of = matter(db, office_id, hearing_id, as_of=as_of)
+    return ask_for_matter(db, of, standing(db, of), by=by, batch=batch, also=also)
 
 
 def ask_for_matter(
-    db: Session, of: Matter, *, by: str, batch: str | None = None, also: Collection[str] = ()
+    db: Session, of: Matter, known: Standing, *, by: str, batch: str | None = None, also: Collection[str] = ()
 ) -> list[Job]:
-    """``ask_for_papers`` for a matter that was read already. Raises NotOffered."""
+    """``ask_for_papers`` for a matter whose papers were read already. Raises NotOffered."""
     office_id, hearing_id, as_of = of.hearing.office_id, of.hearing.id, of.as_of
     asked = []
-    for template in (*templates_for(db, of), *_requested(db, of, also)):
-        current = current_revision(db, hearing_id, template.manifest.kind)
+    for template in (*known.needed, *_requested(of, known, also)):
+        current = known.current.get(template.manifest.kind)
         if current is not None and made_of_this(current, template, of):
             continue
         try:
@@ -102,21 +92,16 @@ def ask_for_another(
     Raises NotOffered, or what the case lacks where there is no ground for the paper.
     """
     of = matter(db, office_id, hearing_id, as_of=as_of)
-    for template in _requested(db, of, [kind]):
+    known = standing(db, of)
+    for template in _requested(of, known, [kind]):
         gathered(template.manifest.facts, of)
-    return ask_for_papers(db, office_id, hearing_id, as_of=as_of, by=by, batch=batch, also=[kind])
+    return ask_for_matter(db, of, known, by=by, batch=batch, also=[kind])
 
 
-def kinds_of(db: Session, of: Matter) -> frozenset[str]:
-    """The kinds of paper that a hearing may take, made or offered."""
-    return frozenset(each.manifest.kind for each in _possible(db, of))
-
-
-def _requested(db: Session, of: Matter, kinds: Collection[str]) -> list[Template]:
-    offered = {each.manifest.kind: each for each in offered_for(db, of)}
-    made = {each.manifest.kind for each in templates_for(db, of)}
+def _requested(of: Matter, known: Standing, kinds: Collection[str]) -> list[Template]:
+    offered = {each.manifest.kind: each for each in known.offered}
     for kind in kinds:
-        if kind not in offered and kind not in made:
+        if kind not in known.kinds:
             raise NotOffered(kind, of.kind.name)
     return [offered[kind] for kind in kinds if kind in offered]
 
@@ -134,9 +119,10 @@ class _ToMake:
 
 def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     of = matter(db, args["office_id"], args["hearing_id"], as_of=date.fromisoformat(args["as_of"]))
-    template = template_named(args["template"], _possible(db, of))
+    known = standing(db, of)
+    template = template_named(args["template"], known.possible)
     facts = gathered(template.manifest.facts, of)
-    current = current_revision(db, args["hearing_id"], template.manifest.kind)
+    current = known.current.get(template.manifest.kind)
     if current is not None and _still_says(current, template, substance(facts)):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"

@@ -16,6 +16,7 @@ from documents.gather import Matter, gathered, matter, matters
 from documents.manifests import Template
 from documents.papers import made_of_this, templates_for
 from documents.review import State
+from documents.standing import Standing, standings
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.facts import Gap
 from hearings.queries import hearings_of_session
@@ -81,26 +82,37 @@ class Waiting:
 
 def prepared(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Prepared:
     """Everything about the preparation of one hearing. Raises NoSuchHearing."""
-    return _prepared(db, matter(db, office_id, hearing_id, as_of=as_of))
+    return _prepared_all(db, [matter(db, office_id, hearing_id, as_of=as_of)])[0]
 
 
-def _prepared(db: Session, of: Matter) -> Prepared:
-    papers = tuple(_papers(db, of))
-    exhibits = tuple(
-        db.scalars(
-            select(Exhibit)
-            .where(Exhibit.hearing_id == of.hearing.id, Exhibit.removed_at.is_(None))
-            .order_by(Exhibit.position)
-        )
+def _prepared_all(db: Session, found: Sequence[Matter]) -> list[Prepared]:
+    """Several hearings of an office, read together."""
+    hearings = [of.hearing.id for of in found]
+    exhibits, problems = _exhibits(db, hearings), _problems(db, found)
+    return [
+        _prepared(of, _papers(of, known, problems[of.hearing.id]), tuple(exhibits[of.hearing.id]))
+        for of, known in zip(found, standings(db, found), strict=True)
+    ]
+
+
+def _exhibits(db: Session, hearings: Sequence[int]) -> dict[int, list[Exhibit]]:
+    rows = db.scalars(
+        select(Exhibit).where(Exhibit.hearing_id.in_(hearings), Exhibit.removed_at.is_(None)).order_by(Exhibit.position)
     )
+    found: dict[int, list[Exhibit]] = {hearing: [] for hearing in hearings}
+    for row in rows:
+        found[row.hearing_id].append(row)
+    return found
+
+
+def _prepared(of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ...]) -> Prepared:
     gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of)
     return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits)))
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
     """Every hearing of a court session with its papers and gaps, in call order. Raises nothing for an empty session."""
-    found = matters(db, office_id, hearings_of_session(db, office_id, session_id), as_of=as_of)
-    return [_prepared(db, of) for of in found]
+    return _prepared_all(db, matters(db, office_id, hearings_of_session(db, office_id, session_id), as_of=as_of))
 
 
 def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Change]:
@@ -169,22 +181,15 @@ def waiting(db: Session, office_id: int) -> list[Waiting]:
     return list(newest.values())
 
 
-def _papers(db: Session, of: Matter) -> list[Paper]:
-    rows = db.execute(
-        select(Document.kind, Revision)
-        .join(Revision, Revision.id == Document.current_id)
-        .where(Document.hearing_id == of.hearing.id)
-    )
-    current = {row.kind: row.Revision for row in rows}
-    problems = _problems(db, of)
+def _papers(of: Matter, known: Standing, problems: dict[str, str]) -> tuple[Paper, ...]:
     found = []
-    for template in templates_for(db, of):
+    for template in known.needed:
         kind = template.manifest.kind
-        revision = current.get(kind)
+        revision = known.current.get(kind)
         changed, refusal = _compared(revision, template, of)
         problem = None if revision else refusal or problems.get(template.manifest.id)
         found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problem, template))
-    return found
+    return tuple(found)
 
 
 def _compared(revision: Revision | None, template: Template, of: Matter) -> tuple[list[Change], str | None]:
@@ -200,14 +205,22 @@ def _compared(revision: Revision | None, template: Template, of: Matter) -> tupl
     return changes(frozen_facts(revision), freeze(facts).facts), None
 
 
-def _problems(db: Session, of: Matter) -> dict[str, str]:
-    """Why a paper could not be made: the words of its newest job that gave up."""
-    rows = db.scalars(
-        select(Job)
-        .where(Job.office_id == of.hearing.office_id, Job.kind == jobs.RENDER, Job.state == JobState.DEAD)
+def _problems(db: Session, found: Sequence[Matter]) -> dict[int, dict[str, str]]:
+    """Why papers of each hearing could not be made: by template, the words of the newest job that gave up."""
+    rows = db.execute(
+        select(Job.args, Job.error)
+        .where(
+            Job.office_id.in_({of.hearing.office_id for of in found}),
+            Job.kind == jobs.RENDER,
+            Job.state == JobState.DEAD,
+        )
         .order_by(Job.id)
     )
-    return {job.args["template"]: job.error or "" for job in rows if job.args.get("hearing_id") == of.hearing.id}
+    told: dict[int, dict[str, str]] = {of.hearing.id: {} for of in found}
+    for args, error in rows:
+        if args["hearing_id"] in told:
+            told[args["hearing_id"]][args["template"]] = error or ""
+    return told
 
 
 def _paper_gaps(papers: Sequence[Paper]) -> list[Gap]:

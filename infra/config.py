@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 KEY_FILE = "secret.key"
 PREFIX = "COURTREADY_"
+_PREFIX = PREFIX.encode()
 
 
 class Config(BaseSettings):
@@ -59,24 +60,22 @@ class Config(BaseSettings):
         """The secret of this installation: from the environment, else from a key file made once in the data folder."""
         if self.secret is not None:
             return self.secret.get_secret_value()
-        return _secret_in(self.folder(".") / KEY_FILE)
+        file = self.data / KEY_FILE
+        if not file.exists():
+            _write_once(self.folder(".") / KEY_FILE, secrets.token_urlsafe(48))
+        return file.read_text().strip()
 
 
 def config() -> Config:
     """The settings as the environment has them now."""
-    return _read(tuple(item for item in os.environ.items() if item[0].upper().startswith(PREFIX)), Path.cwd())
+    ours = (name for name in os.environb if name.upper().startswith(_PREFIX))
+    return _read(tuple((name, os.environb[name]) for name in ours), Path.cwd())
 
 
 @lru_cache(maxsize=16)
-def _read(environment: tuple[tuple[str, str], ...], folder: Path) -> Config:
+def _read(environment: tuple[tuple[bytes, bytes], ...], folder: Path) -> Config:
     """Read once for each state of the environment: every sealed value that is opened asks for the settings."""
     return Config()
-
-
-def _secret_in(file: Path) -> str:
-    if not file.exists():
-        _write_once(file, secrets.token_urlsafe(48))
-    return file.read_text().strip()
 
 
 def _write_once(file: Path, text: str) -> None:

@@ -10,32 +10,28 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from documents import jobs
-from documents.binding.bundles import bundles_now
+from documents.binding.bundles import LAYOUT, HearingBundle, bundles_now
 from documents.binding.packets import (
-    LAYOUT,
     BoundPacket,
     PacketToBuild,
     ask_for_bundles,
-    bound_packet,
-    inputs_of,
+    bound_packets,
     made_packet,
     tell,
     write_packet,
 )  # fmt: skip
 from documents.errors import NothingBound
 from documents.packet.binder import Piece, bind
-from documents.packet.contents import Bundle
 from documents.packet.covers import Cover
 from documents.packet.page_map import Place, place_from
 from documents.packet.segments import Segment, segment, segment_from
-from documents.tables import Binder
+from documents.tables import Binder, Packet
 from hearings.facts import SessionOnCalendar
 from hearings.queries import session
 from infra.blobs import blobs
 from infra.clock import now
 from infra.jobs import Errand, Job, Progress, enqueue
 from kernel.digest import digest
-from kernel.disclosure import Audience
 from offices.queries import settings_of
 
 
@@ -56,10 +52,8 @@ def ask_for_binding(db: Session, office_id: int, session_id: int, *, as_of: date
     return packets, [] if packets else _ask(db, office_id, session_id, bundles, as_of)
 
 
-def _ask(
-    db: Session, office_id: int, session_id: int, bundles: Sequence[tuple[int, Bundle]], as_of: date
-) -> list[Job]:
-    inputs = _inputs([bundle for _, bundle in bundles])
+def _ask(db: Session, office_id: int, session_id: int, bundles: Sequence[HearingBundle], as_of: date) -> list[Job]:
+    inputs = _inputs(bundles)
     if (known := _bound(db, session_id, inputs)) is not None:
         known.asked_at = now()
         return []
@@ -89,8 +83,7 @@ def _last(db: Session, office_id: int, session_id: int) -> Binder | None:
 class _Known:
     """A packet of the session: what goes in, and where it is if it was built before."""
 
-    hearing_id: int
-    to_build: PacketToBuild
+    of: HearingBundle
     built: tuple[str, Place] | None
 
 
@@ -109,42 +102,40 @@ class _BoundBinder:
     pdf_sha: str
     pages: int
     segments: list[Any]
-    packets: tuple[tuple[int, BoundPacket], ...]
-    """The packets that had to be built for it, each with its hearing."""
+    packets: tuple[BoundPacket, ...]
+    """The packets that had to be built for it."""
 
 
 def _read(db: Session, args: dict[str, Any]) -> _BinderToBuild:
     office_id, session_id = args["office_id"], args["session_id"]
     found = bundles_now(db, office_id, session_id, as_of=date.fromisoformat(args["as_of"]))
     place = session(db, office_id, session_id)
-    last = _last(db, office_id, session_id)
+    last, bound = _last(db, office_id, session_id), bound_packets(db, found)
     return _BinderToBuild(
-        _cover(place, settings_of(db, office_id).letterhead, [bundle for _, bundle in found]),
-        tuple(_known(db, hearing_id, bundle) for hearing_id, bundle in found),
-        _inputs([bundle for _, bundle in found]),
+        _cover(place, settings_of(db, office_id).letterhead, found),
+        tuple(_known(one, bound.get(one.hearing_id)) for one in found),
+        _inputs(found),
         {(packet, base): sha for packet, base, sha in (last.segments if last else ())},
     )
 
 
-def _known(db: Session, hearing_id: int, bundle: Bundle) -> _Known:
-    to_build = PacketToBuild(bundle, inputs_of(bundle), Audience.INTERNAL, ())
-    row = bound_packet(db, hearing_id, to_build.inputs)
-    return _Known(hearing_id, to_build, (row.pdf_sha, place_from(row.page_map)) if row else None)
+def _known(one: HearingBundle, row: Packet | None) -> _Known:
+    return _Known(one, (row.pdf_sha, place_from(row.page_map)) if row else None)
 
 
 def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
     pieces: list[Piece] = []
-    new: list[tuple[int, BoundPacket]] = []
+    new: list[BoundPacket] = []
     used: dict[tuple[str, int], str] = {}
     for number, one in enumerate(known.packets):
         progress.report(number, len(known.packets), "binding")
         if one.built is None:
-            bound = made_packet(one.to_build)
-            new.append((one.hearing_id, bound))
+            bound = made_packet(PacketToBuild(one.of, ()))
+            new.append(bound)
             sha, place = bound.pdf_sha, bound.built.page_map
         else:
             sha, place = one.built
-        bundle = one.to_build.bundle
+        bundle = one.of.bundle
         pieces.append(Piece(bundle.label, bundle.title, place, _renumbered(sha, known.segments, used)))
     built = bind(known.cover, pieces)
     segments = [[packet, base, sha] for (packet, base), sha in sorted(used.items())]
@@ -170,8 +161,8 @@ def _segment(
 
 
 def _write(db: Session, args: dict[str, Any], bound: _BoundBinder) -> None:
-    for hearing_id, packet in bound.packets:
-        write_packet(db, args["office_id"], hearing_id, packet)
+    for packet in bound.packets:
+        write_packet(db, args["office_id"], packet)
     if _bound(db, args["session_id"], bound.inputs) is None:
         db.add(
             Binder(
@@ -191,16 +182,16 @@ def _write(db: Session, args: dict[str, Any], bound: _BoundBinder) -> None:
 BINDING = Errand(_read, _make, _write)
 
 
-def _inputs(bundles: Sequence[Bundle]) -> str:
-    return digest([LAYOUT, [inputs_of(bundle) for bundle in bundles]])
+def _inputs(bundles: Sequence[HearingBundle]) -> str:
+    return digest([LAYOUT, [one.inputs for one in bundles]])
 
 
 def _bound(db: Session, session_id: int, inputs: str) -> Binder | None:
     return db.scalar(select(Binder).where(Binder.court_session_id == session_id, Binder.inputs_digest == inputs))
 
 
-def _cover(place: SessionOnCalendar, letterhead: str, bundles: Sequence[Bundle]) -> Cover:
-    drafts = sum(1 for bundle in bundles if bundle.draft)
+def _cover(place: SessionOnCalendar, letterhead: str, bundles: Sequence[HearingBundle]) -> Cover:
+    drafts = sum(1 for one in bundles if one.bundle.draft)
     note = (
         f"{drafts} of {len(bundles)} packets hold papers that are not approved; each says so."
         if drafts

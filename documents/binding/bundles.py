@@ -1,5 +1,7 @@
 """The bundles of hearings as the record has them now: their tabs, their recipe, and what was handed out before."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -12,56 +14,75 @@ from documents.queries import Prepared, prepared, prepared_session
 from documents.tables import PacketIssue
 from hearings.facts import SetHearing
 from hearings.queries import hearing, hearings_of_session
+from kernel.digest import digest
 from kernel.disclosure import Audience
 from offices.queries import state_of
 
+LAYOUT = 2
+"""Raised when packets look different, so that all are built anew."""
 
-def bundle_now(db: Session, office_id: int, hearing_id: int, *, as_of: date, audience: Audience) -> Bundle:
+
+@dataclass(frozen=True, slots=True)
+class HearingBundle:
+    """What goes into the packet of a hearing for an audience, and the digest of all of that."""
+
+    hearing_id: int
+    audience: Audience
+    bundle: Bundle
+    inputs: str
+
+
+def bundle_now(db: Session, office_id: int, hearing_id: int, *, as_of: date, audience: Audience) -> HearingBundle:
     """The packet of one hearing. Raises NoSuchHearing."""
     one = hearing(db, office_id, hearing_id)
-    tabs = tabs_of(db, hearings_of_session(db, office_id, one.session_id), audience)
-    return _bundle(db, prepared(db, office_id, hearing_id, as_of=as_of), tabs.get(hearing_id, ""), audience)
+    called = hearings_of_session(db, office_id, one.session_id)
+    return _bundles(db, [prepared(db, office_id, hearing_id, as_of=as_of)], called, audience)[0]
 
 
-def bundles_now(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[tuple[int, Bundle]]:
-    """The attorney's packets of a session in call order, each with its hearing."""
+def bundles_now(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[HearingBundle]:
+    """The attorney's packets of a session in call order."""
     found = prepared_session(db, office_id, session_id, as_of=as_of)
-    tabs = tabs_of(db, [one.matter.hearing for one in found], Audience.INTERNAL)
-    return [(one.matter.hearing.id, _bundle(db, one, tabs[one.matter.hearing.id], Audience.INTERNAL)) for one in found]
+    return _bundles(db, found, [one.matter.hearing for one in found], Audience.INTERNAL)
 
 
-def issued(db: Session, hearing_id: int, audience: Audience) -> list[Issue]:
-    """What was handed out of a packet, the first issue first."""
-    rows = db.scalars(
-        select(PacketIssue)
-        .where(PacketIssue.hearing_id == hearing_id, PacketIssue.audience == audience)
-        .order_by(PacketIssue.number)
-    )
-    return [issue_from(row.issue) for row in rows]
+def _bundles(
+    db: Session, found: Sequence[Prepared], called: Sequence[SetHearing], audience: Audience
+) -> list[HearingBundle]:
+    """Bundles of some of the hearings that are called in a session."""
+    issues = _issues(db, [one.id for one in called], audience)
+    tabs = _tabs(issues)
+    made = []
+    for one in found:
+        id = one.matter.hearing.id
+        recipe = recipe_for(one.matter.kind, audience, recipes(state_of(db, one.matter.hearing.office_id)))
+        bundle = bundle_of(one, recipe, tab=tabs[id], issues=issues[id])
+        made.append(HearingBundle(id, audience, bundle, inputs_of(bundle, audience)))
+    return made
 
 
-def tabs_of(db: Session, called: list[SetHearing], audience: Audience) -> dict[int, str]:
-    """The tab of each hearing of a session: the one it was handed out under, else the next free one in call order."""
-    given = _last_tabs(db, called, audience)
-    kept: dict[int, str] = {}
-    for one in called:
-        if one.id in given and given[one.id] not in kept.values():
-            kept[one.id] = given[one.id]
-    free = (str(number) for number in range(1, 2 * len(called) + 1) if str(number) not in kept.values())
-    return {one.id: kept[one.id] if one.id in kept else next(free) for one in called}
-
-
-def _last_tabs(db: Session, called: list[SetHearing], audience: Audience) -> dict[int, str]:
-    """The tab under which each hearing was handed out last, of those that were."""
+def _issues(db: Session, hearings: Sequence[int], audience: Audience) -> dict[int, list[Issue]]:
+    """What was handed out of each packet, the first issue first."""
     rows = db.execute(
         select(PacketIssue.hearing_id, PacketIssue.issue)
-        .where(PacketIssue.hearing_id.in_([one.id for one in called]), PacketIssue.audience == audience)
+        .where(PacketIssue.hearing_id.in_(hearings), PacketIssue.audience == audience)
         .order_by(PacketIssue.number)
     )
-    return {hearing_id: issue_from(issue).tab for hearing_id, issue in rows}
+    found: dict[int, list[Issue]] = {id: [] for id in hearings}
+    for id, issue in rows:
+        found[id].append(issue_from(issue))
+    return found
 
 
-def _bundle(db: Session, one: Prepared, tab: str, audience: Audience) -> Bundle:
-    hearing = one.matter.hearing
-    recipe = recipe_for(one.matter.kind, audience, recipes(state_of(db, hearing.office_id)))
-    return bundle_of(one, recipe, tab=tab, issues=issued(db, hearing.id, audience))
+def _tabs(issues: dict[int, list[Issue]]) -> dict[int, str]:
+    """The tab of each hearing in call order: the one it was handed out under last, else the next free one."""
+    kept: dict[int, str] = {}
+    for id, handed_out in issues.items():
+        if handed_out and handed_out[-1].tab not in kept.values():
+            kept[id] = handed_out[-1].tab
+    free = (str(number) for number in range(1, 2 * len(issues) + 1) if str(number) not in kept.values())
+    return {id: kept[id] if id in kept else next(free) for id in issues}
+
+
+def inputs_of(bundle: Bundle, audience: Audience = Audience.INTERNAL) -> str:
+    """The digest of everything that goes into a packet."""
+    return digest([LAYOUT, audience, bundle.cover, bundle.parts, bundle.tab, bundle.duplex, bundle.changes])

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from documents.binding.binders import binder_of
 from documents.binding.bundles import bundle_now
 from documents.binding.issues import issue_of
-from documents.binding.packets import bound_packet, hidden_words, inputs_of, packet_of
+from documents.binding.packets import bound_packets, hidden_words, packet_of
 from documents.errors import AnotherPacket, NothingBound, NothingChanged, NothingToFile, ProtectedSince
 from documents.leaks import PROTECTED_WORDS, find_leaks
 from documents.packet.contents import contents
@@ -52,10 +52,10 @@ def opened_filing(db: Session, office_id: int, hearing_id: int, *, as_of: date) 
     Raises as ``opened_packet``, AnotherPacket where the record has changed since, and NothingToFile.
     """
     opened_packet(db, office_id, hearing_id, audience=Audience.PUBLIC_FILE)
-    bundle = bundle_now(db, office_id, hearing_id, as_of=as_of, audience=Audience.PUBLIC_FILE)
-    if bound_packet(db, hearing_id, inputs_of(bundle, Audience.PUBLIC_FILE)) is None:
+    found = bundle_now(db, office_id, hearing_id, as_of=as_of, audience=Audience.PUBLIC_FILE)
+    if not bound_packets(db, [found]):
         raise AnotherPacket()
-    if not (files := separate_files(contents(bundle))):
+    if not (files := separate_files(contents(found.bundle))):
         raise NothingToFile()
     return files
 

@@ -1,21 +1,21 @@
 """Packets: asked for, and built by a job from what goes in."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cases.queries import case_record
 from documents import jobs
-from documents.binding.bundles import bundle_now, bundles_now
+from documents.binding.bundles import HearingBundle, bundle_now, bundles_now
 from documents.errors import LeakFound
 from documents.leaks import find_leaks
 from documents.packet.accessibility import accessibility
 from documents.packet.building import build
-from documents.packet.contents import Bundle, changed_pages, contents
+from documents.packet.contents import changed_pages, contents
 from documents.packet.parts import Built
 from documents.reading import page_texts
 from documents.tables import Packet
@@ -24,11 +24,8 @@ from infra import audit
 from infra.blobs import blobs
 from infra.clock import now
 from infra.jobs import Errand, Job, Progress, enqueue
-from kernel.digest import digest, plain
+from kernel.digest import plain
 from kernel.disclosure import Audience
-
-LAYOUT = 2
-"""Raised when packets look different, so that all are built anew."""
 
 
 def ask_for_packets(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Job]:
@@ -37,12 +34,12 @@ def ask_for_packets(db: Session, office_id: int, session_id: int, *, as_of: date
     return ask_for_bundles(db, office_id, bundles_now(db, office_id, session_id, as_of=as_of), as_of=as_of)
 
 
-def ask_for_bundles(
-    db: Session, office_id: int, bundles: Sequence[tuple[int, Bundle]], *, as_of: date
-) -> list[Job]:
-    """Ask for the packets of bundles, each with its hearing, that are not bound yet."""
-    asked = [_ask(db, office_id, hearing_id, bundle, as_of, Audience.INTERNAL) for hearing_id, bundle in bundles]
-    return [job for job in asked if job is not None]
+def ask_for_bundles(db: Session, office_id: int, bundles: Sequence[HearingBundle], *, as_of: date) -> list[Job]:
+    """Ask for the packets of bundles that are not bound yet."""
+    known, at = bound_packets(db, bundles), now()
+    for packet in known.values():
+        packet.asked_at = at
+    return [_ask(db, office_id, one, as_of) for one in bundles if one.hearing_id not in known]
 
 
 def ask_for_packet(
@@ -50,20 +47,15 @@ def ask_for_packet(
 ) -> Job | None:
     """Ask for a hearing's packet, or None when it is already bound as it should be. Raises NoSuchHearing."""
     bundle = bundle_now(db, office_id, hearing_id, as_of=as_of, audience=audience)
-    return _ask(db, office_id, hearing_id, bundle, as_of, audience)
+    return next(iter(ask_for_bundles(db, office_id, [bundle], as_of=as_of)), None)
 
 
-def _ask(
-    db: Session, office_id: int, hearing_id: int, bundle: Bundle, as_of: date, audience: Audience
-) -> Job | None:
-    inputs = inputs_of(bundle, audience)
-    if (known := bound_packet(db, hearing_id, inputs)) is not None:
-        known.asked_at = now()
-        return None
+def _ask(db: Session, office_id: int, one: HearingBundle, as_of: date) -> Job:
     args = {
-        "office_id": office_id, "hearing_id": hearing_id, "as_of": as_of.isoformat(), "audience": audience.value,
+        "office_id": office_id, "hearing_id": one.hearing_id, "as_of": as_of.isoformat(),
+        "audience": one.audience.value,
     }  # fmt: skip
-    return enqueue(db, jobs.PACKET, args, office_id=office_id, key=f"packet:{hearing_id}:{inputs}")
+    return enqueue(db, jobs.PACKET, args, office_id=office_id, key=f"packet:{one.hearing_id}:{one.inputs}")
 
 
 def packet_of(db: Session, office_id: int, hearing_id: int, *, audience: Audience = Audience.INTERNAL) -> Packet | None:
@@ -78,29 +70,35 @@ def packet_of(db: Session, office_id: int, hearing_id: int, *, audience: Audienc
 
 def packets_of(db: Session, office_id: int, session_id: int) -> list[Packet]:
     """The newest packet of every hearing of a session, in call order."""
-    found = (packet_of(db, office_id, one.id) for one in hearings_of_session(db, office_id, session_id))
-    return [packet for packet in found if packet is not None]
+    called = [one.id for one in hearings_of_session(db, office_id, session_id)]
+    last = func.row_number().over(partition_by=Packet.hearing_id, order_by=Packet.asked_at.desc())
+    ranked = (
+        select(Packet.id, last.label("place"))
+        .where(Packet.office_id == office_id, Packet.hearing_id.in_(called), Packet.audience == Audience.INTERNAL)
+        .subquery()
+    )
+    rows = db.scalars(select(Packet).join(ranked, ranked.c.id == Packet.id).where(ranked.c.place == 1))
+    found = {row.hearing_id: row for row in rows}
+    return [found[hearing] for hearing in called if hearing in found]
 
 
-def bound_packet(db: Session, hearing_id: int, inputs: str) -> Packet | None:
-    """The packet that was built from these inputs, or None."""
-    return db.scalar(select(Packet).where(Packet.hearing_id == hearing_id, Packet.inputs_digest == inputs))
-
-
-def inputs_of(bundle: Bundle, audience: Audience = Audience.INTERNAL) -> str:
-    """The digest of everything that goes into a packet."""
-    changes = asdict(bundle.changes) if bundle.changes else None
-    parts = [asdict(part) for part in bundle.parts]
-    return digest([LAYOUT, audience.value, asdict(bundle.cover), parts, bundle.tab, bundle.duplex, changes])
+def bound_packets(db: Session, bundles: Sequence[HearingBundle]) -> dict[int, Packet]:
+    """The packets that were built from exactly these bundles, by hearing."""
+    wanted = {(one.hearing_id, one.inputs) for one in bundles}
+    rows = db.scalars(
+        select(Packet).where(
+            Packet.hearing_id.in_([one.hearing_id for one in bundles]),
+            Packet.inputs_digest.in_([one.inputs for one in bundles]),
+        )
+    )
+    return {row.hearing_id: row for row in rows if (row.hearing_id, row.inputs_digest) in wanted}
 
 
 @dataclass(frozen=True, slots=True)
 class PacketToBuild:
-    """A bundle, for whom, and the words that this audience may not read."""
+    """What goes into a packet, and the words that its audience may not read."""
 
-    bundle: Bundle
-    inputs: str
-    audience: Audience
+    of: HearingBundle
     hidden: tuple[str, ...]
 
 
@@ -108,54 +106,53 @@ class PacketToBuild:
 class BoundPacket:
     """A packet as built, ready to be written into the record."""
 
-    inputs: str
+    of: HearingBundle
     built: Built
     pdf_sha: str
     issue: Any
     report: Any
     changes_sha: str | None
-    audience: Audience
 
 
 def made_packet(known: PacketToBuild) -> BoundPacket:
     """Build a packet and keep its bytes. Raises LeakFound where its text tells what its audience may not read."""
-    built = build(contents(known.bundle))
-    changed = changed_pages(known.bundle)
+    bundle = known.of.bundle
+    built = build(contents(bundle))
+    changed = changed_pages(bundle)
     _refuse_leaks(built.pdf, known)
     return BoundPacket(
-        known.inputs,
+        known.of,
         built,
         blobs().put(built.pdf),
-        plain(known.bundle.issue),
+        plain(bundle.issue),
         plain(accessibility(built.pdf, built.page_map)),
         blobs().put(build(contents(changed)).pdf) if changed else None,
-        known.audience,
     )
 
 
 def _refuse_leaks(pdf: bytes, known: PacketToBuild) -> None:
-    if known.audience == Audience.INTERNAL:
+    audience = known.of.audience
+    if audience == Audience.INTERNAL:
         return
-    leaks = find_leaks(
-        "\n".join(page_texts(pdf)), protected=known.hidden, birth_dates=known.audience != Audience.PUBLIC_FILE
-    )
+    leaks = find_leaks("\n".join(page_texts(pdf)), protected=known.hidden, birth_dates=audience != Audience.PUBLIC_FILE)
     if leaks:
         raise LeakFound(tuple(sorted({leak.kind for leak in leaks})))
 
 
-def write_packet(db: Session, office_id: int, hearing_id: int, bound: BoundPacket) -> None:
+def write_packet(db: Session, office_id: int, bound: BoundPacket) -> None:
     """Put a built packet on record, unless it is there already."""
-    if bound_packet(db, hearing_id, bound.inputs) is not None:
+    hearing_id = bound.of.hearing_id
+    if bound_packets(db, [bound.of]):
         return
     db.add(
         Packet(
             office_id=office_id,
             hearing_id=hearing_id,
-            inputs_digest=bound.inputs,
+            inputs_digest=bound.of.inputs,
             pdf_sha=bound.pdf_sha,
             pages=bound.built.page_map.pages,
             page_map=plain(bound.built.page_map),
-            audience=bound.audience.value,
+            audience=bound.of.audience.value,
             issue=bound.issue,
             report=bound.report,
             changes_sha=bound.changes_sha,
@@ -182,17 +179,18 @@ def hidden_words(db: Session, office_id: int, case_numbers: Sequence[str]) -> tu
 def _read(db: Session, args: dict[str, Any]) -> PacketToBuild:
     office_id, hearing_id, audience = args["office_id"], args["hearing_id"], Audience(args["audience"])
     bundle = bundle_now(db, office_id, hearing_id, as_of=date.fromisoformat(args["as_of"]), audience=audience)
-    hidden = hidden_words(db, office_id, [hearing(db, office_id, hearing_id).case_no])
-    return PacketToBuild(bundle, inputs_of(bundle, audience), audience, hidden)
+    inside = audience == Audience.INTERNAL
+    hidden = () if inside else hidden_words(db, office_id, [hearing(db, office_id, hearing_id).case_no])
+    return PacketToBuild(bundle, hidden)
 
 
 def _make(known: PacketToBuild, progress: Progress) -> BoundPacket:
-    progress.report(0, len(known.bundle.parts), "binding")
+    progress.report(0, len(known.of.bundle.parts), "binding")
     return made_packet(known)
 
 
 def _write(db: Session, args: dict[str, Any], bound: BoundPacket) -> None:
-    write_packet(db, args["office_id"], args["hearing_id"], bound)
+    write_packet(db, args["office_id"], bound)
 
 
 PACKETING = Errand(_read, _make, _write)

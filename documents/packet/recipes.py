@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,7 @@ def audiences_for(of: HearingType, among: tuple[Recipe, ...]) -> tuple[Audience,
     return tuple(one for one in Audience if any(row.audience == one and row.closeness(of) for row in among))
 
 
+@cache
 def recipes(state: str, root: Path = ROOT) -> tuple[Recipe, ...]:
     """Every recipe of a state; without a file of its own, one for each audience that takes all. Raises RecipeBroken."""
     file = root / state.lower() / FILE
