@@ -6,7 +6,8 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cases.tables import Sourced
-from infra.db import Base, Json, UtcDateTime
+from infra.db import Base, Json, SealedText, UtcDateTime
+from kernel.sealed import Sealed
 
 _CURRENT = text("ended_at IS NULL")
 
@@ -84,9 +85,14 @@ class Listing(Sourced, Base):
 
 
 class ServiceAttempt(Sourced, Base):
-    """One paper issued for one person, with what came of the attempt."""
+    """One paper issued for one person, with what came of the attempt.
+
+    From ``hour`` on stands what only a person or a server's list tells: the state's system keeps none of it. ``address``
+    is sealed, because it may be that of a protected person; ``place_key`` names the record that it was taken from.
+    """
 
     __tablename__ = "service_attempt"
+    sealed_fields = frozenset({"address"})
 
     case_no: Mapped[str] = mapped_column(String(20))
     mpi_no: Mapped[str] = mapped_column(String(20))
@@ -98,3 +104,20 @@ class ServiceAttempt(Sourced, Base):
     served_on: Mapped[date | None]
     served_upon: Mapped[str | None] = mapped_column(String(60))
     returned_on: Mapped[date | None]
+    hour: Mapped[time | None]
+    place: Mapped[str | None] = mapped_column(String(20))
+    place_key: Mapped[str | None] = mapped_column(String(300))
+    address: Mapped[Sealed | None] = mapped_column(SealedText)
+    recipient: Mapped[str | None] = mapped_column(String(200))
+    relation: Mapped[str | None] = mapped_column(String(60))
+    recipient_age: Mapped[int | None]
+    lives_there: Mapped[bool | None]
+    told_of_contents: Mapped[bool | None]
+    restricted: Mapped[bool | None]
+    receipt_signed_on: Mapped[date | None]
+    mailed_on: Mapped[date | None]
+    ordered_on: Mapped[date | None]
+    server: Mapped[str | None] = mapped_column(String(200))
+    server_kind: Mapped[str | None] = mapped_column(String(20))
+    server_age: Mapped[int | None]
+    server_is_party: Mapped[bool | None]

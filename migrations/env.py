@@ -15,6 +15,7 @@ TABLES = (
     "cases.tables",
     "hearings.tables",
     "hearings.calendar.tables",
+    "hearings.service.tables",
     "documents.tables",
     "filings.tables",
 )

@@ -37,6 +37,11 @@ HANDS = {
     "filings.moves": "verbs: moves an envelope from one state to the next",
     "hearings.calendar.tables": "rows of the court calendar",
     "hearings.records": "verbs: places the hearings of an extract on the calendar",
+    "hearings.service.actions": "verbs: records what was issued, tried, answered and returned",
+    "hearings.service.listing": "verbs: takes over a server's list of attempts",
+    "hearings.service.queries": "questions: service of process on one timeline",
+    "hearings.service.docket": "questions: service of process for a whole court session",
+    "hearings.service.tables": "the rows of service of process",
 }
 """Verbs, questions and tools that outgrew actions.py and queries.py, each with what it does. Rules may not use them."""
 
