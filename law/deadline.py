@@ -70,7 +70,7 @@ class Deadline:
     def sentence(self) -> str:
         """How the date came about, in one sentence."""
         extra = "".join(f" plus {each}" for each in self.extra) + (f" for {self.method}" if self.extra else "")
-        way = " before it" if self.counts is Counts.BACK else ""
+        way = self._way()
         skipped = ", ".join(f"{day.on:%b %-d} ({day.why})" for day in sorted(self.left_out, key=lambda day: day.on))
         without = f", leaving out {skipped}" if skipped else ""
         no_sooner = "no earlier than" if self.answers is Answers.FIRST_DAY else "by"
@@ -82,3 +82,9 @@ class Deadline:
             f"{self.period}{extra}{way}{without}; "
             f"{self.what} {no_sooner} {self.on:%a %b %-d, %Y}{also} ({self.cite}){mark}."
         )
+
+    def _way(self) -> str:
+        """From where the days are counted, where it is not simply from the trigger on."""
+        if self.counts is Counts.BACK:
+            return f" back from the {self.what}" if self.on > self.trigger else " before it"
+        return " up to it" if self.on < self.trigger else ""
