@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, forms, importing, packets, preparing, reprinting, serving, setting, staff, templates
+from cli import asking, demo, forms, importing, law, packets, preparing, reprinting, serving, setting, staff, templates
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -28,6 +28,8 @@ app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
+app.command("deadline")(law.deadline_)
+app.add_typer(law.law, name="law")
 app.command()(asking.jobs)
 app.command()(serving.openapi)
 app.command()(serving.doctor)

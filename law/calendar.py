@@ -1,6 +1,7 @@
 """Which days a court is open, from rows; a year without rows is refused, never guessed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -42,14 +43,23 @@ class YearUnknown(Refused):
 
 @dataclass(frozen=True)
 class CourtCalendar:
-    """The court holidays of one state."""
+    """The court holidays of one state, and the days on which an office found the courthouse closed besides."""
 
     state: str
     holidays: tuple[Holiday, ...]
+    closings: tuple[tuple[date, str], ...] = ()
+
+    def with_closings(self, closings: Mapping[date, str]) -> "CourtCalendar":
+        """The same calendar with more closed days, each with its reason. It knows no more years."""
+        return replace(self, closings=(*self.closings, *closings.items()))
 
     @cached_property
     def _by_day(self) -> dict[date, Holiday]:
         return {holiday.on: holiday for holiday in self.holidays}
+
+    @cached_property
+    def _closed(self) -> dict[date, str]:
+        return dict(self.closings)
 
     @cached_property
     def _years(self) -> frozenset[int]:
@@ -66,7 +76,9 @@ class CourtCalendar:
         holiday = self.holiday(day)
         if day.weekday() >= SATURDAY:
             return f"{day:%A}"
-        return holiday.name if holiday and holiday.courthouse == Courthouse.CLOSED else None
+        if holiday and holiday.courthouse == Courthouse.CLOSED:
+            return holiday.name
+        return self._closed.get(day)
 
     def is_court_day(self, day: date) -> bool:
         """Whether court business is done on a day. Raises YearUnknown."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from law.calendar import Holiday
 from law.deadline import Deadline
 from law.deadlines import known_methods
 from law.rule import Rule
@@ -52,4 +53,15 @@ def rule_told(law: StateLaw, rule: Rule) -> dict[str, Any]:
         "in_force_until": rule.in_force_until.isoformat() if rule.in_force_until else None,
         "verified": bool(rule.verified_by),
         "note": rule.note,
+    }
+
+
+def holiday_told(holiday: Holiday) -> dict[str, Any]:
+    """A day that the courts or the statutes keep, and whether the courthouse is open on it."""
+    return {
+        "on": holiday.on.isoformat(),
+        "name": holiday.name,
+        "courthouse": str(holiday.courthouse),
+        "cite": str(holiday.cite),
+        "verified": bool(holiday.verified_by),
     }

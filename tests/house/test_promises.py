@@ -15,7 +15,7 @@ from tests.house.tree import ROOT, documents
 
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
-    "templates", "forms", "packet", "reprint", "offices",
+    "templates", "forms", "packet", "reprint", "offices", "deadline", "law",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
@@ -25,6 +25,7 @@ OPTIONS = {
     "binder": ["--session", "--out"],
     "jobs": ["--json"],
     "doctor": ["--json"],
+    "deadline": ["--state", "--rule", "--trigger", "--method", "--json"],
 }
 CODE = re.compile(r"```.*?```|`[^`\n]+`", flags=re.DOTALL)
 TYPED = re.compile(r"\bcourtready ([a-z][a-z-]*)")
