@@ -23,6 +23,8 @@ class NoSuchMend(Missing):
         return "This draft has no such problem that can be mended here."
 
 
+MOST_PAGES = 40
+"""Pages that are shown side by side; what differs shows long before."""
 ALL = "all"
 """Every mend that is safe, instead of the number of one problem."""
 
@@ -59,6 +61,16 @@ def mend(visitor: Visitor, draft_id: int, which: str) -> int:
         return draft.id
 
 
-def texts_of(trial: Trial | None) -> tuple[str, ...]:
-    """The text of each page of a template that was filled in."""
-    return page_texts(blobs().get(trial.pdf_sha)) if trial else ()
+@dataclass(frozen=True, slots=True)
+class PagesShown:
+    """The text of the first pages of a template that was filled in, and how many pages it has in all."""
+
+    texts: tuple[str, ...]
+    of: int
+
+
+def pages_shown(trial: Trial | None) -> PagesShown:
+    """The pages that are shown of a template that was filled in; none where it was not."""
+    if trial is None:
+        return PagesShown((), 0)
+    return PagesShown(page_texts(blobs().get(trial.pdf_sha), first=MOST_PAGES), trial.pages)

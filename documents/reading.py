@@ -43,13 +43,16 @@ def _text(root: Any) -> Iterator[str]:
             yield "\t" if node.tag == f"{W}tab" else "\n"
 
 
-def page_texts(pdf: bytes) -> tuple[str, ...]:
-    """The text of each page of a PDF that we made ourselves. Raises ReadBackFailed where it cannot be opened."""
+def page_texts(pdf: bytes, *, first: int | None = None) -> tuple[str, ...]:
+    """The text of each page, or of the ``first`` so many, of a PDF that we made ourselves.
+
+    Raises ReadBackFailed where it cannot be opened.
+    """
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
             try:
-                return tuple(_page_text(document[place]) for place in range(len(document)))
+                return tuple(_page_text(document[place]) for place in range(min(len(document), first or len(document))))
             finally:
                 document.close()
         except pypdfium2.PdfiumError as broken:

@@ -13,9 +13,9 @@ from api.page_pictures import NoSuchPage, page_picture
 from api.pages import page
 from api.patterns import Id, PageForm, day
 from api.saying import done
-from api.template_drafts import draft_seen, mend, texts_of
+from api.template_drafts import draft_seen, mend, pages_shown
 from documents import template_actions as verbs
-from documents.clinic.difference import compared
+from documents.clinic.difference import compared, listed
 from documents.template_queries import shelved, text_of_template
 from infra.blobs import blobs
 from infra.db import database
@@ -36,7 +36,8 @@ def show_draft(request: Request, visitor: Attorney, draft_id: Id) -> Response:
         state = state_of(db, visitor.office_id)
         current = shelved(db, visitor.office_id, state, seen.draft.template, on=visitor.today).current
     report = seen.report
-    lines = compared(text_of_template(current.template.word), report.lines) if report and report.lines else []
+    told = report.lines if report else ()
+    differing = compared(text_of_template(current.template.word), told) if told else []
     return page(
         request,
         visitor,
@@ -45,9 +46,9 @@ def show_draft(request: Request, visitor: Attorney, draft_id: Id) -> Response:
         template=seen.template,
         report=report,
         current=current,
-        lines=lines,
-        before=texts_of(report.before if report else None),
-        after=texts_of(report.after if report else None),
+        difference=listed(differing),
+        before=pages_shown(report.before if report else None),
+        after=pages_shown(report.after if report else None),
     )
 
 

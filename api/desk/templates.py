@@ -16,7 +16,7 @@ from api.saying import done
 from api.template_facts import facts_told, template_uses
 from api.visitor import Visitor
 from documents import template_actions as verbs
-from documents.clinic.difference import compared
+from documents.clinic.difference import compared, listed
 from documents.clinic.examine import LARGEST
 from documents.tables import TemplateVersion
 from documents.template_queries import (
@@ -107,8 +107,8 @@ def show_difference(
     one, version = version_seen(visitor, f"{state}/{name}", number)
     earlier = [each.number for each in one.versions if each.number < number]
     other = numbered_version(one, to or max(earlier, default=number))
-    lines = compared(text_of_template(other.template.word), text_of_template(version.template.word))
-    return page(request, visitor, "template_difference.html", one=one, version=version, other=other, lines=lines)
+    told = listed(compared(text_of_template(other.template.word), text_of_template(version.template.word)))
+    return page(request, visitor, "template_difference.html", one=one, version=version, other=other, difference=told)
 
 
 @router.post("/templates/versions/{version_id:int}/again")

@@ -19,6 +19,10 @@ MOST_PAIRS = 100_000
 """Equal pieces of two texts that are held against each other; beyond that the whole middle is told as gone and new."""
 LONGEST_LINE = 2_000
 """Characters of a line that is told word by word; a longer one is told whole."""
+MOST_LINES = 400
+"""Lines of a difference that a page lists: nobody reads more at a time."""
+MOST_CHARACTERS = 100_000
+"""Characters that a page lists of a difference, whatever the number of its lines."""
 _NEAR = 20
 
 
@@ -57,6 +61,14 @@ class Line:
         return "~ " + "".join(marks[piece.sort].format(piece.text) for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The beginning of a difference, and how many changed lines come after it."""
+
+    lines: tuple[Line, ...]
+    left_out: int
+
+
 def lines_of(paper: Opened) -> list[str]:
     """The text of a template: a line for each paragraph, and for each row of a table."""
     lines = []
@@ -87,6 +99,17 @@ def compared(was: Sequence[str], now: Sequence[str]) -> list[Line]:
         else:
             found += _changed(was[i:j], now[k:m])
     return _shortened(found)
+
+
+def listed(lines: Sequence[Line]) -> Listed:
+    """What a page lists of a difference; what it leaves out is counted."""
+    kept, room = 0, MOST_CHARACTERS
+    for line in lines[:MOST_LINES]:
+        room -= sum(len(piece.text) for piece in line.pieces)
+        if room < 0:
+            break
+        kept += 1
+    return Listed(tuple(lines[:kept]), sum(1 for line in lines[kept:] if line.changed))
 
 
 def as_text(lines: Sequence[Line]) -> str:

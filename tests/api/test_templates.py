@@ -1,5 +1,6 @@
 """Templates on pages and in the API: looked over, mended, published, and asked for as another paper."""
 
+import copy
 import io
 
 import docx
@@ -36,6 +37,19 @@ def bring(desks: Desks, client: TestClient, word: bytes, name: str = "template.d
     desks.work()
     assert f'href="/templates/drafts/{batch.rpartition("-")[2]}"' in client.get(batch).text
     return f"/templates/drafts/{batch.rpartition('-')[2]}"
+
+
+def of_lines(count: int) -> bytes:
+    """The payment history with so many more paragraphs, each another."""
+    paper = docx.Document(str(ROOT / "nc/payment-history/template.docx"))
+    last = paper.add_paragraph("Line 0 of a long paper")._p
+    for number in range(1, count):
+        another = copy.deepcopy(last)
+        another.r_lst[0].text = f"Line {number} of a long paper"
+        last.addprevious(another)
+    held = io.BytesIO()
+    paper.save(held)
+    return held.getvalue()
 
 
 def act(client: TestClient, path: str, **form: str) -> str:
@@ -85,6 +99,14 @@ def test_a_mend_makes_another_draft_that_can_be_published_and_is_used_from_then_
     hearing = client.get(f"/hearings/{desks.hearing}").text
     assert "Made from another version of its template. Version 2 is in force from 11/20/2026" in hearing
     assert "came: </span>For {{ obligor }}" in client.get(f"{HISTORY}/versions/2/difference").text
+
+
+def test_the_page_of_a_very_long_draft_lists_its_beginning_and_counts_what_it_leaves_out(desks: Desks) -> None:
+    client = desks.browser("attorney")
+    page = client.get(bring(desks, client, of_lines(3_000))).text
+    assert "2,602 more lines differ and are not listed here" in page
+    assert "38 more pages are not shown" in page
+    assert len(page) < 200_000
 
 
 def test_a_version_is_rolled_back_and_withdrawn_on_its_page(desks: Desks) -> None:

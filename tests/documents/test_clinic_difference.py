@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from documents.clinic.difference import Sort, as_text, compared
+from documents.clinic.difference import MOST_LINES, Listed, Sort, as_text, compared, listed
 
 
 def whole(sort: Sort, was: list[str], now: list[str]) -> list[str]:
@@ -36,3 +36,17 @@ def test_long_texts_are_compared_quickly_and_whole(was: list[str], now: list[str
     assert time.monotonic() - started < 20
     assert {line.strip() for line in gone} >= {line.strip() for line in set(was) - set(now)}
     assert {line.strip() for line in new} >= {line.strip() for line in set(now) - set(was)}
+
+
+def test_a_page_lists_the_beginning_of_a_difference_and_counts_the_changed_lines_that_it_leaves_out() -> None:
+    now = [f"line {n}" for n in range(100_000)]
+    told = listed(compared([], now))
+    assert [line.pieces[0].text for line in told.lines] == now[:MOST_LINES]
+    assert told.left_out == 100_000 - MOST_LINES
+    short = compared(["a"], ["b"])
+    assert listed(short) == Listed(tuple(short), 0)
+
+
+def test_a_page_lists_few_lines_of_a_difference_when_they_are_long() -> None:
+    told = listed(compared([], ["word " * 10_000 for _ in range(5)]))
+    assert (len(told.lines), told.left_out) == (2, 3)
