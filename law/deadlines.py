@@ -14,8 +14,8 @@ from law.rows import in_force
 from law.rule import Added, Answers, Counts, MethodUnknown, Rule, added_days
 from law.states import StateLaw
 
-FARTHEST = 400
-"""Days back over which the last day to serve is looked for."""
+FARTHEST = 4000
+"""Days over which a day of service or of hearing is looked for; no period that ends in a hearing is longer."""
 
 
 @dataclass(eq=False)
@@ -119,7 +119,7 @@ def first_day_allowed(
     for hearing_on in _court_days_after(served_on, court):
         counted = of(hearing_on)
         for reading in counted.readings:
-            if reading.on >= served_on:
+            if reading.on >= served_on and (not found or counted.on >= served_on):
                 found.setdefault(hearing_on, replace(reading, on=hearing_on))
         if counted.on >= served_on:
             return replace(
