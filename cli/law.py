@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 
 from cli.days import EARLIEST, LATEST, day_written
 from cli.speaking import out, tell_json
@@ -96,18 +96,16 @@ def rules(
     if as_json:
         tell_json(told)
         return
-    table = Table("Rule", "From", "To", "Period", "Methods", "Cite", "In force")
+    table = Table(Column("Rule", no_wrap=True), "From", "To", "Period", "Cite")
     for row in told:
-        until = f" to {row['in_force_until']}" if row["in_force_until"] else ""
-        mark = "" if row["verified"] else " (unverified)"
+        by = f" ({', '.join(row['methods'])})" if row["methods"] else ""
+        way = " back" if row["direction"] == "back" else ""
         table.add_row(
             row["id"],
-            row["trigger"],
-            f"{row['what']} ({row['answers']})",
-            row["period"] + (" back" if row["direction"] == "back" else ""),
-            ", ".join(row["methods"]),
-            row["cite"] + mark,
-            f"{row['in_force_from']}{until}",
+            row["trigger"] + by,
+            f"{row['answers']} of {row['what']}",
+            row["period"] + way,
+            row["cite"] + ("" if row["verified"] else " (unverified)"),
         )
     out.print(table)
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 from kernel.refusals import Missing, Refused
 from law.calendar import ONE_DAY, CourtCalendar
 from law.counting import court_day_before
-from law.deadline import Deadline, Reading
-from law.deadlines import FARTHEST, CannotBeServed, deadline, first_day_allowed
+from law.deadline import Deadline
+from law.deadlines import deadline, first_day_allowed, last_day_to_act
 from law.rule import Answers, Counts, Rule
 from law.states import StateLaw
 
@@ -106,24 +106,25 @@ def _said(row: Rule) -> str:
 
 
 def _last_day_to_serve(law: StateLaw, rule: Rule, hearing_on: date, method: str, court: CourtCalendar) -> Deadline:
-    """The last day from which a forward count reaches the hearing, found by walking back from it."""
-    day = hearing_on
-    earlier: tuple[Reading, ...] = ()
-    for _ in range(FARTHEST):
-        day -= ONE_DAY
-        counted = deadline(law, rule.id, day, method=method, court=court)
-        in_time = [reading for reading in counted.readings if reading.on <= hearing_on]
-        if len(in_time) == len(counted.readings):
-            return replace(
-                counted,
-                on=day,
-                trigger=hearing_on,
-                trigger_is=rule.what,
-                what=rule.trigger,
-                answers=Answers.LAST_DAY,
-                readings=(*earlier, replace(counted.reading, on=day)),
-                last_safe_day=court_day_before(day, court),
-            )
-        if in_time and not earlier:
-            earlier = (replace(in_time[0], on=day),)
-    raise CannotBeServed(rule.id, hearing_on)
+    """The last day from which a forward count reaches the hearing, and the later one of a less careful reading."""
+    day = last_day_to_act(law, rule.id, hearing_on, method=method, court=court)
+    counted = deadline(law, rule.id, day, method=method, court=court)
+    readings = [replace(counted.reading, on=day)]
+    later = day + ONE_DAY
+    while later < hearing_on:
+        after = deadline(law, rule.id, later, method=method, court=court)
+        in_time = [reading for reading in after.readings if reading.on <= hearing_on]
+        if not in_time:
+            break
+        readings[1:] = [replace(in_time[0], on=later)]
+        later += ONE_DAY
+    return replace(
+        counted,
+        on=day,
+        trigger=hearing_on,
+        trigger_is=rule.what,
+        what=rule.trigger,
+        answers=Answers.LAST_DAY,
+        readings=tuple(readings),
+        last_safe_day=court_day_before(day, court),
+    )
