@@ -8,6 +8,8 @@ from typing import Protocol
 
 from kernel.period import Period
 from kernel.refusals import Missing
+from law.ca import counting as ca_counting
+from law.ca import hearing_types as ca_hearing_types
 from law.calendar import CourtCalendar
 from law.deadline import Reading
 from law.hearing_types import UNLISTED, HearingType, NoSuchHearingType
@@ -75,6 +77,15 @@ STATES = {
         other="HOTH",
         pack=cache(lambda: read_pack("nc")),
         readings=nc_counting.readings,
+    ),
+    "CA": StateLaw(
+        state="CA",
+        name="California",
+        calendar=ca_counting.court_calendar,
+        hearing_types=ca_hearing_types.hearing_types,
+        other="OTH",
+        pack=cache(lambda: read_pack("ca", "us")),
+        readings=ca_counting.readings,
     ),
 }
 

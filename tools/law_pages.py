@@ -19,6 +19,12 @@ SUBJECTS = {
     "holidays": "Court holidays",
     "hearing_types": "Hearing types",
     "filing_codes": "Filing codes",
+    "service": "Service of process",
+    "summons": "Life of a summons",
+    "answers": "Time to answer",
+    "contests": "Time to contest",
+    "set_aside": "Setting aside",
+    "clocks": "Clocks of a case",
 }
 HEADER = ("Rule", "Value", "Cite", "In force from", "Verified by", "Note")
 UNVERIFIED = "**unverified**"

@@ -1,0 +1,1 @@
+"""California: rows and the way its courts count."""
