@@ -1,6 +1,6 @@
-"""Whose whereabouts must not be told, and why (G.S. 110-136.3(a)(4a); 45 CFR 303.21(e))."""
+"""Whose whereabouts must not be told, why, and in which words (G.S. 110-136.3(a)(4a); 45 CFR 303.21(e))."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 
@@ -13,6 +13,26 @@ class Flagged(Protocol):
     def family_violence(self) -> bool: ...
     @property
     def protective_order(self) -> bool: ...
+
+
+class Dwelling(Protocol):
+    """An address as far as protection goes."""
+
+    @property
+    def mpi_no(self) -> str: ...
+    @property
+    def line1(self) -> str: ...
+
+
+class Workplace(Protocol):
+    """Work for one employer as far as protection goes."""
+
+    @property
+    def mpi_no(self) -> str: ...
+    @property
+    def employer(self) -> str: ...
+    @property
+    def line1(self) -> str | None: ...
 
 
 def why_protected(person: Flagged, others: Sequence[Flagged], *, case_flagged: bool) -> str | None:
@@ -30,3 +50,18 @@ def why_protected(person: Flagged, others: Sequence[Flagged], *, case_flagged: b
     if case_flagged and person.role != "obligor":
         return "family violence flag on the case"
     return None
+
+
+def words_to_hide(
+    hidden: Collection[str], addresses: Iterable[Dwelling], workplaces: Sequence[Workplace]
+) -> tuple[str, ...]:
+    """Street lines and employers of protected people, named by their numbers.
+
+    An employer that an unprotected person of the case has as well tells nothing and is left out.
+    """
+    lines = {one.line1 for one in addresses if one.mpi_no in hidden}
+    sites = {one.line1 for one in workplaces if one.mpi_no in hidden and one.line1}
+    employers = {one.employer for one in workplaces if one.mpi_no in hidden} - {
+        one.employer for one in workplaces if one.mpi_no not in hidden
+    }
+    return tuple(sorted(lines | sites | employers))

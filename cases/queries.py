@@ -6,13 +6,13 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
 from cases.errors import NoSuchCase, NotMonthly
 from cases.ledger import Entry, Ledger, Obligation, Opening
-from cases.protection import why_protected
+from cases.protection import why_protected, words_to_hide
 from cases.tables import (
     Address,
     Asset,
@@ -69,17 +69,9 @@ class CaseRecord:
 
     @property
     def protected_words(self) -> tuple[str, ...]:
-        """Street lines and employers of protected people: words that no output of this case may hold.
-
-        An employer that an unprotected person of the case has as well tells nothing and is left out.
-        """
+        """Street lines and employers of protected people: words that no output of this case may hold."""
         hidden = {one.mpi_no for one in self.participants if self.protection(one)}
-        lines = {address.line1 for address in self.addresses if address.mpi_no in hidden}
-        sites = {job.line1 for job in self.jobs if job.mpi_no in hidden and job.line1}
-        employers = {job.employer for job in self.jobs if job.mpi_no in hidden} - {
-            job.employer for job in self.jobs if job.mpi_no not in hidden
-        }
-        return tuple(sorted(lines | sites | employers))
+        return words_to_hide(hidden, self.addresses, self.jobs)
 
     def opening(self) -> StateBalance | None:
         """The balance from which the ledger starts."""
@@ -124,6 +116,21 @@ class CaseRecord:
 def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
     """The record of a case. Raises NoSuchCase, also for another office's."""
     return case_records(db, office_id, [case_no])[case_no]
+
+
+def protected_words(db: Session, office_id: int, case_no: str) -> tuple[str, ...]:
+    """What the record's ``protected_words`` are now, without reading the rest of it. Raises NoSuchCase."""
+    header = db.scalar(_current(CaseHeader, office_id, CaseHeader.case_no, [case_no]))
+    if header is None:
+        raise NoSuchCase(case_no)
+    people = db.scalars(_current(Participant, office_id, Participant.case_no, [case_no])).all()
+    hidden = {one.mpi_no for one in people if why_protected(one, people, case_flagged=header.family_violence)}
+    if not hidden:
+        return ()
+    numbers = {one.mpi_no for one in people}
+    addresses = db.scalars(_current(Address, office_id, Address.mpi_no, numbers))
+    jobs = db.scalars(_current(Employment, office_id, Employment.mpi_no, numbers)).all()
+    return words_to_hide(hidden, addresses, jobs)
 
 
 def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> dict[str, CaseRecord]:
@@ -188,11 +195,14 @@ def _by_person(db: Session, table: type[Row], office_id: int, numbers: Collectio
 
 
 def _grouped(db: Session, table: type[Row], office_id: int, by: Any, numbers: Collection[str]) -> "Grouped[Row]":
-    rows = select(table).where(table.office_id == office_id, by.in_(numbers), table.superseded_at.is_(None))
     found: dict[str, list[Row]] = {}
-    for row in db.scalars(rows):
+    for row in db.scalars(_current(table, office_id, by, numbers)):
         found.setdefault(getattr(row, by.key), []).append(row)
     return {number: _in_order(each) for number, each in found.items()}
+
+
+def _current(table: type[Row], office_id: int, by: Any, numbers: Collection[str]) -> Select[Row]:
+    return select(table).where(table.office_id == office_id, by.in_(numbers), table.superseded_at.is_(None))
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from documents.identifiers import BIRTH_DATE, DETECTORS
+from documents.identifiers import BIRTH_DATE, DETECTORS, folded
 
 PROTECTED_WORDS = "protected words"
-_HYPHENS = str.maketrans(dict.fromkeys("\u0002\u00ad\u2010\u2011\u2012\u2013\u2014\ufffe", "-"))
+_HYPHENS = re.compile("[\u0002\u00ad\u2010\u2011\u2012\u2013\u2014\ufffe]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,13 @@ def find_leaks(text: str, *, protected: Iterable[str] = (), birth_dates: bool = 
     ``protected`` are words that this audience may not read, such as a line of an address or an employer: found across
     breaks of line and in any case of letters. ``birth_dates``: full dates of birth may stand in this paper.
     """
-    plain = _seen(unicodedata.normalize("NFKC", text.translate(_HYPHENS)))
+    plain = _seen(unicodedata.normalize("NFKC", _HYPHENS.sub("-", text)))
+    told = folded(plain)
     found = {
         leak
         for kind, detect in DETECTORS.items()
         if not (birth_dates and kind == BIRTH_DATE)
-        for leak in _leaks(kind, detect(plain))
+        for leak in _leaks(kind, detect(plain, told))
     }
     found |= {leak for word in protected for leak in _leaks(PROTECTED_WORDS, _spoken(word, plain))}
     return tuple(sorted(found, key=lambda leak: (leak.at, leak.kind)))
@@ -47,7 +48,9 @@ def find_leaks(text: str, *, protected: Iterable[str] = (), birth_dates: bool = 
 
 def _seen(text: str) -> str:
     """The text without characters that nobody sees, such as a zero-width space between two digits."""
-    return "".join(char for char in text if unicodedata.category(char) != "Cf")
+    for char in (char for char in set(text) if unicodedata.category(char) == "Cf"):
+        text = text.replace(char, "")
+    return text
 
 
 def _leaks(kind: str, found: Iterable[re.Match[str]]) -> Iterator[Leak]:

@@ -21,10 +21,11 @@ Say = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a template, the facts gathered for it, and words that it must not hold."""
+    """What is to be made: a template, the facts gathered for it from a case, and words that it must not hold."""
 
     template: Template
     facts: Any
+    case_no: str
     protected: tuple[str, ...]
     title: str
     author: str

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cases.queries import case_record
+from cases.queries import protected_words
 from documents import jobs
 from documents.errors import HeldBack, NoSuchRevision, NotOffered
 from documents.freeze import substance
@@ -19,7 +19,6 @@ from documents.marks import mark
 from documents.review import State
 from documents.standing import Standing, standing
 from documents.tables import Document, Revision
-from hearings.queries import hearing
 from infra import audit
 from infra.clock import now
 from infra.jobs import Errand, Job, Progress, enqueue
@@ -126,7 +125,9 @@ def _read(db: Session, args: dict[str, Any]) -> _ToMake:
     if current is not None and _still_says(current, template, substance(facts)):
         return _ToMake(None)
     title = f"{template.manifest.title}, case {of.record.case_no}, hearing {of.hearing.on.isoformat()}"
-    return _ToMake(Order(template, facts, of.record.protected_words, title, of.office.letterhead, mark(of)))
+    record = of.record
+    order = Order(template, facts, record.case_no, record.protected_words, title, of.office.letterhead, mark(of))
+    return _ToMake(order)
 
 
 def _make(known: _ToMake, progress: Progress) -> tuple[Order, Made] | None:
@@ -166,10 +167,8 @@ def _still_says(revision: Revision, template: Template, said: str) -> bool:
 
 def _hold_if_protection_changed(db: Session, args: dict[str, Any], order: Order) -> None:
     """A flag set while the paper was being made holds it back; it is made anew with the flag."""
-    of = hearing(db, args["office_id"], args["hearing_id"])
-    now_protected = case_record(db, args["office_id"], of.case_no).protected_words
-    if not set(now_protected) <= set(order.protected):
-        raise HeldBack(of.case_no)
+    if not set(protected_words(db, args["office_id"], order.case_no)) <= set(order.protected):
+        raise HeldBack(order.case_no)
 
 
 RENDERING = Errand(_read, _make, _write)

@@ -13,7 +13,7 @@ from infra.finished_pdf import NotAPdf, Pdf, counted
 from infra.libreoffice import OPTIONS, fonts, office_version
 from kernel.digest import sha256
 
-_OURS = ("office_driver.py", "office_profile.py", "finished_pdf.py", "set_aside.py", "tags.py", "type1.py")
+_OURS = ("office_driver.py", "office_profile.py", "finished_pdf.py", "png.py", "set_aside.py", "tags.py", "type1.py")
 
 
 def kept_pdf(word: bytes) -> Pdf:

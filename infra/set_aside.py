@@ -14,9 +14,9 @@ from typing import Any
 
 import pikepdf
 
+from infra.png import SIGNATURE, rgb_png
 from infra.word_file import pictures_shown
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _PLAIN = {b"IHDR", b"IDAT", b"IEND", b"pHYs", b"tEXt", b"tIME"}
 _COLOURS = {0: (1, pikepdf.Name.DeviceGray), 2: (3, pikepdf.Name.DeviceRGB)}
 _SMALL = 64
@@ -92,7 +92,7 @@ def _plain(png: bytes, stand_in: tuple[int, int]) -> Picture | None:
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = len(_PNG) if png.startswith(_PNG) else len(png)
+    place = len(SIGNATURE) if png.startswith(SIGNATURE) else len(png)
     while place + 12 <= len(png):
         (length,) = struct.unpack(">I", png[place : place + 4])
         yield png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
@@ -101,15 +101,7 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _stand_in(width: int, height: int) -> bytes:
     """A PNG of this size in stripes: a picture of one colour might be simplified away."""
-    rows = b"".join(b"\0" + row for row in _rows(width, height))
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(rows)),
-        (b"IEND", b""),
-    )
-    return _PNG + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
-    )
+    return rgb_png(width, height, zlib.compress(b"".join(b"\0" + row for row in _rows(width, height))))
 
 
 def _rows(width: int, height: int) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ import pytest
 
 from cases.actions import post_payment, write_note
 from cases.errors import CellRefused, NoSuchCase, NoSuchNote, ReceiptKnown
-from cases.queries import CaseRecord, case_record, find_case
+from cases.queries import CaseRecord, case_record, find_case, protected_words
 from infra import audit
 from infra.db import Database
 from kernel.legal_text import NotLegalText
@@ -156,3 +156,12 @@ def test_a_flag_on_the_case_alone_protects_everybody_but_the_obligor(
     found = record(county, CASE)
     assert {one.role for one in found.participants if found.protection(one)} == {"obligee", "child"}
     assert found.protected_words != ()
+
+
+def test_the_protected_words_read_by_themselves_are_those_of_the_whole_record(county: Database) -> None:
+    with county.reading() as db:
+        told = {case_no: protected_words(db, 1, case_no) for case_no in (CASE, PROTECTED, RETURNED)}
+        assert told == {case_no: case_record(db, 1, case_no).protected_words for case_no in told}
+        assert told[PROTECTED] != ()
+        with pytest.raises(NoSuchCase):
+            protected_words(db, 2, PROTECTED)

@@ -145,7 +145,8 @@ def made(of: Matter, *, audiences: set[Audience]) -> dict[str, tuple[str, str, s
     found = {}
     for template in papers_for(of.kind, of.hearing.on, templates("nc")):
         if template.manifest.audience in audiences and template.manifest.prepared == ALWAYS:
-            order = Order(template, gathered(template.manifest.facts, of), of.record.protected_words, "Paper", "Office")
+            facts, record = gathered(template.manifest.facts, of), of.record
+            order = Order(template, facts, record.case_no, record.protected_words, "Paper", "Office")
             paper = make(order, lambda done, total, words: None)
             found[template.manifest.id] = (paper.facts_sha, paper.word_sha, paper.pdf_sha)
     return found

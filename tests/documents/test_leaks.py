@@ -1,7 +1,11 @@
 """Identifiers and protected words in a finished text."""
 
+import re
+from string import ascii_lowercase
+
 import pytest
 
+from documents.identifiers import folded
 from documents.leaks import Leak, find_leaks
 
 LEAKING = [
@@ -28,6 +32,15 @@ LEAKING = [
     ("DOB: 2002-02-14", "a full birth date"),
     ("by federal tax refund", "where a payment came from"),
     ("FEDTAX", "where a payment came from"),
+    ("UIB", "where a payment came from"),
+    ("the IRS\nintercept", "where a payment came from"),
+    ("an Economic  Impact payment", "where a payment came from"),
+    ("D.L. A1234567", "a driver licence number"),
+    ("OLN: 99887766", "a driver licence number"),
+    ("Identification Card 99887766", "a state identification number"),
+    ("IBAN DE893704004405", "an account number"),
+    ("D.OB 02/14/2002", "a full birth date"),
+    ("employer tax id 561234567", "an employer tax number"),
     ("tax\noffset of 2025", "where a payment came from"),
 ]
 
@@ -67,6 +80,19 @@ def test_an_identifier_beyond_its_last_four_digits_is_found(text: str, kind: str
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_a_court_paper_says_every_day_is_no_leak(text: str) -> None:
     assert find_leaks(f"The record says {text} today.") == ()
+
+
+@pytest.mark.parametrize(("text", "kind"), LEAKING)
+def test_an_identifier_is_found_in_any_case_of_letters(text: str, kind: str) -> None:
+    for written in (text.upper(), text.lower(), text.title(), text.replace("i", "\u0131").replace("s", "\u017f")):
+        assert kind in {leak.kind for leak in find_leaks(f"The record says {written} today.")}, written
+
+
+@pytest.mark.parametrize("letter", ascii_lowercase)
+def test_every_character_that_a_pattern_takes_for_a_letter_folds_to_it(letter: str) -> None:
+    taken = re.findall(letter, "".join(map(chr, range(0xD800))), re.IGNORECASE)
+    assert [folded(char) for char in taken] == [letter] * len(taken)
+    assert len(taken) >= 2
 
 
 def test_a_birth_date_may_stand_where_the_paper_must_name_it() -> None:
