@@ -1,15 +1,21 @@
 """The nouns of the calendar as frozen values."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
+from hearings.service.manner import Check, Manner
 from kernel.traced import Trace
 from law.deadline import Deadline
+from law.hearing_types import HearingType
 
 
 @dataclass(frozen=True, slots=True)
 class SessionOnCalendar:
-    """A court session and how many hearings are set in it."""
+    """A court session, how many hearings are set in it and what it takes.
+
+    Hours are local to the courthouse. ``capacity`` counts matters, ``minutes`` their time; None is no limit. ``takes``
+    names kinds of hearing or schedule codes; empty takes any.
+    """
 
     id: int
     on: date
@@ -17,11 +23,35 @@ class SessionOnCalendar:
     room: str
     judge: str
     hearings: int
+    opens: time | None = None
+    closes: time | None = None
+    capacity: int | None = None
+    minutes: int | None = None
+    takes: tuple[str, ...] = ()
+    locked_at: datetime | None = None
+    locked_by: str | None = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether its calendar is locked."""
+        return self.locked_at is not None
+
+    @property
+    def where(self) -> str:
+        """Courthouse and room."""
+        return f"{self.courthouse}, room {self.room}" if self.room else self.courthouse
+
+    def takes_type(self, kind: HearingType) -> bool:
+        """Whether hearings of this type are heard in it."""
+        return not self.takes or kind.kind in self.takes or kind.code in self.takes
 
 
 @dataclass(frozen=True, slots=True)
 class SetHearing:
-    """A hearing with its current place on the calendar. ``trace`` leads to the listing it came from."""
+    """A hearing with its place on the calendar. ``trace`` leads to the listing it came from.
+
+    ``is_set`` is False when it was continued and has no new date yet; the place is then the one that it left.
+    """
 
     id: int
     office_id: int
@@ -36,11 +66,18 @@ class SetHearing:
     judge: str
     disposition: str | None
     trace: Trace
+    setting_id: int = 0
+    is_set: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """One attempt at service, as known on a day."""
+    """One attempt at service, as known on a day.
+
+    ``manner`` is told where a person or a server's list said more than the state's record; ``check`` is what the law
+    makes of completed service, None where it was not asked. ``key`` names the record, ``other_key`` a second one of the
+    same attempt.
+    """
 
     paper: str
     mpi_no: str
@@ -52,6 +89,17 @@ class Served:
     served_upon: str | None
     returned_on: date | None
     trace: Trace
+    key: str = ""
+    other_key: str = ""
+    manner: Manner | None = None
+    check: Check | None = None
+
+    @property
+    def complete_on(self) -> date | None:
+        """The day on which service is or will be complete, None where it is not, or not lawful."""
+        if self.result != "served":
+            return None
+        return self.check.completed_on if self.check else self.served_on
 
     @property
     def by_mail(self) -> bool:

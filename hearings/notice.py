@@ -20,7 +20,7 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
     services = that_count(kind, services)
     law = law_of(kind.state)
     rule = law.rule(kind.notice, as_of)
-    done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.served_on or as_of)
+    done = sorted((one for one in services if completed(one, as_of)), key=lambda one: one.complete_on or as_of)
     latest = services[-1].method if services else ""
     told = {
         "rule": rule.id,
@@ -29,12 +29,12 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
         "verified_by": rule.verified_by,
     }
     last_day = last_day_to_act(law, rule.id, hearing_on, method=adding(law, rule, latest))
-    if not done or done[0].served_on is None:
+    if not done or done[0].complete_on is None:
         return NoticeGiven(**told, deadline=None, met=False, last_day=last_day)
     first = done[0]
-    assert first.served_on is not None  # noqa: S101 - completed service has a day
+    assert first.complete_on is not None  # noqa: S101 - completed service has a day
     deadline = first_day_allowed(
-        law, rule.id, first.served_on, method=adding(law, rule, first.method), evidence=first.trace.record
+        law, rule.id, first.complete_on, method=adding(law, rule, first.method), evidence=first.trace.record
     )
     return NoticeGiven(**told, deadline=deadline, met=deadline.on <= hearing_on, last_day=last_day)
 
@@ -54,5 +54,5 @@ def that_count(kind: HearingType, services: Sequence[Served]) -> list[Served]:
 
 
 def completed(service: Served, as_of: date) -> bool:
-    """Whether the record shows, on ``as_of``, that this paper was served."""
-    return service.result == "served" and service.served_on is not None and service.served_on <= as_of
+    """Whether the record shows, on ``as_of``, lawful service of this paper that is complete by then."""
+    return service.complete_on is not None and service.complete_on <= as_of

@@ -87,7 +87,7 @@ class Listing(Sourced, Base):
 class ServiceAttempt(Sourced, Base):
     """One paper issued for one person, with what came of the attempt.
 
-    From ``hour`` on stands what only a person or a server's list tells: the state's system keeps none of it. ``address``
+    From ``hour`` on stands what a person or a server's list tells and the state's system does not keep. ``address``
     is sealed, because it may be that of a protected person; ``place_key`` names the record that it was taken from.
     """
 
