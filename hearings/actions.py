@@ -12,10 +12,13 @@ from cases.imports import Progress, import_records
 from cases.mapping import load_mapping
 from cases.queries import case_record
 from hearings import records
+from hearings.calendar.closings import office_calendar
+from hearings.calendar.moving import current_setting, place_hearing
 from hearings.errors import CourtClosed, NoPlace
 from hearings.facts import SetHearing
 from hearings.queries import hearing
 from infra import audit
+from infra.clock import now
 from kernel.legal_text import legal_text
 from law.states import law_of
 from offices.facts import Person, Role
@@ -60,16 +63,19 @@ def set_hearing(
     room: str,
     judge: str,
     by: Person,
+    because: str = "",
 ) -> SetHearing:
     """Set a hearing by hand; the same hearing set again is moved within its day.
 
-    Raises NotYourRole, NoSuchCase, NoSuchHearingType, NoPlace, CourtClosed, YearUnknown or NotLegalText.
+    ``because`` is why an attorney sets it into a locked or full session. Raises NotYourRole, NoSuchCase,
+    NoSuchHearingType, NoPlace, CourtClosed, YearUnknown, NotLegalText, OutOfHours, SessionTakesOthers, CalendarLocked
+    or SessionFull.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
     law = law_of(state_of(db, by.office_id))
     law.hearing_type(code)
-    if why := law.calendar().is_closed_for(on):
+    if why := office_calendar(db, by.office_id, courthouse=courthouse).is_closed_for(on):
         raise CourtClosed(on, why)
     row = {
         "case_no": case_no,
@@ -84,7 +90,13 @@ def set_hearing(
     }
     if not row["courthouse"]:
         raise NoPlace()
-    made = records.place(db, by.office_id, row)
+    session = records.session_named(db, by.office_id, row)
+    made = records.listed_hearing(db, by.office_id, row)
+    current = current_setting(db, made.id)
+    if current is None or (current.court_session_id, current.at) != (session.id, at):
+        place_hearing(
+            db, made.id, to_session=session.id, at=at, because=because, seen=None, by=by, now=now(), today=on
+        )  # fmt: skip
     audit.record(
         db, office_id=by.office_id, actor=by.actor, verb="set hearing", subject=f"hearing {made.id}", detail=code
     )

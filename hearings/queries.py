@@ -1,29 +1,28 @@
 """Questions about the calendar."""
 
-from collections.abc import Collection, Sequence
-from datetime import date
+from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
 from cases.trace import trace_of
 from hearings.errors import NoSuchHearing, NoSuchSession
-from hearings.facts import Served, SessionOnCalendar, SetHearing
-from hearings.tables import CourtSession, Hearing, Listing, ServiceAttempt, Setting
+from hearings.facts import SessionOnCalendar, SetHearing
+from hearings.tables import CourtSession, Hearing, Listing, Setting
 from kernel.traced import Trace
 
 
 def sessions(db: Session, office_id: int) -> list[SessionOnCalendar]:
     """Every court session of the office in order of day, with the number of hearings set in it."""
-    return [SessionOnCalendar(*row) for row in db.execute(_sessions(office_id))]
+    return [_on_calendar(row, set_in) for row, set_in in db.execute(_sessions(office_id))]
 
 
 def session(db: Session, office_id: int, id: int) -> SessionOnCalendar:
     """One court session. Raises NoSuchSession, also for another office's."""
-    row = db.execute(_sessions(office_id).where(CourtSession.id == id)).first()
-    if row is None:
+    found = db.execute(_sessions(office_id).where(CourtSession.id == id)).first()
+    if found is None:
         raise NoSuchSession(id)
-    return SessionOnCalendar(*row)
+    return _on_calendar(*found)
 
 
 def hearings_of_session(db: Session, office_id: int, session_id: int) -> list[SetHearing]:
@@ -35,11 +34,36 @@ def hearings_of_session(db: Session, office_id: int, session_id: int) -> list[Se
 
 
 def hearing(db: Session, office_id: int, id: int) -> SetHearing:
-    """One hearing with its current setting. Raises NoSuchHearing, also for another office's."""
-    rows = db.execute(_hearings(office_id).where(Hearing.id == id)).all()
-    if not rows:
+    """One hearing with its current setting, or the last one that it left. Raises NoSuchHearing, also for another
+    office's.
+    """
+    latest = _hearings(office_id, left=True).where(Hearing.id == id)
+    row = db.execute(latest.order_by(Setting.ended_at.is_(None).desc(), Setting.id.desc())).first()
+    if row is None:
         raise NoSuchHearing(id)
-    return _set_hearings(db, office_id, rows)[0]
+    return _set_hearings(db, office_id, [row])[0]
+
+
+def hearings_that_left(db: Session, office_id: int, session_id: int) -> list[SetHearing]:
+    """The hearings that were set in a session and left it, in the order in which they left."""
+    rows = db.execute(
+        _hearings(office_id, left=True)
+        .where(CourtSession.id == session_id, Setting.ended_at.is_not(None))
+        .order_by(Setting.ended_at, Setting.id)
+    )
+    return _set_hearings(db, office_id, rows.all())
+
+
+def hearings_without_date(db: Session, office_id: int) -> list[SetHearing]:
+    """The hearings that were continued and have no new date yet."""
+    later = select(Setting.hearing_id, func.max(Setting.id).label("last")).group_by(Setting.hearing_id).subquery()
+    rows = db.execute(
+        _hearings(office_id, left=True)
+        .join(later, (later.c.hearing_id == Hearing.id) & (later.c.last == Setting.id))
+        .where(Setting.ended_at.is_not(None))
+        .order_by(Setting.ended_at)
+    )
+    return _set_hearings(db, office_id, rows.all())
 
 
 def hearings_of_case(db: Session, office_id: int, case_no: str) -> list[SetHearing]:
@@ -48,68 +72,33 @@ def hearings_of_case(db: Session, office_id: int, case_no: str) -> list[SetHeari
     return _set_hearings(db, office_id, rows.all())
 
 
-def services(db: Session, office_id: int, case_no: str, *, as_of: date) -> list[Served]:
-    """Service of process in a case in order of issue. What happened after ``as_of`` is not yet known on that day."""
-    return services_of_cases(db, office_id, [case_no], as_of=as_of)[case_no]
+def _on_calendar(row: CourtSession, hearings: int) -> SessionOnCalendar:
+    return SessionOnCalendar(
+        row.id, row.on, row.courthouse, row.room, row.judge, hearings, row.opens, row.closes, row.capacity,
+        row.minutes, tuple(row.takes), row.locked_at, row.locked_by,
+    )  # fmt: skip
 
 
-def services_of_cases(
-    db: Session, office_id: int, case_numbers: Collection[str], *, as_of: date
-) -> dict[str, list[Served]]:
-    """Service of process in several cases, read together, as ``services`` tells it of each."""
-    found = db.scalars(
-        select(ServiceAttempt).where(
-            ServiceAttempt.office_id == office_id,
-            ServiceAttempt.case_no.in_(case_numbers),
-            ServiceAttempt.superseded_at.is_(None),
-        )
+def _sessions(office_id: int) -> Select[CourtSession, int]:
+    set_in = (
+        select(Setting.court_session_id, func.count(Setting.id).label("hearings"))
+        .where(Setting.ended_at.is_(None))
+        .group_by(Setting.court_session_id)
+        .subquery()
     )
-    told: dict[str, list[Served]] = {case_no: [] for case_no in case_numbers}
-    for row in sorted(found, key=lambda row: (row.issued_on or date.min, row.source_key)):
-        if row.issued_on is None or row.issued_on <= as_of:
-            told[row.case_no].append(_known(row, as_of))
-    return told
-
-
-def _known(row: ServiceAttempt, as_of: date) -> Served:
-    tried = row.attempted_on is None or row.attempted_on <= as_of
-    returned = row.returned_on if row.returned_on and row.returned_on <= as_of else None
-    served = row.served_on if tried and row.served_on and row.served_on <= as_of else None
-    return Served(
-        row.paper,
-        row.mpi_no,
-        row.method,
-        row.issued_on,
-        row.attempted_on if tried else None,
-        row.result if tried else None,
-        served,
-        row.served_upon if served else None,
-        returned,
-        trace_of(row),
-    )
-
-
-def _sessions(office_id: int) -> Select[int, date, str, str, str, int]:
     return (
-        select(
-            CourtSession.id,
-            CourtSession.on,
-            CourtSession.courthouse,
-            CourtSession.room,
-            CourtSession.judge,
-            func.count(Setting.id),
-        )
-        .outerjoin(Setting, (Setting.court_session_id == CourtSession.id) & Setting.ended_at.is_(None))
+        select(CourtSession, func.coalesce(set_in.c.hearings, 0))
+        .outerjoin(set_in, set_in.c.court_session_id == CourtSession.id)
         .where(CourtSession.office_id == office_id)
-        .group_by(CourtSession.id)
         .order_by(CourtSession.on, CourtSession.id)
     )
 
 
-def _hearings(office_id: int) -> Select[Hearing, Setting, CourtSession]:
+def _hearings(office_id: int, *, left: bool = False) -> Select[Hearing, Setting, CourtSession]:
+    """Hearings with the settings in which they stand; with ``left`` also those that they left."""
     return (
         select(Hearing, Setting, CourtSession)
-        .join(Setting, (Setting.hearing_id == Hearing.id) & Setting.ended_at.is_(None))
+        .join(Setting, (Setting.hearing_id == Hearing.id) & (true() if left else Setting.ended_at.is_(None)))
         .join(CourtSession, CourtSession.id == Setting.court_session_id)
         .where(Hearing.office_id == office_id)
     )
@@ -145,6 +134,8 @@ def _set_hearings(
             trace=trace_of(listings[hearing.listing_key])
             if hearing.listing_key in listings
             else Trace("Courtready", f"hearing {hearing.id}"),
+            setting_id=setting.id,
+            is_set=setting.ended_at is None,
         )
         for hearing, setting, session in rows
     ]

@@ -1,0 +1,53 @@
+"""How long a matter takes, how long service takes, and how late a slot can still be filled: rows, not code."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from law.hearing_types import HearingType
+
+OTHER, ANY = "other", "any"
+
+
+class Subject(StrEnum):
+    """What a number of an office's practice is about."""
+
+    MINUTES = "minutes"
+    LEAD_DAYS = "lead_days"
+    REFILL_DAYS = "refill_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Practices:
+    """The numbers of one office; what it has not set itself is what every office starts with."""
+
+    own: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def number(self, subject: Subject, name: str) -> int:
+        """The office's number, or the first one; a name without any has that of the others."""
+        first = started_with()[subject]
+        known = self.own.get((subject, name), first.get(name))
+        return known if known is not None else self.own.get((subject, OTHER), first[OTHER])
+
+    def minutes_of(self, kind: HearingType) -> int:
+        """Minutes of court time that a hearing of this type takes; the office may set them for one schedule code."""
+        own = self.own.get((Subject.MINUTES, kind.code))
+        return own if own is not None else self.number(Subject.MINUTES, kind.kind)
+
+    def lead_days(self, method: str) -> int:
+        """Days that service by this method takes; none where no papers are served."""
+        return self.number(Subject.LEAD_DAYS, method) if method else 0
+
+    @property
+    def refill_days(self) -> int:
+        """Days before a session on which a slot can still be filled."""
+        return self.number(Subject.REFILL_DAYS, ANY)
+
+
+@cache
+def started_with() -> dict[str, dict[str, int]]:
+    """The numbers with which every office starts, by subject and name."""
+    return tomllib.loads((Path(__file__).parent / "practice.toml").read_text(encoding="utf-8"))
