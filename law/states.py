@@ -75,7 +75,7 @@ STATES = {
         calendar=nc_counting.court_calendar,
         hearing_types=nc_hearing_types.hearing_types,
         other="HOTH",
-        pack=cache(lambda: read_pack("nc")),
+        pack=cache(lambda: read_pack("nc", "us")),
         readings=nc_counting.readings,
     ),
     "CA": StateLaw(

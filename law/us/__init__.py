@@ -1,0 +1,1 @@
+"""Federal rules that hold beside every state's own."""
