@@ -37,6 +37,8 @@ class OfficeSettings:
     representative: str = ""
     """Who stands for the agency as keeper of its payment records when no agent is named on the case."""
     representative_title: str = "Child Support Agent"
+    scra_days: int = 30
+    """A check of military service has to be younger than this many days: the office's own measure, not a statute."""
     largest_file_mb: int = 25
     largest_envelope_mb: int = 35
     time_zone: str = "America/New_York"

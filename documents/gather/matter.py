@@ -10,7 +10,7 @@ from cases.queries import CaseRecord, case_records
 from hearings.facts import NoticeGiven, Served, SetHearing
 from hearings.notice import notice_given
 from hearings.queries import hearing as set_hearing
-from hearings.queries import services_of_cases
+from hearings.service.queries import services_of_cases
 from kernel.refusals import Refused
 from law.hearing_types import HearingType
 from law.states import law_of

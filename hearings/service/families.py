@@ -33,8 +33,9 @@ def family_of(state: str, paper: str) -> str:
 
 def lawful_methods(law: StateLaw, paper: str, on: date) -> tuple[ServiceMethod, ...]:
     """The rows by which a paper may be served on a day, those of its own family before those of a stricter one."""
-    own = family_of(law.state, paper)
-    families = (own,) if own == FAMILIES[law.state][SHOW_CAUSE] else (own, FIRST[law.state])
+    own, first = family_of(law.state, paper), FIRST[law.state]
+    alone = own == FAMILIES[law.state][SHOW_CAUSE] and own not in first
+    families = (own,) if alone else (own, *(family for family in first if family != own))
     found = {row.id: row for family in families for row in methods_under(law.pack(), family) if in_force_on(row, on)}
     return tuple(found.values())
 

@@ -11,7 +11,8 @@ from infra.db import Base, UtcDateTime
 class IssuedPaper(Base):
     """A paper issued for service on one person. ``follows_id`` leads to the link before it in a chain of summonses.
 
-    ``filed_on`` is the day on which the action began; ``abroad`` says that the person is outside the United States.
+    ``filed_on`` is the day on which the action began; ``abroad`` says that the person is outside the United States,
+    ``under_disability`` that a guardian is served as well.
     """
 
     __tablename__ = "issued_paper"
@@ -28,6 +29,7 @@ class IssuedPaper(Base):
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("issued_paper.id"))
     hearing_id: Mapped[int | None] = mapped_column(ForeignKey("hearing.id"))
     abroad: Mapped[bool] = mapped_column(default=False)
+    under_disability: Mapped[bool] = mapped_column(default=False)
     entered_by: Mapped[str] = mapped_column(String(300))
     entered_at: Mapped[datetime] = mapped_column(UtcDateTime)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

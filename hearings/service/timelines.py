@@ -100,8 +100,6 @@ def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: st
         reply=reply,
         life=life,
         done=done,
-        state=state_of_service(
-            counting, ledger.proofs, issued=bool(chain), life=life, last_day=last_day, as_of=as_of
-        ),
+        state=state_of_service(counting, ledger.proofs, issued=bool(chain), life=life, last_day=last_day, as_of=as_of),
         default=default,
     )

@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("follows_id", sa.Integer(), nullable=True),
         sa.Column("hearing_id", sa.Integer(), nullable=True),
         sa.Column("abroad", sa.Boolean(), nullable=False),
+        sa.Column("under_disability", sa.Boolean(), nullable=False),
         sa.Column("entered_by", sa.String(length=300), nullable=False),
         sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),

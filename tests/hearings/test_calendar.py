@@ -9,14 +9,16 @@ from cases.errors import NoSuchCase
 from hearings.actions import set_hearing
 from hearings.errors import CourtClosed, NoSuchHearing, NoSuchSession
 from hearings.facts import SessionOnCalendar
-from hearings.queries import hearing, hearings_of_case, hearings_of_session, services, session, sessions
+from hearings.queries import hearing, hearings_of_case, hearings_of_session, session, sessions
+from hearings.service.queries import services
 from infra import audit
 from infra.db import Database
 from kernel.refusals import Missing
 from kernel.traced import Trace
 from law.calendar import YearUnknown
 from law.hearing_types import NoSuchHearingType
-from offices.facts import Person, Role
+from offices.actions import open_office
+from offices.facts import OfficeSettings, Person, Role
 from tests.county import DAY, NOON, SAMPLE, Files, changed, county_of, import_, in_folder, rows
 
 CASE, PROTECTED, RETURNED = "7000070074", "7000070222", "7000070037"
@@ -101,7 +103,9 @@ def test_a_session_and_a_hearing_of_another_office_are_missing(county: Database,
             hearing(db, 1, their_hearing.id)
         assert hearings_of_session(db, 1, theirs.id) == []
         assert [one.id for one in sessions(db, 1) if one.id == theirs.id] == []
-        assert services(db, 3, CASE, as_of=DAY) == []
+    with county.transaction() as db:
+        third = open_office(db, "Gaston County", state="NC", new_settings=OfficeSettings()).id
+        assert services(db, third, CASE, as_of=DAY) == []
     assert issubclass(NoSuchSession, Missing)
     assert issubclass(NoSuchHearing, Missing)
 
