@@ -14,12 +14,14 @@ DESKS = {
     Role.AGENT: (
         ("Court sessions", "/sessions", "event"),
         ("Cases", "/cases", "folder"),
+        ("Dates", "/dates", "schedule"),
         ("Jobs", "/jobs", "autorenew"),
     ),
     Role.ATTORNEY: (
         ("To review", "/queue", "verified_user"),
         ("Court sessions", "/sessions", "event"),
         ("Cases", "/cases", "folder"),
+        ("Dates", "/dates", "schedule"),
         ("Templates", "/templates", "local_library"),
     ),
     Role.CLERK: (("Inbox", "/inbox", "mail"), ("Answered", "/answered", "history")),

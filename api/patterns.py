@@ -31,6 +31,9 @@ Batch = Annotated[str, Path(pattern=r"^[A-Za-z0-9-]{1,80}$")]
 Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Amount = Annotated[str, Field(pattern=r"^-?\$?[0-9,]{1,16}(\.[0-9]{2})?$", description="Dollars and cents: 1,234.50")]
 IsoDay = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="A day: 2026-12-08")]
+StateLetters = Annotated[str, Field(pattern=r"^([A-Za-z]{2})?$", description="A state: NC")]
+RuleId = Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,80}$", description="A rule as the list names it")]
+MethodName = Annotated[str, Field(pattern=r"^[a-z -]{0,60}$", description="A method of service of the rule")]
 FactName = Annotated[str, Field(pattern=r"^[a-z0-9_.]{0,120}$")]
 
 

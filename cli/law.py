@@ -152,7 +152,7 @@ def _court(of: StateLaw, closings: list[str]) -> CourtCalendar:
 
 
 def _tell(found: Deadline) -> None:
-    out.print(found.sentence(), markup=False, highlight=False)
+    out.print(found.sentence(), markup=False, highlight=False, soft_wrap=True)
     if len(found.readings) > 1:
         for reading in found.readings:
             used = " (in use)" if reading.on == found.on else ""

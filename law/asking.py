@@ -36,10 +36,7 @@ class NoSuchRule(Missing):
 
     def __str__(self) -> str:
         near = f"close to it are {', '.join(self.closest)}" if self.closest else "no other has a name like it"
-        return (
-            f"There is no rule '{self.rule[:60]}' in the law of {self.state}; {near}. "
-            f"`courtready law rules --state {self.state}` lists all."
-        )
+        return f"There is no rule '{self.rule[:60]}' in the law of {self.state}; {near}."
 
 
 @dataclass(eq=False)

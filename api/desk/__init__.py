@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.desk import (
     cases,
     clerk,
+    dates,
     entries,
     exhibits,
     files,
@@ -21,7 +22,7 @@ from api.desk import (
 
 router = APIRouter(include_in_schema=False)
 for part in (
-    signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs,
+    signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, templates,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -1,6 +1,7 @@
 """One hearing: what is missing, its papers beside their facts, and what was decided."""
 
 import secrets
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -27,10 +28,12 @@ from documents.papers import (
 )
 from documents.pictures import PICTURES
 from documents.queries import decisions, frozen_facts, prepared, revisions
+from documents.strip import strip_drawing
 from documents.tables import Decision, Revision
 from filings.queries import envelopes_of_hearing, hearing_and_filing
 from infra.db import database
 from kernel.refusals import Missing
+from law.strip import strip
 
 router = APIRouter()
 
@@ -98,6 +101,17 @@ def picture(visitor: Office, hearing_id: Id, name: Kind) -> Response:
     with looking_at(f"hearing {hearing_id}", visitor, verb=f"looked at {name} of") as db:
         facts = fact_sheet(matter(db, visitor.office_id, hearing_id, as_of=visitor.today))
     return give(svg(PICTURES[name](facts)), SVG, f"{name}.svg")
+
+
+@router.get("/hearings/{hearing_id:int}/notice.svg")
+def notice_strip(visitor: Office, hearing_id: Id) -> Response:
+    """The days counted from service to the first lawful day, with the last day to serve for the day that is set."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb="looked at notice of") as db:
+        notice = matter(db, visitor.office_id, hearing_id, as_of=visitor.today).notice
+    if notice is None or notice.deadline is None:
+        raise NoSuchPicture()
+    counted = replace(notice.deadline, last_safe_day=notice.last_day)
+    return give(svg(strip_drawing(strip(counted))), SVG, "notice.svg")
 
 
 @router.get("/hearings/{hearing_id:int}/history")
