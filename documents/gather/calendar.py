@@ -36,7 +36,7 @@ def service_facts(services: Sequence[Served]) -> tuple[Service, ...]:
             issued_on=Traced(one.issued_on, one.trace),
             attempted_on=Traced(one.attempted_on, one.trace),
             result=Traced(one.result, one.trace),
-            served=Traced(one.served_on is not None and one.result == "served", one.trace),
+            served=Traced(one.complete_on is not None, one.trace),
             served_on=Traced(one.served_on, one.trace),
             served_upon=Traced(one.served_upon.lower() if one.served_upon else None, one.trace),
             returned_on=Traced(one.returned_on, one.trace),

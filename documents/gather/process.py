@@ -10,6 +10,7 @@ from documents.gather.calendar import service_facts
 from documents.gather.filed import heading, obligor_is_minor, on_obligor, pleaded
 from documents.gather.matter import Matter
 from hearings.notice import completed, that_count
+from hearings.service.diligence import attempts_in_vain
 from kernel.disclosure import Audience, Disclosure, may_see
 from kernel.traced import computed
 
@@ -31,7 +32,7 @@ def summons_data_sheet(of: Matter) -> filings.SummonsDataSheet:
 def diligence_affidavit(of: Matter) -> filings.DiligenceAffidavit:
     """Attempts to serve the obligor. Raises NoGround without one, or where he was served for this hearing."""
     mine = on_obligor(of)
-    tried = [one for one in mine if one.attempted_on and one.attempted_on <= of.as_of and not completed(one, of.as_of)]
+    tried = attempts_in_vain(mine, mine[0].mpi_no, as_of=of.as_of) if mine else []
     if any(completed(one, of.as_of) for one in that_count(of.kind, mine)):
         raise NoGround("diligence affidavit", of.record.case_no, "the obligor was served for this hearing")
     if not tried:

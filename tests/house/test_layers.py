@@ -20,6 +20,7 @@ HANDS = {
     "documents.clinic.looking": "the errand that looks a template over",
     "documents.clinic.marking": "draws the problems of a template on its pages, with the converter",
     "documents.exhibit.attaching": "the errand that opens an exhibit",
+    "documents.exhibit.proving": "verbs: keeps returns of service, and the errand that opens them",
     "documents.binding": "verbs: asks for packets and binders as jobs, and their errands",
     "documents.packet.contents": "reads the bytes of papers into a packet",
     "documents.exhibit.searching": "reads scans with tesseract, in a child that can be killed",
