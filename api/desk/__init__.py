@@ -17,12 +17,13 @@ from api.desk import (
     sessions,
     signing_in,
     template_drafts,
+    template_trials,
     templates,
 )
 
 router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
-    template_drafts, templates,
+    template_drafts, template_trials, templates,
 ):  # fmt: skip
     router.include_router(part.router)

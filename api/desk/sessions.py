@@ -1,5 +1,6 @@
 """The agent's desk: court sessions, their hearings with what is missing, and the button that prepares all papers."""
 
+import re
 import secrets
 from collections.abc import Sequence
 from typing import Annotated
@@ -104,9 +105,12 @@ def _binder(db: Session, office_id: int, session_id: int) -> Binder | None:
 
 def _back(batch: str) -> str:
     """Where a batch came from: its name begins with it."""
+    if trial := _TRIAL.fullmatch(batch):
+        return f"/templates/drafts/{trial[1]}/hearings/{trial[2]}"
     kind, _, rest = batch.partition("-")
     number = rest.partition("-")[0]
     return f"{_PLACES[kind]}/{number}" if kind in _PLACES and number.isdigit() else "/sessions"
 
 
 _PLACES = {"session": "/sessions", "hearing": "/hearings", "draft": "/templates/drafts"}
+_TRIAL = re.compile(r"trial-([0-9]{1,10})-([0-9]{1,10})")

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.v1 import calendar, cases, filing, hearings, jobs, law, packets, review, signing_in, templates
+from api.v1 import calendar, cases, filing, hearings, jobs, law, packets, review, signing_in, template_trials, templates
 
 router = APIRouter()
-for part in (signing_in, calendar, hearings, packets, review, cases, filing, jobs, templates, law):
+for part in (signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law):
     router.include_router(part.router)

@@ -36,6 +36,16 @@ class NotPublishable(Refused):
 
 
 @dataclass(eq=False)
+class NotTriable(Refused):
+    """A draft that cannot be tried on a hearing."""
+
+    why: str
+
+    def __str__(self) -> str:
+        return f"The draft cannot be tried on this hearing: {self.why}."
+
+
+@dataclass(eq=False)
 class WithdrawnBefore(Refused):
     """A version that is out of use already."""
 

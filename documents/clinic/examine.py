@@ -8,6 +8,7 @@ from typing import Any
 
 from documents.clinic.errors import NotATemplate, NotPublishable
 from documents.clinic.problems import WHOLE_FILE, Kind, Problem, problem, retold
+from documents.manifests import Template
 from infra.child import ChildStopped, Limits, run
 
 LARGEST = 10 * 1024 * 1024
@@ -74,6 +75,30 @@ def filled(
 ) -> tuple[bytes, tuple[str, ...]]:
     """The template with its sample facts as a Word file, and the facts that it marks as gaps. Raises NotPublishable."""
     asked = {"verb": "fill", "manifest": manifest.decode(), "samples": samples.decode(), "folder": folder}
+    return _filled(asked, word, limits)
+
+
+def filled_from_record(
+    template: Template, manifest: bytes, kept: list[dict[str, Any]], *, title: str, author: str
+) -> tuple[bytes, tuple[str, ...]]:
+    """The template with facts as ``documents.freeze`` keeps them, and those that it marks as gaps.
+
+    What may stand in no document was frozen without its value, so the template cannot come by it.
+    Raises NotPublishable.
+    """
+    asked = {
+        "verb": "fill from record",
+        "manifest": manifest.decode(),
+        "samples": template.samples.decode(),
+        "folder": template.manifest.id.partition("/")[2],
+        "kept": kept,
+        "title": title,
+        "author": author,
+    }
+    return _filled(asked, template.word, LIMITS)
+
+
+def _filled(asked: dict[str, Any], word: bytes, limits: Limits) -> tuple[bytes, tuple[str, ...]]:
     try:
         told, made = _asked(asked, word, limits)
     except _Refused as refused:

@@ -1,6 +1,7 @@
-"""A template filled in from its sample facts, so that one sees what it makes before it is used."""
+"""A template filled in from its sample or from a record, so that one sees what it makes before it is used."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from documents.drawn import png
 from documents.manifests import Template
@@ -20,13 +21,18 @@ class Filled:
 
 def filled_in(template: Template) -> Filled:
     """The template with its sample facts. Raises TemplateBroken or ReadBackFailed."""
-    manifest, facts = template.manifest, template.sample_facts()
+    return filled_with(template, template.sample_facts(), title=template.manifest.title, author="Sample")
+
+
+def filled_with(template: Template, facts: Any, *, title: str, author: str) -> Filled:
+    """The template with these facts, as its audience may see them. Raises TemplateBroken or ReadBackFailed."""
+    manifest = template.manifest
     merged = merge(
         template.word,
         context(facts, manifest.audience),
         pictures={picture.name: png(PICTURES[picture.name](facts)) for picture in manifest.pictures},
-        title=manifest.title,
-        author="Sample",
+        title=title,
+        author=author,
     )
     check_word(merged.word, merged.said)
     return Filled(merged.word, merged.gaps)

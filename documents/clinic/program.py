@@ -1,7 +1,7 @@
 """The program that opens a template from outside; run it only in a limited child.
 
 It takes a line of JSON and a Word file from standard input, and answers with a line of JSON and a Word file: the one
-that is safe to convert, the mended one, or the one that is filled in from the sample.
+that is safe to convert, the mended one, or the one that is filled in from the sample or from a record.
 """
 
 import json
@@ -12,13 +12,14 @@ from typing import Any
 from documents.clinic.checking import check, strange_names
 from documents.clinic.cleaning import cleaned
 from documents.clinic.difference import lines_of
-from documents.clinic.filling import filled_in
+from documents.clinic.filling import filled_in, filled_with
 from documents.clinic.fixes import fix, fix_all_safe
 from documents.clinic.opened import opened
 from documents.clinic.problems import retold
 from documents.errors import TemplateBroken
 from documents.facts import FACTS
 from documents.manifests import assembled
+from documents.thaw import unfrozen
 from kernel.refusals import Refused
 
 UNFIT = 3
@@ -68,11 +69,19 @@ def _fill(asked: Mapping[str, Any], word: bytes) -> Answer:
     return {"gaps": list(filled.gaps)}, filled.word
 
 
+def _fill_from_record(asked: Mapping[str, Any], word: bytes) -> Answer:
+    template = assembled(asked["manifest"].encode(), word, asked["samples"].encode(), asked["folder"])
+    facts = unfrozen(template.facts_type, asked["kept"])
+    filled = filled_with(template, facts, title=asked["title"], author=asked["author"])
+    return {"gaps": list(filled.gaps)}, filled.word
+
+
 _VERBS: Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]] = {
     "look": _look,
     "fix": _fix,
     "fix all": _fix_all,
     "fill": _fill,
+    "fill from record": _fill_from_record,
 }
 
 if __name__ == "__main__":

@@ -90,3 +90,26 @@ def test_another_paper_is_asked_for_on_the_page_of_the_hearing(site: Site, page:
         page.get_by_role("button", name="Make it").click()
         page.get_by_role("link", name="See the result").click(timeout=120_000)
     expect(page.get_by_role("table", name="Papers of this hearing")).to_contain_text("Order of Continuance")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_draft_is_tried_on_a_hearing_wide_and_narrow(
+    width: int, site: Site, browser: Browser, accessible: Callable[[Page], None]
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    site.sign_in(page, "attorney")
+    with site.worker():
+        bring(site, page, history("Asked of {{ obligor }}"))
+        page.get_by_role("link", name="Try it on a hearing").click()
+        page.get_by_label("Case number or file number").fill(site.desks.case_no)
+        page.get_by_role("button", name="Find").click()
+        accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("button", name=f"on case {site.desks.case_no}").first.click()
+        page.get_by_role("link", name="See the result").click(timeout=120_000)
+    for side in ("Before", "After"):
+        picture = page.get_by_role("img", name=f"{side}, page 1 of")
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_js_property("naturalWidth", 980)
+    accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
