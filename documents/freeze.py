@@ -7,7 +7,7 @@ from typing import Any
 
 from documents.facts import asked
 from documents.slots import in_words
-from kernel.digest import canonical, digest, plain
+from kernel.digest import digest, plain, sha256, spelled
 from kernel.disclosure import Disclosure
 from kernel.sealed import Sealed
 
@@ -46,12 +46,10 @@ class Frozen:
     """All facts of a paper. ``digest`` covers values and traces, ``substance`` the values alone without day stamps."""
 
     facts: tuple[FrozenFact, ...]
+    told: bytes
+    """Canonical JSON of the facts."""
     digest: str
     substance: str
-
-    def as_bytes(self) -> bytes:
-        """Canonical JSON of the facts."""
-        return canonical([fact.told() for fact in self.facts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,8 @@ def freeze(tree: Any) -> Frozen:
     """The facts of a tree as they are now. What may reach no document is frozen without its value."""
     facts = tuple(_frozen(ask.path, ask.label, traced) for ask, traced in asked(tree))
     substance = {fact.name: fact.value for fact in facts if fact.name not in DAY_STAMPS}
-    return Frozen(facts, digest([fact.told() for fact in facts]), digest(substance))
+    told = spelled([fact.told() for fact in facts])
+    return Frozen(facts, told, sha256(told), sha256(spelled(substance)))
 
 
 def substance(tree: Any) -> str:

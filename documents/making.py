@@ -71,7 +71,7 @@ def make(order: Order, say: Say) -> Made:
     kept, frozen = blobs(), order.frozen
     return Made(
         frozen=frozen,
-        facts_sha=kept.put(frozen.as_bytes()),
+        facts_sha=kept.put(frozen.told),
         imprint_sha=kept.put(order.imprint.as_bytes(kept.put(order.template.word))),
         word_sha=kept.put(merged.word),
         pdf_sha=kept.put(pdf.data),

@@ -15,6 +15,7 @@ from documents.errors import ReadBackFailed
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _ORDER = ("document", "header", "footer", "footnotes")
+_TEXT, _TAB, _BREAK, _PARAGRAPH = (f"{W}{name}" for name in ("t", "tab", "br", "p"))
 PDFIUM = threading.Lock()  # pdfium is not thread-safe
 
 
@@ -36,11 +37,12 @@ def _place(name: str) -> tuple[int, str]:
 
 
 def _text(root: Any) -> Iterator[str]:
-    for node in root.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}p"):
-        if node.tag == f"{W}t":
+    for node in root.iter(_TEXT, _TAB, _BREAK, _PARAGRAPH):
+        name = node.tag
+        if name == _TEXT:
             yield node.text or ""
         else:
-            yield "\t" if node.tag == f"{W}tab" else "\n"
+            yield "\t" if name == _TAB else "\n"
 
 
 def page_texts(pdf: bytes, *, first: int | None = None) -> tuple[str, ...]:

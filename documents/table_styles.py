@@ -16,12 +16,15 @@ _TABLE_ORDER = (
     "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
     "tblDescription",
 )  # fmt: skip
-_BEFORE_SPACING = (
+_BEFORE = {name: frozenset(W + one for one in _TABLE_ORDER[: _TABLE_ORDER.index(name)]) for name in _RESOLVED}
+_BEFORE_SPACING = frozenset(W + name for name in (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
     "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
     "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
-)  # fmt: skip
+))  # fmt: skip
 _MORE = ("rPr", "trPr", "tcPr", "tblStylePr")  # what a style says of letters, rows, cells and bands
+_TABLE, _PARAGRAPH, _STYLE, _VALUE = (f"{W}{name}" for name in ("tbl", "p", "pStyle", "val"))
+_PROPERTIES, _SPACING = f"{W}pPr", f"{W}spacing"
 
 Styles = dict[str, Any]
 
@@ -79,25 +82,32 @@ def _write_out_table(properties: Any, chain: Iterable[Any]) -> None:
         if properties.find(W + name) is None:
             said = (style.find(f"{W}tblPr/{W}{name}") for style in chain)
             for one in (one for one in said if one is not None):
-                _insert(properties, copy.deepcopy(one), _TABLE_ORDER[: _TABLE_ORDER.index(name)])
+                _insert(properties, copy.deepcopy(one), _BEFORE[name])
                 break
 
 
 def _write_out_spacing(table: Any, spacing: dict[str, str], spaced: dict[str | None, frozenset[str]]) -> None:
-    for paragraph in table.iter(f"{W}p"):
-        if next(paragraph.iterancestors(f"{W}tbl")) is not table:
+    for paragraph in table.iter(_PARAGRAPH):
+        if next(paragraph.iterancestors(_TABLE)) is not table:
             continue
-        properties = paragraph.find(f"{W}pPr")
+        properties = _first(paragraph, _PROPERTIES)
         if properties is None:
-            properties = etree.Element(f"{W}pPr")
+            properties = etree.Element(_PROPERTIES)
             paragraph.insert(0, properties)
-        style, own = properties.find(f"{W}pStyle"), properties.find(f"{W}spacing")
-        already = spaced.get(style.get(f"{W}val") if style is not None else None, frozenset())
+        style, own = _first(properties, _STYLE), _first(properties, _SPACING)
+        already = spaced.get(style.get(_VALUE) if style is not None else None, frozenset())
         if own is None:
-            own = etree.Element(f"{W}spacing")
+            own = etree.Element(_SPACING)
             _insert(properties, own, _BEFORE_SPACING)
-        for name in spacing.keys() - already - set(own.attrib):
-            own.set(name, spacing[name])
+        known = {*already, *own.keys()}
+        for name, said in spacing.items():
+            if name not in known:
+                own.set(name, said)
+
+
+def _first(above: Any, name: str) -> Any:
+    """As ``find`` does, in a third of its time."""
+    return next(above.iterchildren(name), None)
 
 
 def _spacing(chain: tuple[Any, ...]) -> dict[str, str]:
@@ -108,10 +118,10 @@ def _spacing(chain: tuple[Any, ...]) -> dict[str, str]:
     return said
 
 
-def _insert(properties: Any, one: Any, after: tuple[str, ...]) -> None:
+def _insert(properties: Any, one: Any, after: frozenset[str]) -> None:
     """Where the order of the schema wants it."""
-    places = [place for place, held in enumerate(properties) if _name(held) in after]
-    properties.insert(places[-1] + 1 if places else 0, one)
+    places = [place for place, held in enumerate(properties, start=1) if held.tag in after]
+    properties.insert(places[-1] if places else 0, one)
 
 
 def _chain(id: str | None, known: Styles) -> Iterator[Any]:

@@ -51,7 +51,7 @@ SHEET = Sheet(
 
 def told(sheet: Sheet) -> list[dict[str, Any]]:
     """The frozen facts as they come back from the file that was kept."""
-    found: list[dict[str, Any]] = json.loads(freeze(sheet).as_bytes())
+    found: list[dict[str, Any]] = json.loads(freeze(sheet).told)
     return found
 
 
@@ -85,14 +85,14 @@ def test_every_fact_is_frozen_with_its_name_its_words_and_its_trace() -> None:
 @pytest.mark.parametrize("disclosure", [Disclosure.PROTECTED, Disclosure.SEALED])
 def test_what_may_reach_no_document_is_frozen_without_its_value(disclosure: Disclosure) -> None:
     frozen = freeze(replace(SHEET, home=Traced("12 Elm St", TRACE, disclosure)))
-    assert b"12 Elm St" not in frozen.as_bytes()
+    assert b"12 Elm St" not in frozen.told
     assert frozen.facts[2].value is None
 
 
 def test_a_sealed_value_is_never_frozen_whatever_its_class() -> None:
     frozen = freeze(replace(SHEET, ssn=Traced(Sealed("921-80-7955"), TRACE)))
-    assert b"921-80-7955" not in frozen.as_bytes()
-    assert b"7955" not in frozen.as_bytes()
+    assert b"921-80-7955" not in frozen.told
+    assert b"7955" not in frozen.told
 
 
 def test_the_substance_is_the_values_and_the_digest_is_values_and_traces() -> None:
@@ -142,7 +142,7 @@ def test_there_is_a_change_exactly_when_the_substance_differs(one: list[int], tw
 @pytest.mark.parametrize("paper", templates("nc"), ids=lambda each: each.manifest.id)
 def test_the_sample_facts_of_every_paper_come_back_from_their_file_unchanged(paper: Any) -> None:
     frozen = freeze(paper.sample_facts())
-    assert changes(json.loads(frozen.as_bytes()), frozen.facts) == []
+    assert changes(json.loads(frozen.told), frozen.facts) == []
 
 
 def test_a_number_of_months_is_told_as_it_is_written() -> None:

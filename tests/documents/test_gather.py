@@ -52,7 +52,7 @@ def person(files: Files, case_no: str, role: str) -> int:
 
 def everything(tree: Any) -> str:
     """Every value and word of a facts tree, as text."""
-    return freeze(tree).as_bytes().decode()
+    return freeze(tree).told.decode()
 
 
 def squeezed(text: str) -> str:

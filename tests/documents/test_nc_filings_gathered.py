@@ -96,7 +96,7 @@ def every_filing(database: Database, tmp_path: Path, files: Files, case_no: str)
     write_everything(database, case_no)
     of = of_case(database, case_no, code="HEPS")
     told = {name: filings_of(of, name) for name in GATHER}
-    return {name: (words_of(FILINGS[name], each), freeze(each).as_bytes().decode()) for name, each in told.items()}
+    return {name: (words_of(FILINGS[name], each), freeze(each).told.decode()) for name, each in told.items()}
 
 
 def word_files(of: Matter) -> dict[str, bytes]:

@@ -24,14 +24,14 @@ def test_facts_that_were_kept_come_back_equal(paper: object) -> None:
 @pytest.mark.parametrize("paper", NC, ids=lambda each: each.manifest.id)
 def test_the_facts_of_a_revision_are_the_tree_it_was_made_of(paper: object) -> None:
     facts = paper.sample_facts()  # type: ignore[attr-defined]
-    kept = json.loads(freeze(facts).as_bytes())
+    kept = json.loads(freeze(facts).told)
     again = unfrozen(type(facts), kept)
     assert freeze(again) == freeze(facts)
     assert context(again, Audience.INTERNAL) == context(facts, Audience.INTERNAL)
 
 
 def test_kept_facts_of_another_paper_are_refused_by_name() -> None:
-    kept = json.loads(freeze(template_named("nc/fact-sheet", NC).sample_facts()).as_bytes())
+    kept = json.loads(freeze(template_named("nc/fact-sheet", NC).sample_facts()).told)
     with pytest.raises(NotTheseFacts):
         unfrozen(PaymentHistory, kept)
 

@@ -106,3 +106,15 @@ def test_a_file_without_styles_is_its_own_twin() -> None:
     with zipfile.ZipFile(held, "w") as package:
         package.writestr("word/document.xml", "<w:document/>")
     assert lean(held.getvalue()) == held.getvalue()
+
+
+def test_what_a_style_says_is_written_out_in_the_order_of_the_style() -> None:
+    """Not in the order of a set, which another process would not share: its PDF would not be found again."""
+    word = _table()
+    styles = etree.fromstring(_part(word, "word/styles.xml"))
+    (said,) = styles.xpath("//w:style[@w:styleId='TableGrid' or @w:styleId='TableNormal']/w:pPr/w:spacing",
+                           namespaces={"w": W[1:-1]})  # fmt: skip
+    tree = etree.fromstring(_part(lean(word), "word/document.xml"))
+    (written,) = tree.xpath("//w:p[contains(., 'Paid 2')]/w:pPr/w:spacing", namespaces={"w": W[1:-1]})
+    assert list(written.keys()) == list(said.keys())
+    assert len(written.keys()) > 1
