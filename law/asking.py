@@ -57,6 +57,7 @@ def asked(
     known: Known = Known.TRIGGER,
     method: str = "",
     court: CourtCalendar | None = None,
+    optional_days: bool = True,
 ) -> Deadline:
     """The day that a rule gives for the day that is known.
 
@@ -68,10 +69,10 @@ def asked(
     if known is not Known.TRIGGER and not gives_notice(rule):
         raise GivesNoNotice(rule)
     if known is Known.SERVED:
-        return first_day_allowed(law, rule_id, day, method=method, court=court)
+        return first_day_allowed(law, rule_id, day, method=method, court=court, optional_days=optional_days)
     if known is Known.TRIGGER or rule.counts == Counts.BACK:
-        return deadline(law, rule_id, day, method=method, court=court)
-    return _last_day_to_serve(law, rule, day, method, court or law.calendar())
+        return deadline(law, rule_id, day, method=method, court=court, optional_days=optional_days)
+    return _last_day_to_serve(law, rule, day, method, court or law.calendar(), optional_days)
 
 
 def gives_notice(rule: Rule) -> bool:
@@ -102,14 +103,16 @@ def _said(row: Rule) -> str:
     return f"{row.id} {row.topic} {row.trigger} {row.what} {row.period} {row.cite} {row.note}".lower()
 
 
-def _last_day_to_serve(law: StateLaw, rule: Rule, hearing_on: date, method: str, court: CourtCalendar) -> Deadline:
+def _last_day_to_serve(
+    law: StateLaw, rule: Rule, hearing_on: date, method: str, court: CourtCalendar, optional: bool
+) -> Deadline:
     """The last day from which a forward count reaches the hearing, and the later one of a less careful reading."""
-    day = last_day_to_act(law, rule.id, hearing_on, method=method, court=court)
-    counted = deadline(law, rule.id, day, method=method, court=court)
+    day = last_day_to_act(law, rule.id, hearing_on, method=method, court=court, optional_days=optional)
+    counted = deadline(law, rule.id, day, method=method, court=court, optional_days=optional)
     readings = [replace(counted.reading, on=day)]
     later = day + ONE_DAY
     while later < hearing_on:
-        after = deadline(law, rule.id, later, method=method, court=court)
+        after = deadline(law, rule.id, later, method=method, court=court, optional_days=optional)
         in_time = [reading for reading in after.readings if reading.on <= hearing_on]
         if not in_time:
             break

@@ -42,8 +42,13 @@ def count_on(
     return Reading(day, why, tuple(left_out), tuple(counted))
 
 
-def count_back(trigger: date, periods: Sequence[Period], court: CourtCalendar, *, why: str) -> Reading:
-    """From the day before the trigger, period after period; the result may be a closed day. Raises YearUnknown."""
+def count_back(
+    trigger: date, periods: Sequence[Period], court: CourtCalendar, *, why: str, skip: Skip | None = None
+) -> Reading:
+    """From the day before the trigger, period after period; the result may be a closed day.
+
+    ``skip`` names days that are not counted, besides closed days in a period of court days. Raises YearUnknown.
+    """
     counted: list[date] = []
     left_out: list[LeftOut] = []
     day = trigger
@@ -52,10 +57,10 @@ def count_back(trigger: date, periods: Sequence[Period], court: CourtCalendar, *
             day = months_on(day, -length.count * (12 if length.unit is Unit.YEAR else 1))
             counted.append(day)
             continue
-        left = length.count
+        left, passes_over = length.count, court.is_closed_for if length.unit is Unit.COURT else skip
         while left:
             day -= ONE_DAY
-            if length.unit is Unit.COURT and (reason := court.is_closed_for(day)):
+            if passes_over and (reason := passes_over(day)):
                 left_out.append(LeftOut(day, reason))
                 continue
             counted.append(day)

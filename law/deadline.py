@@ -32,7 +32,8 @@ class Deadline:
 
     ``on`` is the safest of the ``readings``: the latest where it is the first day on which something may happen, the
     earliest where it is the last day to act. ``trigger`` is never counted. ``last_safe_day`` is the last court day on
-    which acting is in time under every reading. ``pack`` is the version of the rows from which the date came.
+    which acting is in time under every reading; where no service starts the count of a first day there is nothing to
+    do, and it is the trigger. ``pack`` is the version of the rows from which the date came.
     """
 
     on: date

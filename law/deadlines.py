@@ -6,7 +6,7 @@ from datetime import date
 
 from kernel.period import Period, period
 from kernel.refusals import Refused
-from law.calendar import ONE_DAY, CourtCalendar
+from law.calendar import ONE_DAY, CourtCalendar, YearUnknown
 from law.counting import court_day_before
 from law.deadline import Deadline, Reading
 from law.pack import methods_under
@@ -51,7 +51,10 @@ def deadline(
     readings = law.readings(rule, trigger, (rule.length, *extra), court)
     first = rule.answers == Answers.FIRST_DAY
     on = (max if first else min)(reading.on for reading in readings)
-    safe = _last_to_act(law, rule, on, extra, court) if first else court_day_before(on, court)
+    if not first:
+        safe = court_day_before(on, court)
+    else:
+        safe = _last_to_act(law, rule, on, extra, court) if rule.served_under else trigger
     return Deadline(
         on=on,
         rule=rule.id,
@@ -168,7 +171,17 @@ def _last_to_act(
     day = before
     for _ in range(FARTHEST):
         day -= ONE_DAY
-        found: tuple[Reading, ...] = law.readings(rule, day, (rule.length, *extra), court)
-        if max(reading.on for reading in found) <= before and (any_day or court.is_court_day(day)):
+        if (any_day or court.is_court_day(day)) and _reaches(law, rule, day, extra, court, before):
             return day
     raise CannotBeServed(rule.id, before)
+
+
+def _reaches(law: StateLaw, rule: Rule, day: date, extra: Sequence[Period], court: CourtCalendar, before: date) -> bool:
+    """Whether every reading from ``day`` ends by ``before``; one that runs into a later, unknown year does not."""
+    try:
+        found: tuple[Reading, ...] = law.readings(rule, day, (rule.length, *extra), court)
+    except YearUnknown as unknown:
+        if unknown.year > before.year:
+            return False
+        raise
+    return max(reading.on for reading in found) <= before

@@ -1,33 +1,27 @@
 """Writes docs/law from the rows of law: ``python -m tools.law_pages``.
 
-One page for each file of rows under ``law/<state>``, and an index. A table of rows that has no words here is refused.
+One page for each file of rows under ``law/<state>``, and an index. The first comment of a file opens its page.
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+
+from tools.law_words import UNVERIFIED, Row, first_up, sentence, source
 
 ROOT = Path(__file__).resolve().parent.parent
 LAW = ROOT / "law"
 PAGES = ROOT / "docs" / "law"
 
-Row = dict[str, Any]
-STATES = {"nc": "North Carolina", "ca": "California"}
-SUBJECTS = {
-    "notice": "Notice before a hearing",
-    "holidays": "Court holidays",
-    "hearing_types": "Hearing types",
-    "filing_codes": "Filing codes",
-    "service": "Service of process",
-    "summons": "Life of a summons",
-    "answers": "Time to answer",
-    "contests": "Time to contest",
-    "set_aside": "Setting aside",
-    "clocks": "Clocks of a case",
+STATES = {"nc": "North Carolina", "ca": "California", "us": "Federal"}
+GROUPS = {
+    "added": "Days added by the manner of service",
+    "method": "Ways to serve",
+    "hearing_type": "Hearing types",
+    "filing_code": "Filing codes",
 }
-HEADER = ("Rule", "Value", "Cite", "In force from", "Verified by", "Note")
-UNVERIFIED = "**unverified**"
+"""Headings of the tables whose rows have no topic of their own."""
 
 
 def main() -> None:
@@ -44,8 +38,8 @@ def main() -> None:
 
 def pages(law: Path = LAW) -> dict[str, str]:
     """Every page by its file name."""
-    made = {_page_name(file): _page(file) for file in sorted(law.glob("*/*.toml"))}
-    return {"README.md": _index(sorted(law.glob("*/*.toml"))), **made}
+    files = sorted(law.glob("*/*.toml"))
+    return {"README.md": _index(files), **{_page_name(file): _page(file) for file in files}}
 
 
 def rows(file: Path) -> Iterator[tuple[str, Row]]:
@@ -62,32 +56,57 @@ def _index(files: Iterable[Path]) -> str:
         "",
         "A number that a legislature or a court can change is a dated row with a cite. A row works before an attorney",
         "has checked it, and says so wherever it shows. To verify a row, an attorney's name and the day go into its",
-        "`verified_by`, in a change that says what was read.",
-        "",
-        "| State | Subject | Rows | Verified |",
-        "|---|---|---|---|",
+        "`verified_by`, in a change that says what was read. The federal rows hold in every state.",
     ]
-    for file in files:
-        found = [row for _, row in rows(file)]
-        verified = sum(1 for row in found if row.get("verified_by"))
-        subject = f"[{SUBJECTS[file.stem]}]({_page_name(file)})"
-        lines.append(_line((STATES[file.parent.name], subject, str(len(found)), str(verified))))
+    for folder, its in groupby(files, key=lambda file: file.parent.name):
+        lines += ["", f"## {STATES[folder]}", "", "| Subject | Rows | Verified | About |", "|---|---|---|---|"]
+        for file in its:
+            found = list(rows(file))
+            verified = sum(1 for _, row in found if row.get("verified_by"))
+            about = ", ".join(dict.fromkeys(_group(table, row) for table, row in found))
+            lines.append(f"| [{_title(file)}]({_page_name(file)}) | {len(found)} | {verified} | {first_up(about)} |")
     return "\n".join(lines) + "\n"
 
 
 def _page(file: Path) -> str:
     found = list(rows(file))
     lines = [
-        f"# {STATES[file.parent.name]}: {SUBJECTS[file.stem][0].lower()}{SUBJECTS[file.stem][1:]}",
+        f"# {STATES[file.parent.name]}: {_title(file).lower()}",
         "",
         f"Written by `tools/law_pages.py` from `law/{file.parent.name}/{file.name}`; do not edit.",
         "",
         *_preface(file),
-        _line(HEADER),
-        "|" + "---|" * len(HEADER),
-        *(_line(_cells(table, row)) for table, row in found),
     ]
-    return "\n".join(lines) + "\n"
+    groups: dict[str, list[tuple[str, Row]]] = {}
+    for table, row in found:
+        groups.setdefault(_group(table, row), []).append((table, row))
+    for heading, its in groups.items():
+        lines += [f"## {first_up(heading)}", "", *_told(its), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _told(its: list[tuple[str, Row]]) -> Iterator[str]:
+    if its[0][0] == "holiday":
+        yield from _days([row for _, row in its])
+        return
+    for table, row in its:
+        yield f"- {sentence(table, row)}" + (f" {row['note']}" if row.get("note") else "")
+        yield f"  <br>{source(table, row)}"
+
+
+def _days(its: list[Row]) -> Iterator[str]:
+    yield "| Day | Kept | Courthouse | Cite | Verified by | Note |"
+    yield "|---|---|---|---|---|---|"
+    for row in sorted(its, key=lambda row: str(row["on"])):
+        day = f"{row['on']:%a, %b} {row['on'].day}"
+        checked, note = row["verified_by"] or UNVERIFIED, row.get("note", "")
+        yield "| " + " | ".join((day, row["name"], row["courthouse"], row["cite"], checked, note)) + " |"
+
+
+def _group(table: str, row: Row) -> str:
+    if table == "holiday":
+        return str(row["on"].year)
+    return str(row.get("topic") or GROUPS[table])
 
 
 def _preface(file: Path) -> list[str]:
@@ -100,68 +119,12 @@ def _preface(file: Path) -> list[str]:
     return [*said, ""] if said else []
 
 
-def _cells(table: str, row: Row) -> tuple[str, ...]:
-    rule, value = SAYS[table](row)
-    since, until = row.get("in_force_from") or row.get("on") or "not dated", row.get("in_force_until")
-    return (
-        rule,
-        value,
-        str(row.get("cite", "")),
-        f"{since} until {until}" if until else str(since),
-        str(row.get("verified_by") or UNVERIFIED),
-        str(row.get("note", "")),
-    )
-
-
-def _line(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+def _title(file: Path) -> str:
+    return first_up(file.stem.replace("_", " "))
 
 
 def _page_name(file: Path) -> str:
     return f"{file.parent.name}-{file.stem.replace('_', '-')}.md"
-
-
-def _rule(row: Row) -> tuple[str, str]:
-    way = "before" if row.get("counts") == "back" else "after"
-    days = f"{row['period']} {way} the {row['trigger']}"
-    longer = "; longer by the method of service" if row.get("added") else ""
-    return f"`{row['id']}`: {row['what']}, {row.get('answers', 'last day')}", days + longer
-
-
-def _added(row: Row) -> tuple[str, str]:
-    return f"`{row['id']}`: service by {row['method']}, {row['family']}", f"{row['period']} more"
-
-
-def _method(row: Row) -> tuple[str, str]:
-    complete = f"{row['completes']} after" if row.get("completes") else "at"
-    return (
-        f"`{row['id']}`: {row['name']}",
-        f"complete {complete} the {row['from_act']}; under {', '.join(row['under'])}",
-    )
-
-
-def _holiday(row: Row) -> tuple[str, str]:
-    return row["name"], f"{row['on']:%a, %b} {row['on'].day}, {row['on'].year}: courthouse {row['courthouse']}"
-
-
-def _hearing_type(row: Row) -> tuple[str, str]:
-    later = f"; papers still prepared elsewhere: {', '.join(row['later'])}" if row["later"] else ""
-    return f"`{row['code']}`: {row['name']}", f"{row['kind']}; notice `{row['notice']}`{later}"
-
-
-def _filing_code(row: Row) -> tuple[str, str]:
-    return f"`{row['id']}`", f"`{row['code']}` ({row['name']})"
-
-
-SAYS: dict[str, Callable[[Row], tuple[str, str]]] = {
-    "rule": _rule,
-    "added": _added,
-    "method": _method,
-    "holiday": _holiday,
-    "hearing_type": _hearing_type,
-    "filing_code": _filing_code,
-}
-"""The rule and its value in words, for each table of rows."""
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """How North Carolina counts (N.C. R. Civ. P. 6): forward, and in short periods on court days only."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from kernel.period import Period, Unit
 from law.calendar import CourtCalendar, Holiday
-from law.counting import count_back, count_on
+from law.counting import Skip, count_back, count_on
 from law.deadline import Reading
 from law.rows import read_rows
 from law.rule import Counts, Rule
@@ -22,6 +23,8 @@ REGISTRATION_CONTEST = "nc.contest.registration"
 
 NARROW = "only days on which the courthouse is closed are holidays"
 WIDE = "every legal public holiday of G.S. 103-4 is a holiday"
+OFFICE = "a day on which the court was closed by weather or order is a holiday"
+STRAIGHT = "the days for mail make it a period of seven days or more, counted straight"
 
 
 @cache
@@ -31,21 +34,35 @@ def court_calendar() -> CourtCalendar:
 
 
 def readings(rule: Rule, trigger: date, periods: Sequence[Period], court: CourtCalendar) -> tuple[Reading, ...]:
-    """One reading, or two when it matters whether a legal holiday with an open courthouse is a 'holiday'.
+    """One reading, or several where Rule 6(a) leaves open what a holiday is inside a short period, and whether the
+    days for mail make it a long one.
 
-    Days for mail are added to the period first, and the last day then runs on (Gateway Mgmt, 2008 NCBC 11).
-    Raises YearUnknown.
+    Days for mail are added to the period first, and the last day then runs on (Gateway Mgmt, 2008 NCBC 11). A rule
+    that does not roll is none of the court's time, and is counted straight. Raises YearUnknown.
     """
-    if rule.counts == Counts.BACK:
-        return (count_back(trigger, periods, court, why="counted back from the day"),)
-    first = periods[0]
-    if first.unit is not Unit.CALENDAR or first.count >= SHORT_PERIOD:
-        return (count_on(trigger, periods, court, why=NARROW, rolls=rule.rolls),)
+    if not rule.rolls or periods[0].unit is not Unit.CALENDAR or periods[0].count >= SHORT_PERIOD:
+        return (_counted(rule, trigger, periods, court, NARROW),)
+    found = [_counted(rule, trigger, periods, court, why, skip) for why, skip in _holidays(court)]
+    if sum(each.count for each in periods) >= SHORT_PERIOD:
+        found.append(_counted(rule, trigger, periods, court, STRAIGHT))
+    return tuple({reading.on: reading for reading in reversed(found)}.values())[::-1]
 
-    def kept(day: date) -> str | None:
+
+def _counted(
+    rule: Rule, trigger: date, periods: Sequence[Period], court: CourtCalendar, why: str, skip: Skip | None = None
+) -> Reading:
+    if rule.counts == Counts.BACK:
+        return count_back(trigger, periods, court, why=why, skip=skip)
+    return count_on(trigger, periods, court, why=why, rolls=rule.rolls, skip=skip)
+
+
+def _holidays(court: CourtCalendar) -> list[tuple[str, Skip]]:
+    """Each meaning of the holidays that a short period leaves out, the narrowest first."""
+    by_statute = replace(court, closings=()) if court.closings else court
+
+    def legal(day: date) -> str | None:
         holiday = court.holiday(day)
         return court.is_closed_for(day) or (holiday.name if holiday else None)
 
-    narrow = count_on(trigger, periods, court, why=NARROW, rolls=rule.rolls, skip=court.is_closed_for)
-    wide = count_on(trigger, periods, court, why=WIDE, rolls=rule.rolls, skip=kept)
-    return (narrow,) if narrow.on == wide.on else (narrow, wide)
+    office = [(OFFICE, court.is_closed_for)] if court.closings else []
+    return [(NARROW, by_statute.is_closed_for), *office, (WIDE, legal)]

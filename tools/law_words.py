@@ -1,0 +1,96 @@
+"""Rows of law as sentences for readers. A table of rows that has no words here is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+Row = dict[str, Any]
+UNVERIFIED = "**unverified**"
+
+NEEDS = {
+    "needs_residence": "that the person who takes them lives there",
+    "needs_restricted_delivery": "restricted delivery",
+    "needs_signed_receipt": "a signed receipt",
+    "needs_consent_on_file": "a consent on file",
+    "needs_diligence_first": "diligence, or a return without service, first",
+    "needs_mailing_after": "a copy mailed as well",
+    "needs_court_order": "an order of the court",
+}
+"""What a method of service demands, in words."""
+
+
+def sentence(table: str, row: Row) -> str:
+    """A row in one sentence. A rule reads as what is to be done, by when, from which event."""
+    return SAYS[table](row)
+
+
+def source(table: str, row: Row) -> str:
+    """Where a row comes from, since when it holds, and whether an attorney has checked it."""
+    name = row.get("id") or row.get("code")
+    since, until = row.get("in_force_from"), row.get("in_force_until")
+    held = f"in force from {since}" + (f" until {until}" if until else "") if since else ""
+    parts = (f"`{name}`" if name else "", row.get("cite", ""), held, row.get("verified_by") or UNVERIFIED)
+    return " · ".join(str(part) for part in parts if part)
+
+
+def first_up(words: str) -> str:
+    """The same words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def _rule(row: Row) -> str:
+    back = row.get("counts") == "back"
+    side = "before" if back else "after"
+    if row["period"].startswith("0 "):
+        when = f"on the day of the {row['trigger']}"
+    elif row.get("answers") == "first day":
+        when = f"no earlier than {row['period']} {side} the {row['trigger']}"
+    elif back:
+        when = f"at least {row['period']} before the {row['trigger']}"
+    else:
+        when = f"within {row['period']} after the {row['trigger']}"
+    longer = "; some manners of service lengthen it" if row.get("added") else ""
+    stays = row.get("rolls") is False and "court day" not in row["period"] and not row["period"].startswith("0 ")
+    stands = "; a closed last day does not move" if stays else ""
+    return f"**{first_up(row['what'])}**: {when}{longer}{stands}."
+
+
+def _added(row: Row) -> str:
+    bound = f" where the period is {row['longest']} days or less" if row.get("longest") else ""
+    choice = "; an office may leave them out" if row.get("optional") else ""
+    return f"**Service by {row['method']}** adds {row['period']} to periods under {row['family']}{bound}{choice}."
+
+
+def _method(row: Row) -> str:
+    complete = f"{row['completes']} after" if row.get("completes") else "at"
+    needs = [words for key, words in NEEDS.items() if row.get(key)]
+    needs += [f"a server of at least {row['server_age']} years"] if row.get("server_age") else []
+    needs += [f"a recipient of at least {row['recipient_age']} years"] if row.get("recipient_age") else []
+    goes_to = f" It goes to {row['recipient']}." if row.get("recipient") else ""
+    demands = f" It needs {'; '.join(needs)}." if needs else ""
+    return (
+        f"**{row['name']}** (`{row['method']}`, under {', '.join(row['under'])}): "
+        f"complete {complete} the {row['from_act']}.{goes_to}{demands} Proof: {row['proof']}."
+    )
+
+
+def _holiday(row: Row) -> str:
+    return f"{row['name']}: courthouse {row['courthouse']}."
+
+
+def _hearing_type(row: Row) -> str:
+    later = f" Papers still prepared elsewhere: {', '.join(row['later'])}." if row["later"] else ""
+    return f"**{row['name']}** ({row['kind']}): notice by `{row['notice']}`.{later}"
+
+
+def _filing_code(row: Row) -> str:
+    return f"**{first_up(row['id'].replace('-', ' '))}**: filed under `{row['code']}` ({row['name']})."
+
+
+SAYS: dict[str, Callable[[Row], str]] = {
+    "rule": _rule,
+    "added": _added,
+    "method": _method,
+    "holiday": _holiday,
+    "hearing_type": _hearing_type,
+    "filing_code": _filing_code,
+}
