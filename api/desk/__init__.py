@@ -5,15 +5,21 @@ from fastapi import APIRouter
 from api.desk import (
     cases,
     clerk,
+    closings,
+    court_calendar,
     dates,
+    docket_lists,
     entries,
     exhibits,
+    feeds,
     files,
     filing,
     hearings,
     jobs,
+    moving,
     packets,
     review,
+    service,
     sessions,
     signing_in,
     template_drafts,
@@ -24,6 +30,6 @@ from api.desk import (
 router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
-    template_drafts, template_trials, templates,
+    template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -19,6 +19,7 @@ from cases.actions import post_payment
 from cases.queries import case_record, find_case
 from documents.gather import case_facts
 from hearings.queries import hearings_of_case
+from hearings.service.queries import timelines
 from infra.db import database
 from kernel.legal_text import legal_text
 from kernel.money import money
@@ -93,6 +94,7 @@ def _show(
         record = case_record(db, visitor.office_id, case_no)
         tree = case_facts(record, visitor.today)
         hearings = hearings_of_case(db, visitor.office_id, case_no)
+        service = timelines(db, visitor.office_id, case_no, as_of=visitor.today)
     return page(
         request,
         visitor,
@@ -101,6 +103,7 @@ def _show(
         record=record,
         tree=tree,
         hearings=hearings,
+        service=service,
         sections=case_sections(tree),
         typed=typed,
         problem=str(problem) if problem else "",

@@ -2,8 +2,23 @@
 
 from fastapi import APIRouter
 
-from api.v1 import calendar, cases, filing, hearings, jobs, law, packets, review, signing_in, template_trials, templates
+from api.v1 import (
+    calendar,
+    cases,
+    filing,
+    hearings,
+    jobs,
+    law,
+    packets,
+    review,
+    service,
+    signing_in,
+    template_trials,
+    templates,
+)
 
 router = APIRouter()
-for part in (signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law):
+for part in (
+    signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
+):  # fmt: skip
     router.include_router(part.router)

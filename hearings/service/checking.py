@@ -11,6 +11,7 @@ from hearings.service.demands import Around, unmet
 from hearings.service.facts import Consent, Issued, Recipient
 from hearings.service.families import SUMMONS, lawful_methods, method_row, was_left
 from hearings.service.manner import Check
+from kernel.refusals import Refused
 from law.states import StateLaw
 
 
@@ -65,7 +66,10 @@ def _not_alive(law: StateLaw, chain: Sequence[Issued], one: Served, day: date) -
     """Why the summons could not be served on the day, or nothing."""
     if SUMMONS not in one.paper or not chain:
         return ""
-    life = life_of(law, chain, as_of=day)
+    try:
+        life = life_of(law, chain, as_of=day)
+    except Refused as uncounted:
+        return str(uncounted)
     return "" if life is None or life.may_be_served else life.why
 
 

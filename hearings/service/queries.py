@@ -50,7 +50,7 @@ def services_of_cases(
 
 
 def timelines(db: Session, office_id: int, case_no: str, *, as_of: date) -> list[Timeline]:
-    """Each paper and person of a case with everything that happened. Raises NoRuleInForce or YearUnknown."""
+    """Each paper and person of a case with everything that happened."""
     ledger = ledgers(db, office_id, [case_no], as_of=as_of)[case_no]
     return timelines_of(ledger, measure(db, office_id, as_of=as_of))
 
@@ -232,7 +232,7 @@ def _people(db: Session, office_id: int, case_numbers: Collection[str]) -> dict[
             CaseHeader.superseded_at.is_(None),
         )
     )
-    flagged: dict[str, bool] = dict(headers.tuples().all())
+    flagged: dict[str, bool] = {row.case_no: row.family_violence for row in headers}
     rows = _by_case(db, Participant, office_id, case_numbers, Participant.superseded_at.is_(None))
     return {
         case_no: {one.mpi_no: _recipient(one, found, flagged.get(case_no, True)) for one in found}

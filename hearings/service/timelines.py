@@ -8,9 +8,10 @@ from hearings.facts import Served
 from hearings.notice import completed
 from hearings.service.chains import life_of
 from hearings.service.defaults import default_of
-from hearings.service.facts import Consent, Issued, Link, Proof, Recipient, Reply, Timeline
+from hearings.service.facts import Consent, Default, Issued, Life, Link, Proof, Recipient, Reply, Timeline
 from hearings.service.families import SUMMONS
 from hearings.service.standing import LastDay, proof_on_file, state_of_service, whenever
+from kernel.refusals import Refused
 from law.states import StateLaw
 
 
@@ -37,7 +38,7 @@ class Measure:
 
 
 def timelines_of(ledger: CaseLedger, measure: Measure, last_day: LastDay = whenever) -> list[Timeline]:
-    """The timelines of a case in order of their first issue. Raises NoRuleInForce or YearUnknown."""
+    """The timelines of a case in order of their first issue."""
     issued = [(one.paper, one.mpi_no) for one in ledger.issued]
     pairs = dict.fromkeys([*issued, *((one.paper, one.mpi_no) for one in ledger.services)])
     return [_timeline(ledger, measure, last_day, paper, mpi_no) for paper, mpi_no in pairs]
@@ -75,20 +76,10 @@ def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: st
         (one for one in counting if completed(one, as_of)), key=lambda one: one.complete_on or date.max, default=None
     )
     proved = done is not None and proof_on_file(done, ledger.proofs, as_of)
-    life = None
-    if summons and chain:
-        life = life_of(
-            law,
-            chain,
-            as_of=as_of,
-            served_on=done.complete_on if done else None,
-            proved_on=done.returned_on if done else None,
-        )
     person = ledger.people.get(mpi_no) or Recipient(mpi_no, mpi_no, "", None, None, protected=True)
     reply = ledger.replies.get(mpi_no) if summons else None
-    default = None
-    if summons:
-        default = default_of(law, done, reply, person, proved=proved, scra_days=measure.scra_days, as_of=as_of)
+    life = _life(law, chain, done, as_of) if summons and chain else None
+    default = _default(measure, done, reply, person, proved=proved) if summons else None
     keys = {key for one in services for key in (one.key, one.other_key)}
     return Timeline(
         case_no=ledger.case_no,
@@ -103,3 +94,21 @@ def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: st
         state=state_of_service(counting, ledger.proofs, issued=bool(chain), life=life, last_day=last_day, as_of=as_of),
         default=default,
     )
+
+
+def _life(law: StateLaw, chain: Sequence[Issued], done: Served | None, as_of: date) -> Life | None:
+    """The life of a summons, None where the rows of law do not reach."""
+    served_on, proved_on = (done.complete_on, done.returned_on) if done else (None, None)
+    try:
+        return life_of(law, chain, as_of=as_of, served_on=served_on, proved_on=proved_on)
+    except Refused:
+        return None
+
+
+def _default(measure: Measure, done: Served | None, reply: Reply | None, person: Recipient, *, proved: bool) -> Default:
+    """Whether default is possible; where its day cannot be counted, it is not, and that is why."""
+    young, as_of = measure.scra_days, measure.as_of
+    try:
+        return default_of(measure.law, done, reply, person, proved=proved, scra_days=young, as_of=as_of)
+    except Refused as uncounted:
+        return Default(None, None, False, (str(uncounted),))

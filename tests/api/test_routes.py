@@ -19,6 +19,13 @@ SENT = {
     "reject": {"reason": "other", "words": "No."},
     "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
     "{name}": {"words": "None found"},
+    "attempts": {
+        "mpi_no": "4000701034", "paper": "order to show cause", "method": "sheriff", "tried_on": "2026-11-19",
+        "result": "not home",
+    },
+    "issued": {"mpi_no": "4000701034", "paper": "summons and complaint", "issued_on": "2026-11-19"},
+    "answers": {"mpi_no": "4000701034", "answered_on": "2026-11-19"},
+    "consents": {"mpi_no": "4000701034", "email": "a@example.gov", "filed_on": "2026-11-19"},
     "publish": {"in_force_on": "2026-12-01"},
     "again": {"in_force_on": "2026-12-01"},
     "mend": {},
@@ -33,10 +40,19 @@ FORMS = {
     "return": {"fact": "", "words": "No."},
     "reject": {"reason": "other", "words": "No."},
     "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
+    "attempts": {
+        "paper": "4000701034|order to show cause", "method": "sheriff", "tried_on": "2026-11-19", "result": "not home",
+    },
+    "issued": {
+        "mpi_no": "4000701034", "paper": "summons and complaint", "kind": "original", "issued_on": "2026-11-19",
+    },
+    "answers": {"mpi_no": "4000701034", "answered_on": "2026-11-19"},
+    "consents": {"mpi_no": "4000701034", "email": "a@example.gov", "filed_on": "2026-11-19"},
+    "proofs": {"attempt_key": "none", "returned_on": "2026-11-19"},
 }
 OBJECTS = (
     "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
-    "draft_id", "version_id",
+    "draft_id", "version_id", "proof_id", "consent_id",
 )  # fmt: skip
 
 
@@ -61,7 +77,8 @@ def _path(path: str, desks: Desks) -> str:
     known = {
         "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
-        "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1, "side": "after",
+        "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
+        "proof_id": 1, "consent_id": 1, "side": "after",
     }  # fmt: skip
     return path.format(**known)
 
@@ -109,6 +126,11 @@ def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[
         client = _in_api(desks, role, office)
         if path.endswith("/exhibits"):
             answer = client.post(_path(path, desks), data={"title": "x"}, files={"file": ("x.pdf", b"%PDF-1.7")})
+        elif path.endswith("/proofs"):
+            sent = FORMS["proofs"]
+            answer = client.post(_path(path, desks), data=sent, files={"file": ("x.pdf", b"%PDF-1.7")})
+        elif path.endswith("/service-list"):
+            answer = client.post(path, files={"file": ("list.csv", b"case,date,result\r\n")})
         elif path == "/api/v1/cases":
             answer = client.get("/api/v1/cases?q=7000070888")
         else:
@@ -119,8 +141,8 @@ def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[
         answer = client.get(_path(path, desks))
     else:
         form = FORMS.get(last, {}) | {"csrf": token}
-        files = {"file": ("x.pdf", b"%PDF-1.7")} if last == "exhibits" else None
-        data = form | {"title": "x"} if files else form
+        files = {"file": ("x.pdf", b"%PDF-1.7")} if last in ("exhibits", "proofs") else None
+        data = form | {"title": "x"} if last == "exhibits" else form
         answer = client.post(_path(path, desks), data=data, files=files)
     return answer.status_code, answer.text
 
