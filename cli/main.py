@@ -6,7 +6,21 @@ import sys
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from cli import asking, demo, forms, importing, law, packets, preparing, reprinting, serving, setting, staff, templates
+from cli import (
+    asking,
+    demo,
+    forms,
+    importing,
+    law,
+    packets,
+    preparing,
+    reprinting,
+    service,
+    serving,
+    setting,
+    staff,
+    templates,
+)
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
 
@@ -20,6 +34,7 @@ app = typer.Typer(
 app.command("import")(importing.import_)
 app.command()(asking.sessions)
 app.command("set-hearing")(setting.set_hearing_)
+app.command()(service.service)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
 app.command()(packets.packet)
