@@ -93,9 +93,10 @@ def _of_before(one: Served, row: ServiceMethod, around: Around) -> Iterator[str]
     days = {other.attempted_on for other in _in_vain_before(one, around.others)}
     enough = ENOUGH_TRIES[around.state]
     if row.needs_diligence_first and not by_private and len(days) < enough:
+        before = f"{len(days)} day{'' if len(days) == 1 else 's'}"
         yield (
-            f"Diligence comes first: attempts in vain on {len(days)} days are on record before it, and {enough} on "
-            f"different days are the practice ({row.cite})."
+            f"Diligence comes first: attempts in vain on {before} are on record before it, and {enough} on different "
+            f"days are the practice ({row.cite})."
         )
     ordered = one.manner.ordered_on if one.manner else None
     if row.needs_court_order and (ordered is None or (one.attempted_on and one.attempted_on < ordered)):

@@ -17,6 +17,7 @@ from hearings.service.standing import LastDay, next_action
 from hearings.service.timelines import CaseLedger, Measure, nothing_issued, timelines_of
 from kernel.refusals import Refused
 from law.calendar import CourtCalendar
+from law.counting import court_day_before
 from law.deadlines import adding, last_day_to_act
 from law.hearing_types import HearingType
 
@@ -28,8 +29,8 @@ NOTICE = "notice of hearing"
 class DocketService:
     """Service of one paper on one person for one hearing.
 
-    ``last_attempt`` is in words, ``last_safe_day`` the last day on which service still gives notice, None where it
-    cannot be counted. ``default`` tells whether default can be asked for, None where no answer is due.
+    ``last_attempt`` is in words, ``last_safe_day`` the last court day on which service still gives notice, None where
+    it cannot be counted. ``default`` tells whether default can be asked for, None where no answer is due.
     """
 
     hearing_id: int
@@ -68,7 +69,7 @@ def docket_service(db: Session, office_id: int, session_id: int, *, as_of: date)
 
 
 def service_of_hearing(
-    hearing: SetHearing, ledger: CaseLedger, by: Measure, court: CourtCalendar | None = None
+    hearing: SetHearing, ledger: CaseLedger, by: Measure, court: CourtCalendar
 ) -> list[DocketService]:
     """The rows of one hearing: every paper that can give notice of it, or the one that ought to be issued."""
     kind = by.law.hearing_type_or_other(hearing.code)
@@ -77,10 +78,10 @@ def service_of_hearing(
     obligor = next((one for one in ledger.people.values() if one.role == "obligor"), None)
     if not found and obligor:
         found = [nothing_issued(ledger, EXPECTED.get(kind.kind, NOTICE), obligor, last_day, by.as_of)]
-    return [_row(hearing, one, last_day, by.as_of) for one in found]
+    return [_row(hearing, one, last_day, court, by.as_of) for one in found]
 
 
-def _last_day(kind: HearingType, on: date, by: Measure, court: CourtCalendar | None) -> LastDay:
+def _last_day(kind: HearingType, on: date, by: Measure, court: CourtCalendar) -> LastDay:
     """The last day to serve by method; nothing where the rows of law do not reach."""
 
     @cache
@@ -100,7 +101,7 @@ def _counts(one: Timeline, kind: HearingType) -> bool:
     return bool(that_count(kind, one.services))
 
 
-def _row(hearing: SetHearing, one: Timeline, last_day: LastDay, as_of: date) -> DocketService:
+def _row(hearing: SetHearing, one: Timeline, last_day: LastDay, court: CourtCalendar, as_of: date) -> DocketService:
     newest = [each for each in one.services if each.issued_on == one.issued_on] or list(one.services)
     by = last_day(newest[-1].method if newest else "")
     served = one.done or next((each for each in reversed(newest) if each.check), None)
@@ -122,7 +123,7 @@ def _row(hearing: SetHearing, one: Timeline, last_day: LastDay, as_of: date) -> 
         unmet=() if one.done or not served or not served.check else served.check.unmet,
         last_attempt=_told(newest),
         next_action=next_action(one.state, one.paper, newest, one.life, by, as_of),
-        last_safe_day=by,
+        last_safe_day=court_day_before(by, court) if by else None,
         answer_due_on=default.due_on if default else None,
         answered_on=one.reply.answered_on if one.reply else None,
         default=default.possible if default else None,
