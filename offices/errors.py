@@ -64,6 +64,12 @@ class TooManyTries(Denied):
 
 
 @dataclass(eq=False)
+class TooManyGuesses(TooManyTries):
+    def __str__(self) -> str:
+        return "Too many requests for addresses that do not exist. Wait fifteen minutes."
+
+
+@dataclass(eq=False)
 class SettingsBroken(Refused):
     file: str
     why: str

@@ -21,9 +21,12 @@ from documents.queries import Prepared, papers_by_state
 from documents.tables import Binder
 from filings.queries import session_and_filing
 from hearings import queries
+from hearings.calendar.placed import clashes_of_session, loads
 from infra.db import database
 from infra.jobs import JobState
 from infra.jobs.watching import jobs_of, tally
+from law.states import law_of
+from offices.queries import state_of
 
 router = APIRouter()
 
@@ -34,9 +37,15 @@ def list_sessions(request: Request, visitor: Office) -> Response:
     with database().reading() as db:
         found = queries.sessions(db, visitor.office_id)
         papers = papers_by_state(db, visitor.office_id)
+        full = loads(db, visitor.office_id)
+        kinds = sorted({one.kind for one in law_of(state_of(db, visitor.office_id)).hearing_types().values()})
+        waiting = len(queries.hearings_without_date(db, visitor.office_id))
     coming = [one for one in found if one.on >= visitor.today]
     past = sorted((one for one in found if one.on < visitor.today), key=lambda one: one.on, reverse=True)
-    return page(request, visitor, "sessions.html", coming=coming, past=past, papers=papers)
+    return page(
+        request, visitor, "sessions.html", coming=coming, past=past, papers=papers, full=full, kinds=kinds,
+        waiting=waiting,
+    )  # fmt: skip
 
 
 @router.get("/sessions/{session_id:int}")
@@ -46,6 +55,8 @@ def show_session(request: Request, visitor: Office, session_id: Id, whose: str =
         session = queries.session(db, visitor.office_id, session_id)
         found = session_and_filing(db, visitor.office_id, session_id, as_of=visitor.today)
         binder = _binder(db, visitor.office_id, session_id)
+        load = loads(db, visitor.office_id, [session_id])[session_id]
+        clashes = clashes_of_session(db, visitor.office_id, session_id)
     counts = {"all": len(found), **{choice: len(_of(found, choice)) for choice in ("agent", "attorney", "ready")}}
     return page(
         request,
@@ -56,6 +67,8 @@ def show_session(request: Request, visitor: Office, session_id: Id, whose: str =
         whose=whose,
         counts=counts,
         binder=binder,
+        load=load,
+        clashes=clashes,
         made=sum(1 for one in found for paper in one.papers if paper.revision),
         papers=sum(len(one.papers) for one in found),
     )

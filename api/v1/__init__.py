@@ -5,6 +5,8 @@ from fastapi import APIRouter
 from api.v1 import (
     calendar,
     cases,
+    closings,
+    court_calendar,
     filing,
     hearings,
     jobs,
@@ -20,5 +22,6 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
+    court_calendar, closings,
 ):  # fmt: skip
     router.include_router(part.router)

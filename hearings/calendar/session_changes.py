@@ -80,10 +80,10 @@ def lock_session(db: Session, session_id: int, *, by: Person, now: datetime) -> 
 def unlock_session(db: Session, session_id: int, *, why: str, by: Person) -> CourtSession:
     """Open a locked calendar again. Raises NotYourRole (attorneys alone), NoSuchSession, SayWhy or NotLegalText."""
     require_role(by, Role.ATTORNEY)
+    session = session_row(db, by.office_id, session_id)
     words = legal_text(why, longest=500)
     if not words:
         raise SayWhy()
-    session = session_row(db, by.office_id, session_id)
     session.locked_at, session.locked_by = None, None
     _tell(db, by, "unlocked session", session, detail=words)
     return session

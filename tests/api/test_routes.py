@@ -10,9 +10,19 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from tests.desks import Desks, csrf_of
 
-OPEN_TO_ALL = {("GET", "/healthz"), ("GET", "/sign-in"), ("POST", "/sign-in"), ("POST", "/api/v1/sign-in")}
+OPEN_TO_ALL = {
+    ("GET", "/healthz"), ("GET", "/sign-in"), ("POST", "/sign-in"), ("POST", "/api/v1/sign-in"),
+    ("GET", "/feeds/{secret}.ics"),
+}  # fmt: skip
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 SENT = {
+    "continue": {"cause": "court"},
+    "unlock": {"why": "No."},
+    "frame": {},
+    "accept-one": {"key": "0" * 32},
+    "set-aside": {"key": "0" * 32},
+    "sessions": {"on": "2027-01-20", "courthouse": "Annex", "room": "r", "judge": "j"},
+    "closings": {"on": "2026-12-09", "why": "storm"},
     "issues": {"pdf_sha": "0" * 64},
     "approve": {"pdf_sha": "0" * 64},
     "return": {"remarks": [{"words": "No."}]},
@@ -31,6 +41,12 @@ SENT = {
     "mend": {},
 }
 FORMS = {
+    "continue": {"cause": "court"},
+    "unlock": {"why": "No."},
+    "accept-one": {"key": "0" * 32},
+    "set-aside": {"key": "0" * 32},
+    "sessions": {"on": "2027-01-20", "courthouse": "Annex", "room": "r", "judge": "j"},
+    "closings": {"on": "2026-12-09", "why": "storm"},
     "issues": {"pdf_sha": "0" * 64},
     "publish": {"in_force_on": "2026-12-01"},
     "again": {"in_force_on": "2026-12-01"},
@@ -52,7 +68,7 @@ FORMS = {
 }
 OBJECTS = (
     "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
-    "draft_id", "version_id", "proof_id", "consent_id",
+    "draft_id", "version_id", "proof_id", "consent_id", "closing_id",
 )  # fmt: skip
 
 
@@ -78,7 +94,7 @@ def _path(path: str, desks: Desks) -> str:
         "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
         "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
-        "proof_id": 1, "consent_id": 1, "side": "after",
+        "proof_id": 1, "consent_id": 1, "closing_id": 1, "side": "after",
     }  # fmt: skip
     return path.format(**known)
 
@@ -131,6 +147,8 @@ def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[
             answer = client.post(_path(path, desks), data=sent, files={"file": ("x.pdf", b"%PDF-1.7")})
         elif path.endswith("/service-list"):
             answer = client.post(path, files={"file": ("list.csv", b"case,date,result\r\n")})
+        elif path.endswith("/docket-list") and verb == "POST":
+            answer = client.post(_path(path, desks), files={"file": ("x.csv", b"Case Number,Time")})
         elif path == "/api/v1/cases":
             answer = client.get("/api/v1/cases?q=7000070888")
         else:
@@ -141,7 +159,7 @@ def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[
         answer = client.get(_path(path, desks))
     else:
         form = FORMS.get(last, {}) | {"csrf": token}
-        files = {"file": ("x.pdf", b"%PDF-1.7")} if last in ("exhibits", "proofs") else None
+        files = {"file": ("x.pdf", b"%PDF-1.7")} if last in ("exhibits", "proofs", "docket-list") else None
         data = form | {"title": "x"} if last == "exhibits" else form
         answer = client.post(_path(path, desks), data=data, files=files)
     return answer.status_code, answer.text
