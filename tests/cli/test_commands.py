@@ -169,7 +169,10 @@ REFUSED: dict[str, tuple[tuple[str | Path, ...], str]] = {
         ("import", "/nowhere", "--mapping", "nc-acts", "--office", "X"),
         "/nowhere cannot be imported: there is no such file or folder.",
     ),
-    "no such day": (("facts", CASE, "--as-of", "0001-01-01"), "--as-of takes a day between 1950 and 2100, such as 2026-12-08."),
+    "no such day": (
+        ("facts", CASE, "--as-of", "0001-01-01"),
+        "--as-of takes a day between 1950 and 2100, such as 2026-12-08.",
+    ),
     "no such mapping": (
         ("import", SAMPLE, "--mapping", "acts", "--office", "X"),
         "The mapping 'acts' cannot be used: there is no such mapping; give one of nc-acts, or the path of a .toml "

@@ -33,6 +33,7 @@ HANDS = {
     "documents.marks": "questions: the mark of the rows that a hearing's papers are gathered from",
     "documents.papers": "verbs: asks for the papers of a hearing as jobs",
     "documents.reprint": "prints a revision once more with the converter, from what was kept of it",
+    "documents.standing": "questions: the papers of hearings, with what was made of them",
     "documents.template_actions": "verbs: brings, publishes and withdraws templates",
     "documents.template_queries": "questions: the templates of an office in their versions",
     "documents.template_trials": "verbs and questions: a draft tried on a stored hearing",
@@ -63,7 +64,10 @@ KNOW_ROWS = {
 """Subjects that name rows but ask the database nothing. Rules may use them."""
 
 
-STILL = {"infra.word_file": "looks at the bytes of a Word file and at nothing else"}
+STILL = {
+    "infra.png": "writes the bytes of a picture and touches nothing else",
+    "infra.word_file": "looks at the bytes of a Word file and at nothing else",
+}
 """Modules of infrastructure that are as pure as a rule, so that rules may use them."""
 
 

@@ -10,9 +10,7 @@ NAMES_THAT_SAY_NOTHING = re.compile(r"utils?|helpers?|common|misc|services|manag
 
 
 def test_no_module_is_named_after_nothing() -> None:
-    assert [
-        module.name for module in modules() if NAMES_THAT_SAY_NOTHING.fullmatch(module.name.split(".")[-1])
-    ] == []
+    assert [module.name for module in modules() if NAMES_THAT_SAY_NOTHING.fullmatch(module.name.split(".")[-1])] == []
 
 
 def test_no_module_is_longer_than_a_person_reads_at_once() -> None:
