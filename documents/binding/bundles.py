@@ -36,6 +36,8 @@ def bundle_now(db: Session, office_id: int, hearing_id: int, *, as_of: date, aud
     """The packet of one hearing. Raises NoSuchHearing."""
     one = hearing(db, office_id, hearing_id)
     called = hearings_of_session(db, office_id, one.session_id)
+    if one.id not in {other.id for other in called}:  # it has left the session
+        called.append(one)
     return _bundles(db, [prepared(db, office_id, hearing_id, as_of=as_of)], called, audience)[0]
 
 

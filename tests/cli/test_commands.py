@@ -81,8 +81,17 @@ def test_sessions_tells_day_place_judge_and_how_many_hearings(county: Path) -> N
     told = courtready(county, "sessions", "--json").json
     house = "MECKLENBURG COUNTY COURTHOUSE"
     judges = {"2026-12-08": "Hon. R. Whitfield", "2026-12-10": "Hon. C. Ellison", "2027-01-12": "Hon. T. Navarro"}
+    as_imported = {
+        "opens": None,
+        "closes": None,
+        "capacity": None,
+        "minutes": None,
+        "takes": [],
+        "locked_at": None,
+        "locked_by": None,
+    }
     assert told == [
-        {"id": id, "on": on, "courthouse": house, "room": "8110", "judge": judge, "hearings": 20}
+        {"id": id, "on": on, "courthouse": house, "room": "8110", "judge": judge, "hearings": 20} | as_imported
         for id, (on, judge) in enumerate(judges.items(), start=1)
     ]
 

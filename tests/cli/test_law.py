@@ -1,7 +1,6 @@
 """``courtready deadline`` and ``courtready law``: JSON as promised, a sentence and a strip, and no office needed."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
+from cli.speaking import out
 from law.states import STATES, law_of
 from tests.cli.courtready import courtready
 
@@ -90,12 +90,12 @@ def test_a_rule_and_a_method_of_the_list_can_be_asked_as_they_stand_there() -> N
         assert said(*asked, "--json")["method"] == method
 
 
-def test_the_rules_and_the_holidays_are_read_by_people_too() -> None:
-    wide = {**os.environ, "COLUMNS": "220"}
-    rules = CliRunner(env=wide).invoke(app, ["law", "rules", "--state", "NC", "--topic", "notice"])
+def test_the_rules_and_the_holidays_are_read_by_people_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(out, "width", 220)
+    rules = CliRunner().invoke(app, ["law", "rules", "--state", "NC", "--topic", "notice"])
     assert "nc.notice.civil-contempt" in rules.output
     assert "(unverified)" in rules.output
-    holidays = CliRunner(env=wide).invoke(app, ["law", "holidays", "--state", "NC", "--year", "2027"])
+    holidays = CliRunner().invoke(app, ["law", "holidays", "--state", "NC", "--year", "2027"])
     assert "Thu Nov 25, 2027" in holidays.output
     assert said("law", "holidays", "--state", "CA", "--year", "2027", "--json")[0]["on"] == "2027-01-01"
 

@@ -20,13 +20,14 @@ from documents.binding import ask_for_binder, ask_for_packet, ask_for_packets, b
 from documents.errors import NotADocument, NothingBound
 from documents.sheets import Sheets
 from documents.tables import Binder, Exhibit, Packet
+from hearings.calendar.moving import continue_hearing
 from hearings.errors import NoSuchHearing, NoSuchSession
 from hearings.queries import hearings_of_session, sessions
 from infra.blobs import blobs
 from infra.jobs import Job, JobState
 from infra.jobs.perform import work_off
 from offices.errors import NotYourRole
-from tests.county import DAY
+from tests.county import DAY, NOON
 from tests.documents.desk import EMPLOYER, PROTECTED, REVIEW, SHOW_CAUSE, SPOKEN, Desk
 from worker.errands import ERRANDS
 
@@ -394,3 +395,18 @@ def test_nothing_is_bound_for_another_office(desk: Desk) -> None:
         assert packets_of(db, 2, id) == []
         with pytest.raises(NothingBound, match="Nothing has been bound yet"):
             binder_of(db, 1, id)
+
+
+def test_the_packet_of_a_hearing_that_left_its_session_can_still_be_bound(desk: Desk) -> None:
+    hearing = desk.hearings[SHOW_CAUSE]
+    with desk.database.transaction() as db:
+        continue_hearing(
+            db, hearing, cause="no service", words="", to_session=None, at=None,
+            seen=None, by=desk.attorney, now=NOON, today=DAY,
+        )  # fmt: skip
+        ask_for_packet(db, 1, hearing, as_of=DAY)
+    work_off(desk.database, ERRANDS)
+    with desk.database.reading() as db:
+        made = packet_of(db, 1, hearing)
+    assert made is not None
+    assert made.pdf_sha
