@@ -1,6 +1,7 @@
 """Writes docs/law from the rows of law: ``python -m tools.law_pages``.
 
-One page for each file of rows under ``law/<state>``, and an index. The first comment of a file opens its page.
+One page for each file of rows under ``law/<state>``, in a folder of its own or not, and an index. The first comment of
+a file opens its page.
 """
 
 import tomllib
@@ -20,6 +21,16 @@ GROUPS = {
     "method": "Ways to serve",
     "hearing_type": "Hearing types",
     "filing_code": "Filing codes",
+    "conversion": "Amounts by the month",
+    "interest": "Interest on unpaid support",
+    "judgment_interest": "Interest that a judgment sets",
+    "application": "To what a payment goes",
+    "suspension": "When no support falls due",
+    "vesting": "What a motion to modify can reach",
+    "withholding": "How much may be withheld",
+    "direct_proof": "Proof of a direct payment",
+    "schedule": "Schedule",
+    "worksheet": "Worksheets",
 }
 """Headings of the tables whose rows have no topic of their own."""
 
@@ -38,8 +49,18 @@ def main() -> None:
 
 def pages(law: Path = LAW) -> dict[str, str]:
     """Every page by its file name."""
-    files = sorted(law.glob("*/*.toml"))
-    return {"README.md": _index(files), **{_page_name(file): _page(file) for file in files}}
+    files = row_files(law)
+    return {"README.md": _index(files, law), **{page_name(file, law): _page(file, law) for file in files}}
+
+
+def row_files(law: Path = LAW) -> list[Path]:
+    """Every file of rows, state by state."""
+    return sorted(law.rglob("*.toml"), key=lambda file: file.relative_to(law).parts)
+
+
+def page_name(file: Path, law: Path = LAW) -> str:
+    """The name of the page that a file of rows has."""
+    return "-".join(file.relative_to(law).with_suffix("").parts).replace("_", "-") + ".md"
 
 
 def rows(file: Path) -> Iterator[tuple[str, Row]]:
@@ -48,7 +69,7 @@ def rows(file: Path) -> Iterator[tuple[str, Row]]:
         yield from ((table, row) for row in found)
 
 
-def _index(files: Iterable[Path]) -> str:
+def _index(files: Iterable[Path], law: Path) -> str:
     lines = [
         "# The law in rows",
         "",
@@ -58,22 +79,23 @@ def _index(files: Iterable[Path]) -> str:
         "has checked it, and says so wherever it shows. To verify a row, an attorney's name and the day go into its",
         "`verified_by`, in a change that says what was read. The federal rows hold in every state.",
     ]
-    for folder, its in groupby(files, key=lambda file: file.parent.name):
+    for folder, its in groupby(files, key=lambda file: _state(file, law)):
         lines += ["", f"## {STATES[folder]}", "", "| Subject | Rows | Verified | About |", "|---|---|---|---|"]
         for file in its:
             found = list(rows(file))
             verified = sum(1 for _, row in found if row.get("verified_by"))
             about = ", ".join(dict.fromkeys(_group(table, row) for table, row in found))
-            lines.append(f"| [{_title(file)}]({_page_name(file)}) | {len(found)} | {verified} | {first_up(about)} |")
+            link = f"[{_title(file, law)}]({page_name(file, law)})"
+            lines.append(f"| {link} | {len(found)} | {verified} | {first_up(about)} |")
     return "\n".join(lines) + "\n"
 
 
-def _page(file: Path) -> str:
+def _page(file: Path, law: Path) -> str:
     found = list(rows(file))
     lines = [
-        f"# {STATES[file.parent.name]}: {_title(file).lower()}",
+        f"# {STATES[_state(file, law)]}: {_title(file, law).lower()}",
         "",
-        f"Written by `tools/law_pages.py` from `law/{file.parent.name}/{file.name}`; do not edit.",
+        f"Written by `tools/law_pages.py` from `law/{file.relative_to(law).as_posix()}`; do not edit.",
         "",
         *_preface(file),
     ]
@@ -119,12 +141,13 @@ def _preface(file: Path) -> list[str]:
     return [*said, ""] if said else []
 
 
-def _title(file: Path) -> str:
-    return first_up(file.stem.replace("_", " "))
+def _state(file: Path, law: Path) -> str:
+    return file.relative_to(law).parts[0]
 
 
-def _page_name(file: Path) -> str:
-    return f"{file.parent.name}-{file.stem.replace('_', '-')}.md"
+def _title(file: Path, law: Path) -> str:
+    """The name of the file after that of its folder, if it has one below the state's."""
+    return first_up(", ".join(file.relative_to(law).with_suffix("").parts[1:]).replace("_", " "))
 
 
 if __name__ == "__main__":

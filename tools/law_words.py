@@ -5,6 +5,7 @@ from typing import Any
 
 Row = dict[str, Any]
 UNVERIFIED = "**unverified**"
+DOLLARS = "dollars"
 
 NEEDS = {
     "needs_residence": "that the person who takes them lives there",
@@ -86,6 +87,75 @@ def _filing_code(row: Row) -> str:
     return f"**{first_up(row['id'].replace('-', ' '))}**: filed under `{row['code']}` ({row['name']})."
 
 
+def _figure(row: Row) -> str:
+    unit = row.get("unit", "")
+    amount = f"${row['value']}{unit[len(DOLLARS) :]}" if unit.startswith(DOLLARS) else f"{row['value']} {unit}".strip()
+    return f"**{first_up(row['what'])}**: {amount}."
+
+
+def _schedule(row: Row) -> str:
+    return f"**Schedule** in `{row['file']}`."
+
+
+def _worksheet(row: Row) -> str:
+    return f"**{row['name']}** (form {row['form']})."
+
+
+def _band(row: Row) -> str:
+    whole = f"${row['over']:,} to ${row['up_to']:,}" if row.get("up_to") else f"${row['over']:,} and more"
+    more = f" + TN / {row['total_divided_by']}" if row.get("total_divided_by") else ""
+    more += f" + {row['divided_by_total']} / TN" if row.get("divided_by_total") else ""
+    return f"**Total net income (TN) of {whole}**: the fraction of K is {row['constant']}{more}."
+
+
+def _low_income(row: Row) -> str:
+    amount = f", ${row['amount']} a month" if row.get("amount") else ""
+    return f"**Net income below which a low-income adjustment is presumed**: {row['by']}{amount}."
+
+
+def _add_on(row: Row) -> str:
+    must = "ordered in every case" if row["mandatory"] else "in the discretion of the court"
+    return f"**{first_up(row['kind'])}**: {row['what']}; {must}."
+
+
+def _split(row: Row) -> str:
+    return f"**How parents share it**: {row['by']}."
+
+
+def _conversion(row: Row) -> str:
+    return f"**{first_up(row['id'])} amounts** count {row['factor']} times by the month."
+
+
+def _interest(row: Row) -> str:
+    return f"**Simple interest**: a share of {row['rate']} a year, from: {row['begins']}."
+
+
+def _application(row: Row) -> str:
+    return f"**A payment goes to**: {', then '.join(row['steps'])}."
+
+
+def _suspension(row: Row) -> str:
+    least = f" for more than {row['longer_than_days']} days" if row.get("longer_than_days") else ""
+    full = ", from the first full month" if row.get("from_full_month") else ""
+    again = row.get("resumes_in_month")
+    resumes = f", until the first day of month {again} after its end" if again else ""
+    return f"**{first_up(row['id'])}**{least}: no support falls due by {row['by']}{full}{resumes}."
+
+
+def _vesting(row: Row) -> str:
+    notice = "filed and noticed" if row["needs_notice"] else "filed"
+    side = "on or after" if row["includes_the_day"] else "after"
+    return f"**A motion to modify** reaches support that falls due {side} the day on which it was {notice}."
+
+
+def _withholding(row: Row) -> str:
+    return f"**{first_up(row['id'])}**: at most a share of {row['share']} of disposable income."
+
+
+def _direct_proof(row: Row) -> str:
+    return f"**{first_up(row['id'])}** proves a payment made straight to the obligee."
+
+
 SAYS: dict[str, Callable[[Row], str]] = {
     "rule": _rule,
     "added": _added,
@@ -93,4 +163,19 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "holiday": _holiday,
     "hearing_type": _hearing_type,
     "filing_code": _filing_code,
+    "conversion": _conversion,
+    "interest": _interest,
+    "judgment_interest": _interest,
+    "application": _application,
+    "suspension": _suspension,
+    "vesting": _vesting,
+    "withholding": _withholding,
+    "direct_proof": _direct_proof,
+    "figure": _figure,
+    "schedule": _schedule,
+    "worksheet": _worksheet,
+    "band": _band,
+    "low_income": _low_income,
+    "add_on": _add_on,
+    "split": _split,
 }

@@ -93,6 +93,14 @@ def test_a_returned_payment_is_owed_again_from_the_day_of_its_return() -> None:
     assert held.arrears(date(2026, 6, 20)) == SUPPORT
 
 
+def test_money_collected_before_the_opening_balance_is_in_it_and_counts_no_second_time() -> None:
+    opening = Opening(date(2026, 6, 15), Money(70_000))
+    held = ledger(paid(date(2026, 6, 15), 5_000), paid(date(2026, 6, 16), 1_000, "R2"), opening=opening)
+    assert held.arrears(date(2026, 6, 15)) == Money(70_000)
+    assert held.arrears(date(2026, 6, 30)) == Money(69_000)
+    assert held.arrears(date(2026, 6, 14)) == ZERO  # before the opening balance nothing is known
+
+
 def test_a_reversal_restores_the_balance_exactly() -> None:
     without = ledger(paid(date(2026, 6, 5), 1))
     with_both = ledger(
@@ -205,7 +213,8 @@ def test_arrears_are_opening_plus_charges_less_payments_counted_day_by_day(held:
             for one in held.obligations:
                 if one.effective_on <= day <= (one.until or day):
                     balance += one.amount.cents
-        balance -= sum(entry.amount.cents for entry in held.entries if entry.collected_on == day)
+        if not (held.opening and day <= held.opening.on):
+            balance -= sum(entry.amount.cents for entry in held.entries if entry.collected_on == day)
         day += timedelta(days=1)
     assert held.arrears(as_of) == Money(balance)
 
@@ -223,9 +232,12 @@ def test_the_months_add_up_to_the_arrears_whatever_month_they_begin_with(held: L
 
 @given(LEDGERS, DAYS, st.integers(1, 500_000), DAYS)
 def test_money_and_its_return_leave_the_ledger_as_it_was(held: Ledger, day: date, cents: int, back: date) -> None:
+    """Where the opening balance holds the money and not its return, the return is owed again."""
     came, went = paid(min(day, back), cents, "X1"), paid(max(day, back), -cents, "X2", reverses="X1")
     both = Ledger(held.obligations, held.opening, (*held.entries, came, went))
-    assert both.arrears(max(day, back)) == held.arrears(max(day, back))
+    in_the_opening = held.opening is not None and min(day, back) <= held.opening.on < max(day, back)
+    owed_again = Money(cents if in_the_opening else 0)
+    assert both.arrears(max(day, back)) == held.arrears(max(day, back)) + owed_again
 
 
 @given(LEDGERS, DAYS)

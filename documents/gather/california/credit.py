@@ -39,7 +39,7 @@ class Credited:
 def credited(ledger: Ledger, as_of: date) -> Credited:
     """The instalments due by a day with the money collected by it; a payment taken back pays nothing."""
     charges = ledger.charges(as_of)
-    payments, returned = _standing([entry for entry in ledger.entries if entry.collected_on <= as_of])
+    payments, returned = _standing([entry for entry in ledger.entries if ledger.counts(entry.collected_on, as_of)])
     opening = ledger.opening.amount if ledger.opening and ledger.opening.on <= as_of else ZERO
     older, paid, ahead = opening + returned, dict.fromkeys(charges, ZERO), ZERO
     for day, amount in sorted([*((one.due_on, None) for one in charges), *payments], key=_charge_first):

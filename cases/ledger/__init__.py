@@ -1,0 +1,49 @@
+"""What was owed, what was paid, what is left. Nothing here is stored; everything is counted anew."""
+
+from cases.ledger.balance import Balance
+from cases.ledger.book import Ledger
+from cases.ledger.entries import (
+    Adjustment,
+    Assignment,
+    Credit,
+    DirectPayment,
+    Entry,
+    Fee,
+    Opening,
+    Split,
+)
+from cases.ledger.kinds import Frequency, Kind, Payee
+from cases.ledger.months import Month, delinquent_since, months, months_behind
+from cases.ledger.obligation import Charge, Obligation, Step, next_month
+from cases.ledger.suspension import Suspension, suspended
+from cases.ledger.terms import DayCount, Terms, terms_of, with_judgment
+
+__all__ = [
+    "Adjustment",
+    "Assignment",
+    "Balance",
+    "Charge",
+    "Credit",
+    "DayCount",
+    "DirectPayment",
+    "Entry",
+    "Fee",
+    "Frequency",
+    "Kind",
+    "Ledger",
+    "Month",
+    "Obligation",
+    "Opening",
+    "Payee",
+    "Split",
+    "Step",
+    "Suspension",
+    "Terms",
+    "delinquent_since",
+    "months",
+    "months_behind",
+    "next_month",
+    "suspended",
+    "terms_of",
+    "with_judgment",
+]

@@ -1,0 +1,157 @@
+"""The ledger of one case: what goes in, and every question about it as of a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from cases.ledger.balance import Balance
+from cases.ledger.entries import Adjustment, Assignment, Credit, DirectPayment, Entry, Fee, Opening, Split
+from cases.ledger.kinds import Kind, Payee
+from cases.ledger.obligation import Charge, Obligation
+from cases.ledger.playing import Account
+from cases.ledger.standing import Event, Rank, money_in
+from cases.ledger.suspension import Suspension
+from cases.ledger.terms import Begins, Terms, terms_of
+from kernel.money import ZERO, Money, total
+from law.money import money_law
+
+OWN_STATE = "NC"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The obligations, opening balance and entries of one case. What the opening balance holds is not counted again."""
+
+    obligations: tuple[Obligation, ...]
+    opening: Opening | None
+    entries: tuple[Entry, ...]
+    suspensions: tuple[Suspension, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    direct_payments: tuple[DirectPayment, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    splits: tuple[Split, ...] = ()
+    terms: Terms = field(default_factory=lambda: terms_of(OWN_STATE))
+
+    def charges(self, as_of: date) -> list[Charge]:
+        """The support that fell due after the opening balance and by ``as_of``, suspended days left out."""
+        after = self.opening.on if self.opening else None
+        return sorted(
+            Charge(day, obligation.amount_on(day), obligation.kind, self._payee(obligation, day))
+            for obligation in self.obligations
+            if obligation.kind not in {Kind.ARREARS, Kind.FEES}
+            for day in obligation.due_days(after=after, by=as_of)
+            if not any(one.covers(day) for one in self.suspensions)
+        )
+
+    def arrears(self, as_of: date) -> Money:
+        """The support owed at the end of a day, before interest and fees; negative when it is paid ahead."""
+        if self.terms.bears or any(one.of_interest for one in self.adjustments) or self._opening_interest:
+            return self.balance(as_of).support
+        if self.opening and as_of < self.opening.on:
+            return ZERO
+        opening = self.opening.amount if self.opening else ZERO
+        signed = (event.cents if event.rank is Rank.DEBT else -event.cents for event in self.corrections(as_of))
+        charged = total(charge.amount for charge in self.charges(as_of))
+        return opening + charged + Money(sum(signed)) - self.paid(as_of)
+
+    def paid(self, as_of: date) -> Money:
+        """All money collected by a day, reversals taken off."""
+        return total(entry.amount for entry in self.entries if self.counts(entry.collected_on, as_of))
+
+    def balance(self, as_of: date) -> Balance:
+        """What is owed at the end of a day, by bucket."""
+        account = Account(self.terms)
+        account.play(self.events(as_of, known_on=as_of), as_of)
+        return account.balance(as_of)
+
+    def counts(self, on: date, as_of: date) -> bool:
+        """Whether what happened on a day lies after the opening balance and no later than ``as_of``."""
+        return on <= as_of and not (self.opening and on <= self.opening.on)
+
+    def events(self, as_of: date, *, known_on: date) -> list[Event]:
+        """Everything that happens by the end of ``as_of``, as it was known on another day, in its order."""
+        if self.opening and as_of < self.opening.on:
+            return []
+        since_opening = (entry for entry in self.entries if self.counts(entry.collected_on, known_on))
+        parts = chain(
+            self._opening_events(),
+            (Event(one.due_on, Rank.CHARGE, "", one.amount.cents, one.payee, one.kind) for one in self._charged(as_of)),
+            money_in(since_opening, known_on),
+            self.corrections(known_on),
+            (_adjusted(one) for one in self.adjustments if one.of_interest and self.counts(one.on, known_on)),
+            self._fees(as_of),
+            self._splits(as_of),
+            self._judgment(as_of),
+        )
+        return sorted(event for event in parts if event.on <= as_of)
+
+    def corrections(self, known_on: date) -> Iterator[Event]:
+        """What moves support beside charges and collections, as known on a day.
+
+        Adjustments, credits that were found, and direct payments that are proven or found.
+        """
+        for one in self.adjustments:
+            if not one.of_interest and self.counts(one.on, known_on):
+                yield _adjusted(one)
+        law = money_law(self.terms.state)
+        for credit in self.credits:
+            if credit.found_on and credit.found_on <= known_on and self.counts(credit.on, known_on):
+                yield Event(credit.on, Rank.CREDIT, credit.finding, credit.amount.cents, words=credit.why)
+        for paid in self.direct_payments:
+            proven = paid.found_on is None and law.accepts(paid.proof, paid.paid_on)
+            if self.counts(paid.paid_on, known_on) and (proven or (paid.found_on and paid.found_on <= known_on)):
+                yield Event(paid.paid_on, Rank.DIRECT, paid.proof, paid.amount.cents, words="Direct payment")
+
+    @property
+    def _opening_interest(self) -> bool:
+        return self.opening is not None and self.opening.interest != ZERO
+
+    def _payee(self, obligation: Obligation, day: date) -> Payee:
+        if obligation.payee is Payee.FAMILY and any(one.covers(day) for one in self.assignments):
+            return Payee.ASSIGNED
+        return obligation.payee
+
+    def _charged(self, as_of: date) -> Iterator[Charge]:
+        return (charge for charge in self.charges(as_of) if charge.amount > ZERO)
+
+    def _opening_events(self) -> Iterator[Event]:
+        if not self.opening:
+            return
+        on = self.opening.on
+        for payee, amount in (
+            (Payee.FAMILY, self.opening.family),
+            (Payee.ASSIGNED, self.opening.assigned),
+            (Payee.OTHER_STATE, self.opening.other_state),
+        ):
+            yield Event(on, Rank.OPENING, "", amount.cents, payee)
+        yield Event(on, Rank.OPENING, "", self.opening.interest.cents, Payee.FAMILY, "interest")
+        yield Event(on, Rank.OPENING, "", self.opening.fees.cents, Payee.FAMILY, Kind.FEES)
+
+    def _fees(self, as_of: date) -> Iterator[Event]:
+        after = self.opening.on if self.opening else None
+        for obligation in (one for one in self.obligations if one.kind is Kind.FEES):
+            for day in obligation.due_days(after=after, by=as_of):
+                yield Event(day, Rank.FEE, "", obligation.amount_on(day).cents, words="Fee")
+        for fee in self.fees:
+            if self.counts(fee.on, as_of):
+                yield Event(fee.on, Rank.FEE, "", fee.amount.cents, words=fee.why)
+
+    def _splits(self, as_of: date) -> Iterator[Event]:
+        for split in self.splits:
+            if self.counts(split.on, as_of):
+                yield Event(split.on, Rank.SPLIT, split.by, split.assigned.cents)
+
+    def _judgment(self, as_of: date) -> Iterator[Event]:
+        if self.terms.begins is Begins.JUDGMENT and self.terms.judgment_on and self.terms.judgment_on <= as_of:
+            yield Event(self.terms.judgment_on, Rank.JUDGMENT, "", 0, words="Judgment that sets interest")
+
+
+def _adjusted(one: Adjustment) -> Event:
+    words = f"{one.reason} ({one.author})"
+    if one.of_interest:
+        return Event(one.on, Rank.INTEREST, "", one.amount.cents, one.payee, words=words)
+    rank = Rank.DEBT if one.amount > ZERO else Rank.RELIEF
+    return Event(one.on, rank, "", abs(one.amount.cents), one.payee, words=words)

@@ -1,0 +1,114 @@
+"""What the court ordered to be paid, and the days on which it falls due."""
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cases.ledger.kinds import Frequency, Kind, Payee
+from kernel.money import Money
+
+WEEK = timedelta(days=7)
+MIDDLE_OF_THE_MONTH = 15
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """Another amount from a day on, as when a child leaves."""
+
+    on: date
+    amount: Money
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Support under one order. ``until`` is the last day on which it can fall due; ``due_day`` the day of the month.
+
+    Monthly support is due on the first (G.S. 50-13.4(c)) unless ``due_day`` says otherwise; weekly and yearly amounts
+    fall due counted from ``effective_on``, semimonthly ones on the 1st and the 15th.
+    """
+
+    amount: Money
+    effective_on: date
+    until: date | None = None
+    kind: Kind = Kind.CHILD
+    frequency: Frequency = Frequency.MONTHLY
+    due_day: int = 1
+    steps: tuple[Step, ...] = ()
+    payee: Payee = Payee.FAMILY
+
+    def amount_on(self, day: date) -> Money:
+        """The amount that holds on a day: that of the newest step by then."""
+        return max((step for step in self.steps if step.on <= day), default=Step(day, self.amount)).amount
+
+    def due_days(self, *, after: date | None, by: date) -> Iterator[date]:
+        """The days on which it falls due later than ``after`` and no later than ``by``."""
+        last = min(by, self.until or by)
+        first = self.effective_on if after is None else max(self.effective_on, after + timedelta(days=1))
+        yield from _DAYS[self.frequency](self, first, last)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Charge:
+    """One amount falling due on one day."""
+
+    due_on: date
+    amount: Money
+    kind: Kind = Kind.CHILD
+    payee: Payee = Payee.FAMILY
+
+
+def next_month(first: date) -> date:
+    """The first day of the month after."""
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
+
+
+def _monthly(of: Obligation, first: date, last: date) -> Iterator[date]:
+    yield from _on_days_of_months((of.due_day,), first, last)
+
+
+def _semimonthly(of: Obligation, first: date, last: date) -> Iterator[date]:
+    yield from _on_days_of_months((1, MIDDLE_OF_THE_MONTH), first, last)
+
+
+def _on_days_of_months(days: tuple[int, ...], first: date, last: date) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= last:
+        for day in days:
+            due = month if day == 1 else month.replace(day=min(day, calendar.monthrange(month.year, month.month)[1]))
+            if first <= due <= last:
+                yield due
+        month = next_month(month)
+
+
+def _weekly(of: Obligation, first: date, last: date) -> Iterator[date]:
+    yield from _every(WEEK, of.effective_on, first, last)
+
+
+def _biweekly(of: Obligation, first: date, last: date) -> Iterator[date]:
+    yield from _every(2 * WEEK, of.effective_on, first, last)
+
+
+def _every(step: timedelta, anchor: date, first: date, last: date) -> Iterator[date]:
+    due = anchor + -((anchor - first) // step) * step
+    while due <= last:
+        yield due
+        due += step
+
+
+def _yearly(of: Obligation, first: date, last: date) -> Iterator[date]:
+    for year in range(first.year, last.year + 1):
+        day = min(of.effective_on.day, calendar.monthrange(year, of.effective_on.month)[1])
+        due = date(year, of.effective_on.month, day)
+        if first <= due <= last:
+            yield due
+
+
+_DAYS = {
+    Frequency.WEEKLY: _weekly,
+    Frequency.BIWEEKLY: _biweekly,
+    Frequency.SEMIMONTHLY: _semimonthly,
+    Frequency.MONTHLY: _monthly,
+    Frequency.YEARLY: _yearly,
+}

@@ -1,0 +1,209 @@
+"""One account, played through day by day in the order of the law. The one place where money is applied."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cases.ledger.balance import Balance
+from cases.ledger.debts import Debt, Debts
+from cases.ledger.interest import in_cents, meter
+from cases.ledger.kinds import PAYEES, Kind, Payee
+from cases.ledger.obligation import next_month
+from cases.ledger.standing import Event, Rank
+from cases.ledger.terms import Begins, Terms
+from kernel.money import Money
+
+ONE_DAY = timedelta(days=1)
+CURRENT, PRINCIPAL, INTEREST, FEES, AHEAD = "current", "principal", "interest", "fees", "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One step of an account: the day, what it was, and by how many cents it changed which bucket."""
+
+    on: date
+    what: str
+    event: Event | None
+    changed: tuple[tuple[str, int], ...]
+
+
+Tell = Callable[["Account", Happened], None]
+
+
+class Account:
+    """The unpaid instalments of a ledger, its interest, its fees, and money that waits for support to fall due."""
+
+    def __init__(self, terms: Terms, tell: Tell | None = None) -> None:
+        self.debts = Debts()
+        self.ahead = 0
+        self._terms = terms
+        self._parts = {str(payee): 0 for payee in PAYEES}
+        self._settled = {str(payee): 0 for payee in PAYEES}
+        self._fees = 0
+        self._day: date | None = None
+        self._meter = meter(terms) if terms.bears else None
+        self._tell = tell
+
+    def play(self, events: Iterable[Event], as_of: date) -> None:
+        """Everything that happens by the end of a day. Events come in their order."""
+        for event in events:
+            self._day = self._day or event.on
+            self._come_to(event.on)
+            _DOES[event.rank](self, event)
+        if self._day is not None:
+            self._come_to(as_of)
+            self._accrue_before(as_of + ONE_DAY)
+
+    def balance(self, as_of: date) -> Balance:
+        """The account as it stands."""
+        return Balance(
+            as_of,
+            Money(sum(debt.left for debt in self.debts.current)),
+            Money(self.debts.principal[Payee.FAMILY]),
+            Money(self.debts.principal[Payee.ASSIGNED]),
+            Money(self.debts.principal[Payee.OTHER_STATE]),
+            Money(self.interest()),
+            Money(self._fees),
+            Money(self.ahead),
+        )
+
+    def interest(self) -> int:
+        """All interest that accrued and is not paid, in cents."""
+        return sum(self._interest_of(payee) for payee in self._parts)
+
+    def _interest_of(self, payee: str) -> int:
+        return in_cents(self._parts[payee]) - self._settled[payee]
+
+    def _come_to(self, day: date) -> None:
+        """Lets the months before a day end: unpaid current support becomes arrears on the first of the next."""
+        current = self.debts.current
+        if current and (first := next_month(current[0].due_on.replace(day=1))) <= day:
+            self._accrue_before(first)
+            moved = self.debts.end_month(bears=self._terms.begins is Begins.NEXT_MONTH)
+            if moved:
+                self._told(first, "month ends", None, [*moved, (CURRENT, -sum(cents for _, cents in moved))])
+        self._accrue_before(day)
+
+    def _accrue_before(self, day: date) -> None:
+        if self._day is None or self._day >= day:
+            return
+        if self._meter and any(self.debts.bearing.values()):
+            last = day - ONE_DAY
+            self._accrue(self._meter.read(last) - self._meter.read(self._day - ONE_DAY), last)
+        self._day = day
+
+    def _accrue(self, earned: int, last: date) -> None:
+        before = self.interest() if self._tell else 0
+        for payee, cents in self.debts.bearing.items():
+            self._parts[payee] += cents * earned
+        if self._tell and (more := self.interest() - before):
+            self._told(last, "interest", None, [(INTEREST, more)])
+
+    def _open(self, event: Event) -> None:
+        """The opening balance holds at the end of its day, so that interest runs from the next."""
+        self._day = event.on + ONE_DAY
+        if event.kind == INTEREST:
+            self._settled[event.payee] -= event.cents
+            changed = (INTEREST, event.cents)
+        elif event.kind == Kind.FEES:
+            self._fees += event.cents
+            changed = (FEES, event.cents)
+        elif event.cents < 0:
+            self.ahead -= event.cents
+            changed = (AHEAD, -event.cents)
+        else:
+            changed = self._owe_older(event)
+        self._told(event.on, "opening balance", event, [changed])
+        self._settle(event.on)
+
+    def _charge(self, event: Event) -> None:
+        debt = Debt(event.on, event.payee, event.kind, event.cents)
+        self.debts.owe_current(debt, bears=self._terms.begins is Begins.DUE_DAY)
+        self._told(event.on, "charge", event, [(CURRENT, event.cents)])
+        self._settle(event.on)
+
+    def _owe(self, event: Event) -> None:
+        self._told(event.on, "debt", event, [self._owe_older(event)])
+        self._settle(event.on)
+
+    def _owe_older(self, event: Event) -> tuple[str, int]:
+        debt = Debt(event.on, event.payee, event.kind, event.cents)
+        self.debts.owe_older(debt, bears=self._terms.begins in {Begins.NEXT_MONTH, Begins.DUE_DAY})
+        return str(event.payee), event.cents
+
+    def _judge(self, event: Event) -> None:
+        self.debts.bear_all()
+        self._told(event.on, "judgment", event, [])
+
+    def _pay_in(self, event: Event) -> None:
+        changed = self._apply(event.cents, self._terms.steps_on(event.on))
+        self._told(event.on, _CALLED[event.rank], event, changed)
+
+    def _relieve(self, event: Event) -> None:
+        changed = self._apply(event.cents, ((PRINCIPAL, event.payee), (CURRENT, event.payee)))
+        self._told(event.on, "adjustment", event, changed)
+
+    def _adjust_interest(self, event: Event) -> None:
+        self._settled[event.payee] -= event.cents
+        self._told(event.on, "adjustment", event, [(INTEREST, event.cents)])
+        self._settle(event.on)
+
+    def _fee(self, event: Event) -> None:
+        self._fees += event.cents
+        self._told(event.on, "fee", event, [(FEES, event.cents)])
+
+    def _split(self, event: Event) -> None:
+        """Gives the assigned bucket what the state says, as far as there is older support to give."""
+        current = sum(debt.left for debt in self.debts.current if debt.payee == Payee.ASSIGNED)
+        more = event.cents - self.debts.principal[Payee.ASSIGNED] - current
+        source, target = (Payee.FAMILY, Payee.ASSIGNED) if more > 0 else (Payee.ASSIGNED, Payee.FAMILY)
+        moved = self.debts.hand_over(source, target, abs(more))
+        self._told(event.on, "split", event, [(str(source), -moved), (str(target), moved)] if moved else [])
+
+    def _settle(self, day: date) -> None:
+        """Money that waited pays what has come up."""
+        if self.ahead:
+            waiting, self.ahead = self.ahead, 0
+            changed = self._apply(waiting, self._terms.steps_on(day))
+            if changed != [(AHEAD, waiting)]:
+                self._told(day, "money ahead applied", None, [(AHEAD, -waiting), *changed])
+
+    def _apply(self, cents: int, steps: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
+        changed = []
+        for what, payee in steps:
+            if cents and (taken := self._take(what, payee, cents)):
+                cents -= taken
+                changed.append((payee if what == PRINCIPAL else what, -taken))
+        if cents:
+            self.ahead += cents
+            changed.append((AHEAD, cents))
+        return changed
+
+    def _take(self, what: str, payee: str, cents: int) -> int:
+        if what == CURRENT:
+            return self.debts.take_current(payee, cents)
+        if what == PRINCIPAL:
+            return self.debts.take_principal(payee, cents)
+        taken = max(0, min(cents, self._interest_of(payee)))
+        self._settled[payee] += taken
+        return taken
+
+    def _told(self, on: date, what: str, event: Event | None, changed: Iterable[tuple[str, int]]) -> None:
+        if self._tell:
+            self._tell(self, Happened(on, what, event, tuple(changed)))
+
+
+_CALLED = {Rank.CREDIT: "credit", Rank.DIRECT: "direct payment", Rank.PAYMENT: "payment"}
+_DOES: dict[Rank, Callable[[Account, Event], None]] = {
+    Rank.OPENING: Account._open,
+    Rank.CHARGE: Account._charge,
+    Rank.DEBT: Account._owe,
+    Rank.JUDGMENT: Account._judge,
+    Rank.RELIEF: Account._relieve,
+    Rank.CREDIT: Account._pay_in,
+    Rank.DIRECT: Account._pay_in,
+    Rank.PAYMENT: Account._pay_in,
+    Rank.INTEREST: Account._adjust_interest,
+    Rank.FEE: Account._fee,
+    Rank.SPLIT: Account._split,
+}

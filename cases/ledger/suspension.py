@@ -1,0 +1,55 @@
+"""Times for which no support falls due."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cases.ledger.obligation import next_month
+from law.money import MoneyLaw, SuspensionRule
+
+ONE_DAY = timedelta(days=1)
+BY_LAW = "operation of law"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Suspension:
+    """No support falls due from ``since`` to ``until``, both included; ``proof`` is what shows it. Unproven, none."""
+
+    since: date
+    until: date | None
+    cause: str
+    proof: str
+
+    def covers(self, day: date) -> bool:
+        """Whether it is proven and a day lies in it."""
+        return bool(self.proof) and self.since <= day and (self.until is None or day <= self.until)
+
+
+def suspended(
+    law: MoneyLaw, cause: str, *, began_on: date, ended_on: date | None, proof: str, found_on: date | None = None
+) -> Suspension | None:
+    """The time for which a cause suspends support, or None where it does not reach that far.
+
+    A cause that needs a court's finding suspends nothing before it is found. Raises NoRuleInForce.
+    """
+    rule = law.suspension_rule(cause, began_on)
+    if rule.by != BY_LAW and found_on is None:
+        return None
+    if ended_on is not None and (ended_on - began_on).days + 1 <= rule.longer_than_days:
+        return None
+    since, until = _first_day(rule, began_on), _last_day(rule, ended_on)
+    return Suspension(since, until, cause, proof) if until is None or since <= until else None
+
+
+def _first_day(rule: SuspensionRule, began_on: date) -> date:
+    if rule.from_full_month and began_on.day != 1:
+        return next_month(began_on.replace(day=1))
+    return began_on
+
+
+def _last_day(rule: SuspensionRule, ended_on: date | None) -> date | None:
+    if ended_on is None or not rule.resumes_in_month:
+        return ended_on
+    resumes = ended_on.replace(day=1)
+    for _ in range(rule.resumes_in_month):
+        resumes = next_month(resumes)
+    return resumes - ONE_DAY

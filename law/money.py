@@ -1,0 +1,214 @@
+"""The rows of money of one state: interest, application of payments, conversion, suspension, vesting, withholding."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from kernel.cite import Cite
+from kernel.money import Money
+from kernel.refusals import Refused
+from law.rows import BrokenRow, Row, in_force, no_overlaps, read_rows
+from law.states import law_of
+
+LAW = Path(__file__).parent
+FILES = "money*.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRate:
+    """Simple interest by the year on unpaid support, by the day on which it accrues; ``begins`` says from when."""
+
+    id: str
+    rate: str
+    begins: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+    @property
+    def yearly(self) -> Decimal:
+        """The rate as a share of the principal."""
+        return Decimal(self.rate)
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationOrder:
+    """To what a payment goes first, by the day of its collection: ``current family``, ``interest assigned`` ..."""
+
+    id: str
+    steps: list[str]
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How many times an amount of a frequency falls into a month; the id names the frequency."""
+
+    id: str
+    factor: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+    def monthly(self, amount: Money) -> Money:
+        """The amount by the month; half a cent rounds up."""
+        exact = Fraction(self.factor) * amount.cents
+        return Money((2 * exact.numerator + exact.denominator) // (2 * exact.denominator))
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionRule:
+    """A cause for which no support falls due; the id names it.
+
+    ``by`` is how it works: "operation of law" or "court finding". ``longer_than_days`` is how long the cause must
+    last, ``from_full_month`` whether it begins with the first full month, and ``resumes_in_month`` the month after
+    its end on whose first day support runs again; 0 for the day after.
+    """
+
+    id: str
+    by: str
+    cite: Cite
+    in_force_from: date
+    longer_than_days: int = 0
+    from_full_month: bool = False
+    resumes_in_month: int = 0
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VestingRule:
+    """Which instalments a motion to modify can still reach.
+
+    ``needs_notice`` where due notice must also have been given; ``includes_the_day`` where an instalment due on the
+    very day can be reached.
+    """
+
+    id: str
+    needs_notice: bool
+    includes_the_day: bool
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithholdingLimit:
+    """The largest share of disposable income that withholding may take in one situation, which the id names."""
+
+    id: str
+    share: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+    def most(self, disposable: Money) -> Money:
+        """The most that may be taken out of disposable income."""
+        return disposable.times(Decimal(self.share))
+
+
+@dataclass(frozen=True, slots=True)
+class DirectProof:
+    """A proof by which support paid straight to the obligee counts; the id names it."""
+
+    id: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class MoneyLaw:
+    """Every row of money of one state."""
+
+    state: str
+    interest: tuple[InterestRate, ...]
+    judgment_interest: tuple[InterestRate, ...]
+    application: tuple[ApplicationOrder, ...]
+    conversion: tuple[Conversion, ...]
+    suspension: tuple[SuspensionRule, ...]
+    vesting: tuple[VestingRule, ...]
+    withholding: tuple[WithholdingLimit, ...]
+    direct_proof: tuple[DirectProof, ...]
+
+    def monthly(self, amount: Money, frequency: str, on: date) -> Money:
+        """An amount of a frequency by the month, under the row of a day. Raises NoRuleInForce."""
+        return in_force(self.conversion, frequency, on).monthly(amount)
+
+    def suspension_rule(self, cause: str, on: date) -> SuspensionRule:
+        """The row of a cause on a day. Raises NoRuleInForce."""
+        return in_force(self.suspension, cause, on)
+
+    def vesting_rule(self, on: date) -> VestingRule:
+        """What a motion filed on a day can reach. Raises NoRuleInForce."""
+        return in_force(self.vesting, "vesting", on)
+
+    def withholding_limit(self, situation: str, on: date) -> WithholdingLimit:
+        """The largest share of disposable income on a day. Raises NoRuleInForce."""
+        return in_force(self.withholding, situation, on)
+
+    def accepts(self, proof: str, on: date) -> bool:
+        """Whether a direct payment of a day counts by this proof."""
+        return any(
+            row.id == proof and row.in_force_from <= on and (row.in_force_until is None or on <= row.in_force_until)
+            for row in self.direct_proof
+        )
+
+
+@dataclass(eq=False)
+class NoMoneyLawOf(Refused):
+    state: str
+    known: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        return f"The rows of money of '{self.state[:20]}' are not on file."
+
+
+@cache
+def money_law(state: str) -> MoneyLaw:
+    """The rows of money of a state by its two letters. Raises NoLawOf, NoMoneyLawOf or BrokenRow."""
+    files = sorted((LAW / law_of(state).state.lower()).glob(FILES))
+    if not files:
+        raise NoMoneyLawOf(state)
+    found = MoneyLaw(
+        law_of(state).state,
+        _rows(files, "interest", InterestRate),
+        _rows(files, "judgment_interest", InterestRate),
+        _rows(files, "application", ApplicationOrder),
+        _rows(files, "conversion", Conversion),
+        _rows(files, "suspension", SuspensionRule),
+        _rows(files, "vesting", VestingRule),
+        _rows(files, "withholding", WithholdingLimit),
+        _rows(files, "direct_proof", DirectProof),
+    )
+    if not (found.application and found.vesting and found.conversion):
+        raise BrokenRow(files[0].name, "a state needs rows of application, vesting and conversion")
+    for rows in (found.interest, found.judgment_interest, found.suspension, found.vesting, found.withholding):
+        no_overlaps(rows, files[0].name)
+    return found
+
+
+def _rows(files: list[Path], table: str, row: type[Row]) -> tuple[Row, ...]:
+    return tuple(
+        one for file in files if table in tomllib.loads(file.read_text(encoding="utf-8"))
+        for one in read_rows(file, table, row)
+    )  # fmt: skip
