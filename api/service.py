@@ -10,9 +10,11 @@ from cases.queries import CaseRecord, case_record
 from hearings.facts import Served
 from hearings.service.entry import methods_known
 from hearings.service.errors import NotTold
-from hearings.service.facts import NextPlace, Timeline
+from hearings.service.facts import Consent, NextPlace, Timeline
+from hearings.service.ledger import BY_HAND
 from hearings.service.places import Known, PlaceProtected
-from hearings.service.queries import next_place_for, places_of, timelines
+from hearings.service.queries import ledgers, measure, next_place_for, places_of
+from hearings.service.timelines import timelines_of
 from law.states import law_of
 from offices.queries import state_of
 
@@ -37,12 +39,14 @@ class CaseService:
     places: tuple[tuple[str, str, Known], ...]
     """Number of the person, name, place; none of a protected person."""
     methods: tuple[str, ...]
+    consents: tuple[Consent, ...]
 
 
 def case_service(db: Session, office_id: int, case_no: str, *, as_of: date) -> CaseService:
     """Service of a case as known on a day. Raises NoSuchCase."""
     record = case_record(db, office_id, case_no)
-    found = timelines(db, office_id, case_no, as_of=as_of)
+    ledger = ledgers(db, office_id, [case_no], as_of=as_of)[case_no]
+    found = timelines_of(ledger, measure(db, office_id, as_of=as_of))
     return CaseService(
         record,
         tuple(_tried(record, one, as_of) for one in found),
@@ -53,6 +57,7 @@ def case_service(db: Session, office_id: int, case_no: str, *, as_of: date) -> C
             if place.ended_on is None or place.ended_on > as_of
         ),
         methods_known(law_of(state_of(db, office_id))),
+        ledger.consents,
     )
 
 
@@ -104,10 +109,19 @@ def events(one: Timeline) -> Sequence[tuple[date, str, str]]:
             told.append((each.returned_on, "returned", "Proof of service came back"))
         if each.complete_on and each.complete_on != each.attempted_on:
             told.append((each.complete_on, "complete", "Service is complete"))
-    told += [(proof.returned_on, "returned", "Proof of service attached") for proof in one.proofs]
     if one.reply and one.reply.answered_on:
         told.append((one.reply.answered_on, "answered", "Answered"))
     return sorted(told, key=lambda each: each[0])
+
+
+def taken_back(one: Timeline) -> Sequence[tuple[str, str]]:
+    """What of a timeline was typed in or sent by a server and can be taken back: its key, and the words."""
+    return [
+        (key, f"{each.attempted_on:%b %-d, %Y} by {each.method}, {each.result or 'no result yet'}")
+        for each in one.tried
+        for key in (each.key, each.other_key)
+        if key.startswith(BY_HAND)
+    ]
 
 
 def _attempt(one: Served) -> str:

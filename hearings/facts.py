@@ -75,8 +75,8 @@ class Served:
     """One attempt at service, as known on a day.
 
     ``manner`` is told where a person or a server's list said more than the state's record; ``check`` is what the law
-    makes of completed service, None where it was not asked. ``key`` names the record, ``other_key`` a second one of the
-    same attempt.
+    makes of service; where it was not asked, service does not count. ``key`` names the record, ``other_key`` a second
+    one of the same attempt.
     """
 
     paper: str
@@ -96,10 +96,8 @@ class Served:
 
     @property
     def complete_on(self) -> date | None:
-        """The day on which service is or will be complete, None where it is not, or not lawful."""
-        if self.result != "served":
-            return None
-        return self.check.completed_on if self.check else self.served_on
+        """The day on which service is or will be complete, None where it is not, or where no law was found for it."""
+        return self.check.completed_on if self.check and self.result == "served" else None
 
     @property
     def by_mail(self) -> bool:

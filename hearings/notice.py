@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hearings.facts import NoticeGiven, Served
+from law.calendar import CourtCalendar
 from law.deadlines import adding, first_day_allowed, last_day_to_act
 from law.hearing_types import HearingType
 from law.states import law_of
@@ -12,10 +13,17 @@ CONTEMPT = "contempt"
 SHOW_CAUSE = "show cause"
 
 
-def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served], *, as_of: date) -> NoticeGiven:
-    """The notice of a hearing as known on ``as_of``, counted from the earliest completed service of its own papers.
+def notice_given(
+    kind: HearingType,
+    hearing_on: date,
+    services: Sequence[Served],
+    *,
+    as_of: date,
+    court: CourtCalendar | None = None,
+) -> NoticeGiven:
+    """The notice of a hearing as known on ``as_of``, counted from the earliest lawful service of its own papers.
 
-    Raises NoRuleInForce or YearUnknown.
+    ``court`` is the calendar of its courthouse with the office's own closings. Raises NoRuleInForce or YearUnknown.
     """
     services = that_count(kind, services)
     law = law_of(kind.state)
@@ -28,13 +36,14 @@ def notice_given(kind: HearingType, hearing_on: date, services: Sequence[Served]
         "cite": str(rule.cite),
         "verified_by": rule.verified_by,
     }
-    last_day = last_day_to_act(law, rule.id, hearing_on, method=adding(law, rule, latest))
+    last_day = last_day_to_act(law, rule.id, hearing_on, method=adding(law, rule, latest), court=court)
     if not done or done[0].complete_on is None:
         return NoticeGiven(**told, deadline=None, met=False, last_day=last_day)
     first = done[0]
     assert first.complete_on is not None  # noqa: S101 - completed service has a day
+    by = adding(law, rule, first.method)
     deadline = first_day_allowed(
-        law, rule.id, first.complete_on, method=adding(law, rule, first.method), evidence=first.trace.record
+        law, rule.id, first.complete_on, method=by, evidence=first.trace.record, court=court
     )
     return NoticeGiven(**told, deadline=deadline, met=deadline.on <= hearing_on, last_day=last_day)
 

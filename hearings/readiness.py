@@ -65,11 +65,7 @@ def _service_gaps(services: Sequence[Served], notice: NoticeGiven | None, as_of:
     done = [one for one in services if completed(one, as_of)]
     if not done:
         tries = [one for one in services if one.attempted_on and one.attempted_on <= as_of]
-        tried = (
-            f"Last attempt {tries[-1].attempted_on:%b %-d, %Y} by {tries[-1].method}: {tries[-1].result}. "
-            if tries
-            else ""
-        )
+        tried = _last_tried(tries[-1]) if tries else ""
         return [Gap("The other party is not served", tried + last, AGENT)]
     if not any(one.returned_on and one.returned_on <= as_of for one in done):
         return [
@@ -80,3 +76,9 @@ def _service_gaps(services: Sequence[Served], notice: NoticeGiven | None, as_of:
             )
         ]
     return []
+
+
+def _last_tried(one: Served) -> str:
+    """The attempt in words, and where the papers were delivered, why that does not count."""
+    told = f"Last attempt {one.attempted_on:%b %-d, %Y} by {one.method}: {one.result}. "
+    return f"{told}It does not count: {one.check.unmet[0]} " if one.check and one.check.unmet else told

@@ -18,8 +18,10 @@ from api.desk import (
     jobs,
     moving,
     packets,
+    practices,
     review,
     service,
+    service_records,
     sessions,
     signing_in,
     template_drafts,
@@ -31,5 +33,6 @@ router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
+    service_records, practices,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -32,6 +32,7 @@ class MoveForm(PageForm):
     cause: str = Field("", max_length=30)
     words: str = Field("", max_length=1000)
     to: str = Field("", pattern=r"^([0-9]{1,9}(@([01][0-9]|2[0-3]):[0-5][0-9])?)?$", max_length=16)
+    other: Digits = ""
     at: Hour = ""
     seen: Digits = ""
 
@@ -46,9 +47,12 @@ def show_move(request: Request, visitor: Office, hearing_id: Id, method: str = M
         kind = law_of(state_of(db, visitor.office_id)).hearing_type_or_other(hearing.code)
         proposed = next_dates(db, hearing, today=visitor.today, method=chosen)
         before = continuances_of(db, visitor.office_id, hearing_id)
-        coming = [one for one in queries.sessions(db, visitor.office_id) if one.on >= visitor.today]
+        offered = {one.session.id for one in proposed}
+        others = [
+            one for one in queries.sessions(db, visitor.office_id) if one.on >= visitor.today and one.id not in offered
+        ]
     return page(
-        request, visitor, "move.html", hearing=hearing, kind=kind, proposed=proposed, before=before, coming=coming,
+        request, visitor, "move.html", hearing=hearing, kind=kind, proposed=proposed, before=before, others=others,
         methods=methods, method=chosen, causes=causes().values(),
     )  # fmt: skip
 
@@ -56,7 +60,7 @@ def show_move(request: Request, visitor: Office, hearing_id: Id, method: str = M
 @router.post("/hearings/{hearing_id:int}/continue")
 def continue_(request: Request, visitor: Office, hearing_id: Id, form: Annotated[MoveForm, Form()]) -> Response:
     """Continue a hearing to a session or to no date yet; a hearing without a date gets one."""
-    session_id, _, its_hour = form.to.partition("@")
+    session_id, _, its_hour = (form.other if form.other.isdigit() else form.to).partition("@")
     to, at = int(session_id) if session_id else None, hour(form.at or its_hour)
     with database().transaction() as db:
         was = queries.hearing(db, visitor.office_id, hearing_id)

@@ -9,21 +9,20 @@ from starlette.responses import Response
 from api import service
 from api.desk.exhibits import LARGEST_UPLOAD
 from api.desk.people import Agent, Office
-from api.giving import PDF, give
 from api.looking import looking_at
 from api.pages import page
 from api.patterns import CaseNo, Id, PageForm, day
 from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
-from documents.exhibit.proving import attach_proof, check_proof, proof_of_office
+from documents.exhibit.proving import attach_proof
 from hearings.queries import session
 from hearings.service import actions
 from hearings.service.docket import DocketService, docket_service
 from hearings.service.entry import Attempt
-from hearings.service.errors import NoSuchEntry, NotTold
+from hearings.service.errors import NotTold
 from hearings.service.facts import Link, Place, Result, State
-from infra.blobs import blobs
+from hearings.service.issuing import issue_paper
 from infra.db import database
 from kernel.refusals import Courteous
 
@@ -116,7 +115,7 @@ def issue(request: Request, visitor: Agent, case_no: CaseNo, form: Annotated[Iss
         if form.kind not in set(Link):
             raise NotTold(f"the kind of issue is one of: {', '.join(Link)}")
         with database().transaction() as db:
-            made = actions.issue_paper(
+            made = issue_paper(
                 db,
                 case_no,
                 mpi_no=form.mpi_no,
@@ -200,24 +199,6 @@ def prove(
     return done(request, visitor, "The proof of service was attached by", f"/cases/{case_no}/service")
 
 
-@router.post("/proofs/{proof_id:int}/check")
-def check(request: Request, visitor: Office, proof_id: Id, form: Annotated[PageForm, Form()]) -> Response:
-    """Write down that the return was read and is in order."""
-    with database().transaction() as db:
-        row = check_proof(db, proof_id, by=visitor.person, now=visitor.at)
-    return done(request, visitor, "The proof of service was found in order by", f"/cases/{row.case_no}/service")
-
-
-@router.get("/proofs/{proof_id:int}/pdf")
-def pdf(visitor: Office, proof_id: Id) -> Response:
-    """The rebuilt copy of a return; the original is never given out."""
-    with looking_at(f"proof {proof_id}", visitor, verb="opened") as db:
-        row = proof_of_office(db, visitor.office_id, proof_id)
-        if row.rebuilt_sha is None:
-            raise NoSuchEntry("proof of service")
-    return give(blobs().get(row.rebuilt_sha), PDF, f"proof-{row.id}.pdf")
-
-
 def _show(
     request: Request,
     visitor: Visitor,
@@ -239,6 +220,7 @@ def _show(
         one=found,
         record=found.record,
         events=service.events,
+        taken_back=service.taken_back,
         links=tuple(Link),
         kinds=tuple(Place),
         results=tuple(Result),

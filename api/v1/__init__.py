@@ -12,6 +12,7 @@ from api.v1 import (
     jobs,
     law,
     packets,
+    practices,
     review,
     service,
     signing_in,
@@ -22,6 +23,6 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings,
+    court_calendar, closings, practices,
 ):  # fmt: skip
     router.include_router(part.router)

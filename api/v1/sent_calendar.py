@@ -4,6 +4,7 @@ from pydantic import Field
 
 from api.court_calendar import Hour
 from api.patterns import IsoDay, Strict
+from hearings.calendar.practices import Subject
 
 
 class FrameSent(Strict):
@@ -43,3 +44,15 @@ class ClosingSent(Strict):
 class DifferenceSent(Strict):
     key: str = Field(pattern=r"^[0-9a-f]{32}$")
     code: str = Field("", max_length=20, description="The type of a hearing that is new here and that the list lacks.")
+
+
+class CourthouseSent(Strict):
+    name: str = Field(min_length=1, max_length=200)
+    zone: str = Field(max_length=60, description="The IANA time zone of its clocks: America/New_York")
+    address: str = Field("", max_length=400)
+
+
+class PracticeSent(Strict):
+    subject: Subject
+    name: str = Field(max_length=60, description="A kind of hearing or schedule code, or a method of service.")
+    number: int = Field(ge=0, le=9999)

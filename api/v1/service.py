@@ -19,11 +19,12 @@ from api.v1.told.service import (
     list_told,
     row_told,
 )
-from documents.exhibit.proving import attach_proof, check_proof
-from hearings.service import actions
+from documents.exhibit.proving import attach_proof, check_proof, remove_proof
+from hearings.service import actions, corrections
 from hearings.service.docket import docket_service
 from hearings.service.entry import Attempt
 from hearings.service.facts import Link
+from hearings.service.issuing import issue_paper
 from hearings.service.listing import take_list
 from infra.db import database
 
@@ -83,6 +84,14 @@ class ConsentSent(Strict):
     filed_on: IsoDay
 
 
+class AttemptKeySent(Strict):
+    attempt_key: str = Field(max_length=300, description="The key of an attempt, as the case tells it.")
+
+
+class PersonSent(Strict):
+    mpi_no: str = Field(max_length=20)
+
+
 DAYS = ("tried_on", "issued_on", "receipt_signed_on", "mailed_on", "ordered_on", "returned_on", "filed_on")
 
 
@@ -117,7 +126,7 @@ def attempt(visitor: Agent, case_no: CaseNo, sent: AttemptSent) -> KeptTold:
 def issue(visitor: Agent, case_no: CaseNo, sent: IssueSent) -> KeptTold:
     """Write down that a paper was issued, or that a summons was extended."""
     with database().transaction() as db:
-        made = actions.issue_paper(
+        made = issue_paper(
             db, case_no, **_with_days(sent), by=visitor.person, today=visitor.today, now=visitor.at
         )
     return KeptTold(id=made.id)
@@ -151,7 +160,7 @@ def consent(visitor: Agent, case_no: CaseNo, sent: ConsentSent) -> KeptTold:
 def end_consent(visitor: Agent, consent_id: Id) -> KeptTold:
     """Write down that a consent was taken back today."""
     with database().transaction() as db:
-        return KeptTold(id=actions.end_consent(db, consent_id, ended_on=visitor.today, by=visitor.person).id)
+        return KeptTold(id=corrections.end_consent(db, consent_id, ended_on=visitor.today, by=visitor.person).id)
 
 
 @router.post("/cases/{case_no}/service/proofs", status_code=201)
@@ -176,6 +185,36 @@ def prove(
             now=visitor.at,
         )
     return KeptTold(id=made.id)
+
+
+@router.post("/cases/{case_no}/service/attempts/withdraw")
+def withdraw_attempt(visitor: Agent, case_no: CaseNo, sent: AttemptKeySent) -> KeptTold:
+    """Take back an attempt that was typed in or sent by a server."""
+    with database().transaction() as db:
+        made = corrections.withdraw_attempt(db, case_no, sent.attempt_key, by=visitor.person, now=visitor.at)
+    return KeptTold(id=made.id)
+
+
+@router.post("/cases/{case_no}/service/answers/withdraw")
+def withdraw_answer(visitor: Office, case_no: CaseNo, sent: PersonSent) -> KeptTold:
+    """Take back what was written down last about a person's answer."""
+    with database().transaction() as db:
+        made = corrections.withdraw_answer(db, case_no, sent.mpi_no, by=visitor.person, now=visitor.at)
+    return KeptTold(id=made.id)
+
+
+@router.post("/issued/{issued_id:int}/withdraw")
+def withdraw_issue(visitor: Agent, issued_id: Id) -> KeptTold:
+    """Take back the issue of a paper that nothing follows in its chain."""
+    with database().transaction() as db:
+        return KeptTold(id=corrections.withdraw_issue(db, issued_id, by=visitor.person, now=visitor.at).id)
+
+
+@router.post("/proofs/{proof_id:int}/remove")
+def remove(visitor: Agent, proof_id: Id) -> KeptTold:
+    """Leave out a return that was attached by mistake."""
+    with database().transaction() as db:
+        return KeptTold(id=remove_proof(db, proof_id, by=visitor.person, now=visitor.at).id)
 
 
 @router.post("/proofs/{proof_id:int}/check")

@@ -7,15 +7,17 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from cases.queries import CaseRecord, case_records
+from hearings.calendar.closings import office_calendar
 from hearings.facts import NoticeGiven, Served, SetHearing
 from hearings.notice import notice_given
 from hearings.queries import hearing as set_hearing
 from hearings.service.queries import services_of_cases
 from kernel.refusals import Refused
+from law.calendar import CourtCalendar
 from law.hearing_types import HearingType
 from law.states import law_of
 from offices.facts import OfficeSettings
-from offices.queries import agent_named, settings_of, state_of
+from offices.queries import agents_by_code, settings_of, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +47,24 @@ def matters(db: Session, office_id: int, hearings: Sequence[SetHearing], *, as_o
     records = case_records(db, office_id, cases)
     services = services_of_cases(db, office_id, cases, as_of=as_of)
     law, settings = law_of(state_of(db, office_id)), settings_of(db, office_id)
-    agents = {code: agent_named(db, office_id, code) for code in {one.header.worker for one in records.values()}}
+    agents = agents_by_code(db, office_id)
+    courts = {
+        one: office_calendar(db, office_id, courthouse=one) for one in {hearing.courthouse for hearing in hearings}
+    }
     found = []
     for hearing in hearings:
         kind, record = law.hearing_type_or_other(hearing.code), records[hearing.case_no]
         served = tuple(services[hearing.case_no])
-        notice, uncounted = _notice(kind, hearing, served, as_of)
-        agent = agents[record.header.worker]
+        notice, uncounted = _notice(kind, hearing, served, as_of, courts[hearing.courthouse])
+        agent = agents.get(record.header.worker or "")
         found.append(Matter(hearing, kind, record, served, notice, uncounted, settings, agent, as_of))
     return found
 
 
 def _notice(
-    kind: HearingType, hearing: SetHearing, services: tuple[Served, ...], as_of: date
+    kind: HearingType, hearing: SetHearing, services: tuple[Served, ...], as_of: date, court: CourtCalendar
 ) -> tuple[NoticeGiven | None, str]:
     try:
-        return notice_given(kind, hearing.on, services, as_of=as_of), ""
+        return notice_given(kind, hearing.on, services, as_of=as_of, court=court), ""
     except Refused as refused:
         return None, str(refused)

@@ -126,9 +126,10 @@ class UnknownType(Refused):
 @dataclass(eq=False)
 class NoNumber(Refused):
     what: str
+    least: int = 1
 
     def __str__(self) -> str:
-        return f"{self.what} is a number from 1 to 9,999, or empty for no limit."
+        return f"{self.what} is a whole number from {self.least} to 9,999."
 
 
 @dataclass(eq=False)

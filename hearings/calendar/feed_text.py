@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
@@ -47,6 +47,7 @@ def feed_text(entries: Sequence[FeedEntry], *, site: str, now: datetime) -> byte
 def _event(one: FeedEntry, site: str, now: datetime) -> Event:
     event = Event()
     start = datetime.combine(one.on, one.at, one.zone)
+    end = (start.astimezone(UTC) + timedelta(minutes=one.minutes)).astimezone(one.zone)
     event.add("uid", f"hearing-{one.hearing_id}@{site.partition('://')[2].partition('/')[0]}")
     event.add("dtstamp", now)
     if one.changed_at:
@@ -54,7 +55,7 @@ def _event(one: FeedEntry, site: str, now: datetime) -> Event:
     event.add("sequence", one.sequence)
     event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     event.add("dtstart", start)
-    event.add("dtend", start + timedelta(minutes=one.minutes))
+    event.add("dtend", end)
     event.add("summary", one.kind)
     event.add("location", one.where)
     event.add("url", f"{site.rstrip('/')}/hearings/{one.hearing_id}")

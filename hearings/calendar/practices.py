@@ -1,4 +1,4 @@
-"""How long a matter takes, how long service takes, and how late a slot can still be filled: rows, not code."""
+"""An office's own numbers: how long matters and service take, by when a hearing is ready. Rows, not code."""
 
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +18,8 @@ class Subject(StrEnum):
     MINUTES = "minutes"
     LEAD_DAYS = "lead_days"
     REFILL_DAYS = "refill_days"
+    READY_DAYS = "ready_days"
+    FACTS_DAYS = "facts_days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,28 @@ class Practices:
     def refill_days(self) -> int:
         """Days before a session on which a slot can still be filled."""
         return self.number(Subject.REFILL_DAYS, ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One number of an office's practice; ``own`` says whether the office has set it itself."""
+
+    subject: Subject
+    name: str
+    number: int
+    own: bool
+
+
+def numbers_of(practices: Practices) -> dict[Subject, tuple[Numbered, ...]]:
+    """Every number by subject: those with which every office starts, then those that only this office has."""
+    found = {}
+    for subject in Subject:
+        names = dict.fromkeys([*started_with()[subject], *(name for of, name in practices.own if of == subject)])
+        found[subject] = tuple(
+            Numbered(subject, name, practices.number(subject, name), (subject, name) in practices.own)
+            for name in names
+        )
+    return found
 
 
 @cache

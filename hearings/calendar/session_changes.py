@@ -21,6 +21,8 @@ from offices.facts import Person, Role
 from offices.queries import require_role, state_of
 
 MOST = 9999
+TAKES_TIME = frozenset({Subject.MINUTES, Subject.FACTS_DAYS})
+"""Subjects of which no number is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ def session_row(db: Session, office_id: int, session_id: int) -> CourtSession:
     return found
 
 
+def courthouses(db: Session, office_id: int) -> list[Courthouse]:
+    """Every courthouse on file, by name."""
+    return list(db.scalars(select(Courthouse).filter_by(office_id=office_id).order_by(Courthouse.name)))
+
+
 def set_courthouse(db: Session, *, name: str, zone: str, address: str, by: Person) -> Courthouse:
     """Put a courthouse on file, or change its time zone or address. Raises NotYourRole, NoPlace or NoSuchZone."""
     require_role(by, Role.AGENT, Role.ATTORNEY)
@@ -130,8 +137,9 @@ def set_practice(db: Session, *, subject: Subject, name: str, number: int, by: P
     codes = law_of(state_of(db, by.office_id)).hearing_types() if subject is Subject.MINUTES else {}
     if name not in started_with()[subject] and name not in codes:
         raise UnknownType(name)
-    if not 1 <= number <= MOST:
-        raise NoNumber("It")
+    least = 1 if subject in TAKES_TIME else 0
+    if not least <= number <= MOST:
+        raise NoNumber("The number", least)
     found = db.scalar(select(Practice).filter_by(office_id=by.office_id, subject=subject.value, name=name))
     if found is None:
         found = Practice(office_id=by.office_id, subject=subject.value, name=name)

@@ -1,4 +1,4 @@
-"""Verbs about service of process: what was issued, tried, answered, extended and consented to."""
+"""Verbs about service of process: what was tried, answered, extended and consented to."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,31 +8,24 @@ from sqlalchemy.orm import Session
 
 from cases.fingerprints import fingerprint, fingerprint_key
 from cases.queries import CaseRecord, case_record
-from hearings.queries import hearing
-from hearings.service.chains import DISCONTINUED, life_of
 from hearings.service.entry import Attempt, clean, refuse_unfit
 from hearings.service.errors import (
     AttemptKnown,
-    ChainBroken,
-    NoSuchEntry,
-    NoSuchPerson,
     NoSuchPlace,
     NotInTheFuture,
     NotTold,
     TooLateToExtend,
 )
-from hearings.service.facts import EXTENDS, Link, Result
-from hearings.service.families import SUMMONS
+from hearings.service.facts import Result
+from hearings.service.ledger import BY_HAND
 from hearings.service.queries import ledgers, places_of, timelines
-from hearings.service.tables import Answer, EServiceConsent, IssuedPaper
+from hearings.service.tables import Answer, EServiceConsent
+from hearings.service.writing import LONGEST_PAPER, a_person_of, tell
 from hearings.tables import ServiceAttempt
-from infra import audit
 from kernel.sealed import Sealed
 from law.states import law_of
 from offices.facts import Person, Role
 from offices.queries import require_role, state_of
-
-LONGEST_PAPER = 60
 
 
 def record_attempt(
@@ -51,10 +44,10 @@ def record_attempt(
     """
     require_role(by, Role.AGENT)
     record = case_record(db, by.office_id, case_no)
-    _person(record, entry.mpi_no)
+    a_person_of(record, entry.mpi_no)
     refuse_unfit(entry, law_of(state_of(db, by.office_id)), today)
     paper = clean(entry.paper, LONGEST_PAPER)
-    key = f"attempt|{case_no}|{entry.mpi_no}|{paper}|{entry.tried_on}|{entry.hour or ''}|{entry.method}"
+    key = f"{BY_HAND}{case_no}|{entry.mpi_no}|{paper}|{entry.tried_on}|{entry.hour or ''}|{entry.method}"
     known = select(ServiceAttempt.id).where(
         ServiceAttempt.office_id == by.office_id,
         ServiceAttempt.source_key == key,
@@ -76,69 +69,7 @@ def record_attempt(
     )
     db.add(row)
     db.flush()
-    _tell(db, by, "wrote down attempt", case_no, f"{entry.method}: {entry.result}")
-    return row
-
-
-def issue_paper(
-    db: Session,
-    case_no: str,
-    *,
-    mpi_no: str,
-    paper: str,
-    kind: Link,
-    issued_on: date,
-    by: Person,
-    today: date,
-    now: datetime,
-    filed_on: date | None = None,
-    hearing_id: int | None = None,
-    abroad: bool = False,
-    under_disability: bool = False,
-) -> IssuedPaper:
-    """Write down that a paper was issued, or that a summons was endorsed or followed by an alias and pluries summons.
-
-    Raises NotYourRole, NoSuchCase, NoSuchPerson, NoSuchHearing, NotTold, NotInTheFuture, ChainBroken or NotLegalText.
-    """
-    require_role(by, Role.AGENT)
-    _person(case_record(db, by.office_id, case_no), mpi_no)
-    if hearing_id is not None and hearing(db, by.office_id, hearing_id).case_no != case_no:
-        raise NotTold("the hearing is one of another case")
-    name = clean(paper, LONGEST_PAPER)
-    if name is None:
-        raise NotTold("the paper has to be named")
-    if issued_on > today:
-        raise NotInTheFuture("The issue")
-    ledger = ledgers(db, by.office_id, [case_no], as_of=today)[case_no]
-    chain = [one for one in ledger.issued if (one.mpi_no, one.paper) == (mpi_no, name)]
-    if any(one.issued_on == issued_on for one in chain if one.id is not None):
-        raise NotTold(f"this paper was issued on {issued_on:%B %-d, %Y} already")
-    if kind in EXTENDS:
-        if SUMMONS not in name:
-            raise ChainBroken("Only a summons is endorsed or followed by an alias summons", "N.C. R. Civ. P. 4(d)")
-        life = life_of(law_of(state_of(db, by.office_id)), chain, as_of=issued_on)
-        if life is None:
-            raise ChainBroken("There is no earlier summons for this one to follow", "N.C. R. Civ. P. 4(d)")
-        if kind is Link.ENDORSEMENT and life.standing == DISCONTINUED:
-            raise ChainBroken("The summons was not extended in time, so nothing is left to endorse", "Rule 4(e)")
-    row = IssuedPaper(
-        office_id=by.office_id,
-        case_no=case_no,
-        mpi_no=mpi_no,
-        paper=name,
-        kind=kind.value,
-        issued_on=issued_on,
-        filed_on=filed_on,
-        follows_id=chain[-1].id if chain and kind in EXTENDS else None,
-        hearing_id=hearing_id,
-        abroad=abroad,
-        under_disability=under_disability,
-        entered_by=by.actor,
-        entered_at=now,
-    )
-    db.add(row)
-    db.flush()
-    _tell(db, by, "wrote down issue", case_no, f"{name}, {kind}")
+    tell(db, by, "wrote down attempt", case_no, f"{entry.method}: {entry.result}")
     return row
 
 
@@ -147,7 +78,7 @@ def record_answer(
 ) -> Answer:
     """Write down that a person answered. Raises NotYourRole, NoSuchCase, NoSuchPerson or NotInTheFuture."""
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    _person(case_record(db, by.office_id, case_no), mpi_no)
+    a_person_of(case_record(db, by.office_id, case_no), mpi_no)
     if answered_on > today:
         raise NotInTheFuture("The answer")
     return _keep_answer(db, by, case_no, mpi_no, now, answered_on=answered_on)
@@ -161,7 +92,7 @@ def extend_answer(
     Raises NotYourRole, NoSuchCase, NoSuchPerson, NotInTheFuture, NotTold or TooLateToExtend.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    _person(case_record(db, by.office_id, case_no), mpi_no)
+    a_person_of(case_record(db, by.office_id, case_no), mpi_no)
     if granted_on > today:
         raise NotInTheFuture("The extension")
     due = [
@@ -186,7 +117,7 @@ def file_consent(
     Raises NotYourRole, NoSuchCase, NoSuchPerson, NotInTheFuture, NotTold or NotLegalText.
     """
     require_role(by, Role.AGENT)
-    _person(case_record(db, by.office_id, case_no), mpi_no)
+    a_person_of(case_record(db, by.office_id, case_no), mpi_no)
     address = clean(email, 200)
     if address is None or "@" not in address.strip("@"):
         raise NotTold("the consent names an e-mail address")
@@ -203,24 +134,8 @@ def file_consent(
     )
     db.add(row)
     db.flush()
-    _tell(db, by, "wrote down consent", case_no, "electronic service")
+    tell(db, by, "wrote down consent", case_no, "electronic service")
     return row
-
-
-def end_consent(db: Session, consent_id: int, *, ended_on: date, by: Person) -> EServiceConsent:
-    """Write down that a consent was taken back. Raises NotYourRole or NoSuchEntry."""
-    require_role(by, Role.AGENT)
-    row = db.get(EServiceConsent, consent_id)
-    if row is None or row.office_id != by.office_id:
-        raise NoSuchEntry("consent")
-    row.ended_on = ended_on
-    _tell(db, by, "ended consent", row.case_no, "electronic service")
-    return row
-
-
-def _person(record: CaseRecord, mpi_no: str) -> None:
-    if all(one.mpi_no != mpi_no for one in record.participants):
-        raise NoSuchPerson(record.case_no)
 
 
 def _values(db: Session, record: CaseRecord, entry: Attempt, paper: str) -> dict[str, Any]:
@@ -278,9 +193,5 @@ def _keep_answer(db: Session, by: Person, case_no: str, mpi_no: str, now: dateti
     row = Answer(office_id=by.office_id, case_no=case_no, mpi_no=mpi_no, entered_by=by.actor, entered_at=now, **days)
     db.add(row)
     db.flush()
-    _tell(db, by, "wrote down answer", case_no, ", ".join(days).replace("_", " "))
+    tell(db, by, "wrote down answer", case_no, ", ".join(days).replace("_", " "))
     return row
-
-
-def _tell(db: Session, by: Person, verb: str, case_no: str, detail: str) -> None:
-    audit.record(db, office_id=by.office_id, actor=by.actor, verb=verb, subject=f"case {case_no}", detail=detail)

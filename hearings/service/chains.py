@@ -1,15 +1,29 @@
 """How long an issued summons lives, by the rules of its state."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from hearings.service.facts import EXTENDS, Issued, Life, Link
-from law.ca.summons import STANDS
 from law.ca.summons import summons_state as california
-from law.deadlines import deadline
+from law.calendar import CourtCalendar
+from law.nc.summons import Issue, Kind, Standing
+from law.nc.summons import chain as north_carolina
 from law.states import StateLaw
 
-LIVE, DORMANT, DISCONTINUED = "live", "dormant", "discontinued"
+EXTENDED_IN = {"NC": "N.C. R. Civ. P. 4(d), 4(e)"}
+"""The states in which a summons is endorsed or followed by an alias, with the rule."""
+KINDS = {Link.ENDORSEMENT: Kind.ENDORSEMENT, Link.ALIAS: Kind.ALIAS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    law: StateLaw
+    chain: Sequence[Issued]
+    as_of: date
+    served_on: date | None
+    proved_on: date | None
+    court: CourtCalendar | None
 
 
 def life_of(
@@ -19,72 +33,58 @@ def life_of(
     as_of: date,
     served_on: date | None = None,
     proved_on: date | None = None,
+    court: CourtCalendar | None = None,
 ) -> Life | None:
     """The life of the newest link that was issued by ``as_of``, None where none was.
 
-    ``served_on`` is the day on which service was complete, ``proved_on`` that on which its proof came back. Raises
-    NoRuleInForce or YearUnknown.
+    ``served_on`` is the day on which service was complete, ``proved_on`` that on which its proof came back, ``court``
+    the office's court days. Raises NoRuleInForce or YearUnknown.
     """
     issued = sorted((one for one in chain if one.issued_on <= as_of), key=lambda one: (one.issued_on, one.id or 0))
-    return _LIVES[law.state](law, issued, as_of, served_on, proved_on) if issued else None
+    return _LIVES[law.state](_Asked(law, issued, as_of, served_on, proved_on, court)) if issued else None
 
 
-def _north_carolina(
-    law: StateLaw, chain: Sequence[Issued], as_of: date, served_on: date | None, proved_on: date | None
-) -> Life:
+def _north_carolina(of: _Asked) -> Life:
     """Live until the last day to serve, dormant until the last day to extend, then discontinued (Rule 4(c)-(e))."""
-    links = _that_hold(law, chain)
-    last = links[-1]
-    serve = deadline(law, "nc.summons.service", last.issued_on)
-    extend_by = _extend_by(law, last)
-    issued = f"The summons of {last.issued_on:%b %-d, %Y}"
+    begun = max((place for place, one in enumerate(of.chain) if one.kind not in EXTENDS), default=0)
+    first, *later = of.chain[begun:]
+    found = north_carolina(
+        of.law,
+        Issue(Kind.SUMMONS, first.issued_on, first.abroad),
+        [Issue(KINDS[one.kind], one.issued_on, one.abroad) for one in later],
+        as_of=of.as_of,
+        court=of.court,
+    )
+    last = found.last
+    issued = f"The summons of {_day(last.on)}"
     new = ""
-    if last.kind is Link.ALIAS and len(links) == 1:
+    if last.kind is Kind.ALIAS and last.begins_action:
         new = " It came after the chain had ended and began a new action on its day (Rule 4(e))."
-    if as_of <= serve.on:
-        return Life(LIVE, True, True, serve.on, extend_by, f"{issued} may be served until {_day(serve.on)}.{new}")
-    if as_of <= extend_by:
-        span = f"it could be served until {_day(serve.on)} and can be extended until {_day(extend_by)}"
-        return Life(DORMANT, False, True, serve.on, extend_by, f"{issued} is dormant: {span} ({serve.cite}).{new}")
-    why = f"{issued} was not extended by {_day(extend_by)}; the action is discontinued"
-    return Life(DISCONTINUED, False, False, serve.on, None, f"{why} (N.C. R. Civ. P. 4(e)).")
+    if found.standing is Standing.LIVE:
+        why = f"{issued} may be served until {_day(last.serve_by)}.{new}"
+        return Life(found.standing, True, True, last.serve_by, last.extend_by, why)
+    if found.standing is Standing.DORMANT:
+        span = f"it could be served until {_day(last.serve_by)} and can be extended until {_day(last.extend_by)}"
+        why = f"{issued} is dormant: {span} ({last.serve_cite}).{new}"
+        return Life(found.standing, False, True, last.serve_by, last.extend_by, why)
+    why = f"{issued} was not extended by {_day(last.extend_by)}; the action is discontinued (N.C. R. Civ. P. 4(e))."
+    return Life(found.standing, False, False, last.serve_by, None, why)
 
 
-def _that_hold(law: StateLaw, chain: Sequence[Issued]) -> list[Issued]:
-    """The links of the chain that is alive last. A link after the end starts anew, but an endorsement of what has
-    ended is none.
-    """
-    links: list[Issued] = []
-    for one in chain:
-        broken = not links or one.kind not in EXTENDS or one.issued_on > _extend_by(law, links[-1])
-        if links and broken and one.kind is Link.ENDORSEMENT:
-            continue
-        links = [one] if broken else [*links, one]
-    return links
-
-
-def _extend_by(law: StateLaw, one: Issued) -> date:
-    rule = "nc.summons.extension-abroad" if one.abroad else "nc.summons.extension"
-    return deadline(law, rule, one.issued_on).on
-
-
-def _california(
-    law: StateLaw, chain: Sequence[Issued], as_of: date, served_on: date | None, proved_on: date | None
-) -> Life:
+def _california(of: _Asked) -> Life:
     """Three years from filing to serve, sixty days to file the proof (Code Civ. Proc. § 583.210)."""
-    first = chain[0]
+    first = of.chain[0]
     filed_on = first.filed_on or first.issued_on
-    found = california(law.pack().rules, filed_on, as_of=as_of, served_on=served_on, proved_on=proved_on)
+    found = california(
+        of.law.pack().rules, filed_on, as_of=of.as_of, served_on=of.served_on, proved_on=of.proved_on
+    )
     until = f"it may be served until {_day(found.serve_by)} and proved until {_day(found.prove_by)}"
     why = f"The complaint of {_day(filed_on)} is {found.standing}; {until} ({found.cite})."
-    return Life(found.standing, as_of <= found.serve_by, found.standing in STANDS, found.serve_by, None, why)
+    return Life(found.standing, of.as_of <= found.serve_by, found.stands, found.serve_by, None, why)
 
 
 def _day(day: date) -> str:
     return f"{day:%b %-d, %Y}"
 
 
-_LIVES: dict[str, Callable[[StateLaw, Sequence[Issued], date, date | None, date | None], Life]] = {
-    "NC": _north_carolina,
-    "CA": _california,
-}
+_LIVES: dict[str, Callable[[_Asked], Life]] = {"NC": _north_carolina, "CA": _california}

@@ -12,6 +12,7 @@ from hearings.service.facts import Consent, Issued, Recipient
 from hearings.service.families import SUMMONS, lawful_methods, method_row, was_left
 from hearings.service.manner import Check
 from kernel.refusals import Refused
+from law.calendar import CourtCalendar
 from law.states import StateLaw
 
 
@@ -22,10 +23,16 @@ def checked(
     issued: Sequence[Issued],
     consents: Sequence[Consent],
     law: StateLaw,
+    court: CourtCalendar | None = None,
 ) -> list[Served]:
-    """The same services of one case, those by which papers were served with what the law makes of them."""
+    """The same services of one case, those by which papers were served with what the law makes of them.
+
+    ``court`` is the office's court days, by which the life of a summons is counted.
+    """
     return [
-        replace(one, check=_check(one, services, people, issued, consents, law)) if one.result == "served" else one
+        one
+        if one.result != "served"
+        else replace(one, check=_check(one, services, people, issued, consents, law, court))
         for one in services
     ]
 
@@ -37,6 +44,7 @@ def _check(
     issued: Sequence[Issued],
     consents: Sequence[Consent],
     law: StateLaw,
+    court: CourtCalendar | None,
 ) -> Check:
     day = one.served_on or one.attempted_on
     if day is None:
@@ -56,18 +64,20 @@ def _check(
         consented=any(each.mpi_no == one.mpi_no and each.holds_on(day) for each in consents),
         age=_age(person.born_on, day) if person and person.born_on else None,
         under_disability=any(each.under_disability for each in mine),
-        not_alive=_not_alive(law, mine, one, day),
+        not_alive=_not_alive(law, mine, one, day, court),
     )
     failed = unmet(one, row, around)
     return Check(None if failed else completes_on(one, row), failed, row.cite)
 
 
-def _not_alive(law: StateLaw, chain: Sequence[Issued], one: Served, day: date) -> str:
+def _not_alive(
+    law: StateLaw, chain: Sequence[Issued], one: Served, day: date, court: CourtCalendar | None
+) -> str:
     """Why the summons could not be served on the day, or nothing."""
     if SUMMONS not in one.paper or not chain:
         return ""
     try:
-        life = life_of(law, chain, as_of=day)
+        life = life_of(law, chain, as_of=day, court=court)
     except Refused as uncounted:
         return str(uncounted)
     return "" if life is None or life.may_be_served else life.why

@@ -5,6 +5,7 @@ from datetime import date
 
 from hearings.facts import Served
 from hearings.service.facts import Default, Recipient, Reply
+from law.calendar import CourtCalendar
 from law.deadline import Deadline
 from law.deadlines import deadline
 from law.states import StateLaw
@@ -24,25 +25,26 @@ def default_of(
     proved: bool,
     scra_days: int,
     as_of: date,
+    court: CourtCalendar | None = None,
 ) -> Default:
     """The day of the answer and whether default is possible on ``as_of``.
 
     ``proved`` says whether the proof of service is on file, ``scra_days`` how young the office wants the check of
-    military service. Raises NoRuleInForce or YearUnknown.
+    military service, ``court`` the office's court days. Raises NoRuleInForce or YearUnknown.
     """
-    due = _answer_due(law, done) if done else None
+    due = _answer_due(law, done, court) if done else None
     extended = reply.extended_until if reply else None
     due_on = max(filter(None, (due.on if due else None, extended)), default=None) if due else None
     reasons = tuple(_why_not(due_on, reply, person, proved, scra_days, as_of))
     return Default(due, due_on, not reasons, reasons)
 
 
-def _answer_due(law: StateLaw, done: Served) -> Deadline:
+def _answer_due(law: StateLaw, done: Served, court: CourtCalendar | None) -> Deadline:
     first = done.attempted_on or done.served_on
     if done.method == "publication" and law.state in BY_PUBLICATION and first:
-        return deadline(law, BY_PUBLICATION[law.state], first, evidence=done.trace.record)
+        return deadline(law, BY_PUBLICATION[law.state], first, evidence=done.trace.record, court=court)
     assert done.complete_on is not None  # noqa: S101 - service that counts has a day
-    return deadline(law, ANSWER[law.state], done.complete_on, evidence=done.trace.record)
+    return deadline(law, ANSWER[law.state], done.complete_on, evidence=done.trace.record, court=court)
 
 
 def _why_not(

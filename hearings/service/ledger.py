@@ -5,6 +5,10 @@ from dataclasses import replace
 from datetime import date, time
 
 from hearings.facts import Served
+from hearings.service.facts import Proof
+
+BY_HAND = "attempt|"
+"""How the key of an attempt begins that a person typed in or a server sent."""
 
 
 def one_timeline(found: Iterable[Served]) -> list[Served]:
@@ -27,6 +31,18 @@ def in_order(one: Served) -> tuple[date, date, time, str]:
     """By issue, then by attempt, then as the record has them."""
     hour = one.manner.hour if one.manner else None
     return (one.issued_on or date.min, one.attempted_on or date.max, hour or time.min, one.key)
+
+
+def with_proofs(services: Iterable[Served], proofs: Sequence[Proof]) -> list[Served]:
+    """The same services; where the record tells no return, a PDF of it that opened is one, on the day it came back."""
+    back: dict[str, date] = {}
+    for proof in proofs:
+        if proof.usable:
+            back[proof.attempt_key] = min(proof.returned_on, back.get(proof.attempt_key, date.max))
+    return [
+        one if one.returned_on else replace(one, returned_on=back.get(one.key) or back.get(one.other_key))
+        for one in services
+    ]
 
 
 def _twin(one: Served, kept: Sequence[Served]) -> Served | None:

@@ -13,16 +13,18 @@ from cases.protection import why_protected
 from cases.queries import CaseRecord
 from cases.tables import CaseHeader, Participant
 from cases.trace import trace_of
+from hearings.calendar.closings import office_calendar
 from hearings.facts import Served
 from hearings.service.checking import checked
 from hearings.service.facts import Consent, Issued, Link, NextPlace, Place, Proof, Recipient, Reply, Timeline
-from hearings.service.ledger import one_timeline
+from hearings.service.ledger import one_timeline, with_proofs
 from hearings.service.manner import Manner
 from hearings.service.places import Known, next_place
 from hearings.service.tables import Answer, EServiceConsent, IssuedPaper, ProofOfService
 from hearings.service.timelines import CaseLedger, Measure, implied, timelines_of
 from hearings.tables import ServiceAttempt
 from infra.db import Base
+from law.calendar import CourtCalendar
 from law.states import StateLaw, law_of
 from offices.queries import settings_of, state_of
 
@@ -57,12 +59,13 @@ def timelines(db: Session, office_id: int, case_no: str, *, as_of: date) -> list
 
 def measure(db: Session, office_id: int, *, as_of: date) -> Measure:
     """By what an office measures service."""
-    return Measure(law_of(state_of(db, office_id)), settings_of(db, office_id).scra_days, as_of)
+    law, court = law_of(state_of(db, office_id)), office_calendar(db, office_id)
+    return Measure(law, court, settings_of(db, office_id).scra_days, as_of)
 
 
 def ledgers(db: Session, office_id: int, case_numbers: Collection[str], *, as_of: date) -> dict[str, CaseLedger]:
     """Everything on record about service in several cases, in a fixed number of questions to the database."""
-    law = law_of(state_of(db, office_id))
+    law, court = law_of(state_of(db, office_id)), office_calendar(db, office_id)
     attempts = _by_case(db, ServiceAttempt, office_id, case_numbers, ServiceAttempt.superseded_at.is_(None))
     papers = _by_case(db, IssuedPaper, office_id, case_numbers, IssuedPaper.withdrawn_at.is_(None))
     consents = _by_case(db, EServiceConsent, office_id, case_numbers)
@@ -72,6 +75,7 @@ def ledgers(db: Session, office_id: int, case_numbers: Collection[str], *, as_of
     return {
         case_no: _ledger(
             law,
+            court,
             case_no,
             people[case_no],
             attempts=attempts[case_no],
@@ -130,6 +134,7 @@ def _written(*parts: str | None) -> str:
 
 def _ledger(
     law: StateLaw,
+    court: CourtCalendar,
     case_no: str,
     people: Mapping[str, Recipient],
     *,
@@ -140,7 +145,9 @@ def _ledger(
     proofs: Sequence[ProofOfService],
     as_of: date,
 ) -> CaseLedger:
-    told = one_timeline(_known(row, as_of) for row in attempts if row.issued_on is None or row.issued_on <= as_of)
+    known = tuple(_proof(row) for row in proofs if row.returned_on <= as_of)
+    found = one_timeline(_known(row, as_of) for row in attempts if row.issued_on is None or row.issued_on <= as_of)
+    told = with_proofs(found, known)
     issued = implied(told, [_issued(row) for row in papers if row.issued_on <= as_of], case_no)
     consented = tuple(
         Consent(row.id, row.mpi_no, row.email, row.filed_on, row.ended_on) for row in consents if row.filed_on <= as_of
@@ -149,10 +156,10 @@ def _ledger(
         case_no=case_no,
         people=people,
         issued=issued,
-        services=tuple(checked(told, people=people, issued=issued, consents=consented, law=law)),
+        services=tuple(checked(told, people=people, issued=issued, consents=consented, law=law, court=court)),
         consents=consented,
         replies=_replies(answers, as_of),
-        proofs=tuple(_proof(row) for row in proofs if row.returned_on <= as_of),
+        proofs=known,
     )
 
 

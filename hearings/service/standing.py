@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from hearings.facts import Served
 from hearings.notice import completed
-from hearings.service.facts import Life, Proof, State
+from hearings.service.facts import Life, State
 
 LastDay: TypeAlias = Callable[[str], date | None]
 """The last day on which service by a method still gives notice of the hearing, None where no hearing asks for it."""
@@ -16,17 +16,13 @@ def whenever(method: str) -> None:
     """No hearing waits for the service."""
 
 
-def proof_on_file(one: Served, proofs: Sequence[Proof], as_of: date) -> bool:
-    """Whether the return is on record, or a PDF of it that opened."""
-    if one.returned_on and one.returned_on <= as_of:
-        return True
-    keys = {one.key, one.other_key} - {""}
-    return any(proof.attempt_key in keys and proof.usable and proof.returned_on <= as_of for proof in proofs)
+def proved(one: Served, as_of: date) -> bool:
+    """Whether the return is on file."""
+    return one.returned_on is not None and one.returned_on <= as_of
 
 
 def state_of_service(
     services: Sequence[Served],
-    proofs: Sequence[Proof],
     *,
     issued: bool,
     life: Life | None,
@@ -37,7 +33,7 @@ def state_of_service(
     done = [one for one in services if completed(one, as_of)]
     in_time = [one for one in done if (one.complete_on or as_of) <= (last_day(one.method) or date.max)]
     if in_time:
-        return State.SERVED if any(proof_on_file(one, proofs, as_of) for one in in_time) else State.UNPROVED
+        return State.SERVED if any(proved(one, as_of) for one in in_time) else State.UNPROVED
     if done or as_of > (last_day(services[-1].method if services else "") or date.max):
         return State.TOO_LATE
     if not issued:

@@ -10,8 +10,9 @@ from hearings.service.chains import life_of
 from hearings.service.defaults import default_of
 from hearings.service.facts import Consent, Default, Issued, Life, Link, Proof, Recipient, Reply, Timeline
 from hearings.service.families import SUMMONS
-from hearings.service.standing import LastDay, proof_on_file, state_of_service, whenever
+from hearings.service.standing import LastDay, proved, state_of_service, whenever
 from kernel.refusals import Refused
+from law.calendar import CourtCalendar
 from law.states import StateLaw
 
 
@@ -30,9 +31,12 @@ class CaseLedger:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """By what service is measured: the law, how young the office wants the check of military service, the day."""
+    """By what service is measured: the law, the office's court days, how young it wants the check of military
+    service, the day.
+    """
 
     law: StateLaw
+    court: CourtCalendar
     scra_days: int
     as_of: date
 
@@ -46,7 +50,7 @@ def timelines_of(ledger: CaseLedger, measure: Measure, last_day: LastDay = whene
 
 def nothing_issued(ledger: CaseLedger, paper: str, person: Recipient, last_day: LastDay, as_of: date) -> Timeline:
     """The timeline of a paper that ought to be issued and is not."""
-    state = state_of_service((), (), issued=False, life=None, last_day=last_day, as_of=as_of)
+    state = state_of_service((), issued=False, life=None, last_day=last_day, as_of=as_of)
     return Timeline(ledger.case_no, paper, person, (), (), (), None, None, None, state, None)
 
 
@@ -67,7 +71,7 @@ def implied(services: Sequence[Served], known: Sequence[Issued], case_no: str) -
 
 
 def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: str, mpi_no: str) -> Timeline:
-    law, as_of = measure.law, measure.as_of
+    as_of = measure.as_of
     chain = tuple(one for one in ledger.issued if (one.paper, one.mpi_no) == (paper, mpi_no))
     services = tuple(one for one in ledger.services if (one.paper, one.mpi_no) == (paper, mpi_no))
     summons, newest = SUMMONS in paper, max((one.issued_on for one in chain), default=None)
@@ -75,11 +79,10 @@ def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: st
     done = min(
         (one for one in counting if completed(one, as_of)), key=lambda one: one.complete_on or date.max, default=None
     )
-    proved = done is not None and proof_on_file(done, ledger.proofs, as_of)
     person = ledger.people.get(mpi_no) or Recipient(mpi_no, mpi_no, "", None, None, protected=True)
     reply = ledger.replies.get(mpi_no) if summons else None
-    life = _life(law, chain, done, as_of) if summons and chain else None
-    default = _default(measure, done, reply, person, proved=proved) if summons else None
+    life = _life(measure, chain, done) if summons and chain else None
+    default = _default(measure, done, reply, person) if summons else None
     keys = {key for one in services for key in (one.key, one.other_key)}
     return Timeline(
         case_no=ledger.case_no,
@@ -91,24 +94,24 @@ def _timeline(ledger: CaseLedger, measure: Measure, last_day: LastDay, paper: st
         reply=reply,
         life=life,
         done=done,
-        state=state_of_service(counting, ledger.proofs, issued=bool(chain), life=life, last_day=last_day, as_of=as_of),
+        state=state_of_service(counting, issued=bool(chain), life=life, last_day=last_day, as_of=as_of),
         default=default,
     )
 
 
-def _life(law: StateLaw, chain: Sequence[Issued], done: Served | None, as_of: date) -> Life | None:
+def _life(by: Measure, chain: Sequence[Issued], done: Served | None) -> Life | None:
     """The life of a summons, None where the rows of law do not reach."""
     served_on, proved_on = (done.complete_on, done.returned_on) if done else (None, None)
     try:
-        return life_of(law, chain, as_of=as_of, served_on=served_on, proved_on=proved_on)
+        return life_of(by.law, chain, as_of=by.as_of, served_on=served_on, proved_on=proved_on, court=by.court)
     except Refused:
         return None
 
 
-def _default(measure: Measure, done: Served | None, reply: Reply | None, person: Recipient, *, proved: bool) -> Default:
+def _default(by: Measure, done: Served | None, reply: Reply | None, person: Recipient) -> Default:
     """Whether default is possible; where its day cannot be counted, it is not, and that is why."""
-    young, as_of = measure.scra_days, measure.as_of
+    back, young = done is not None and proved(done, by.as_of), by.scra_days
     try:
-        return default_of(measure.law, done, reply, person, proved=proved, scra_days=young, as_of=as_of)
+        return default_of(by.law, done, reply, person, proved=back, scra_days=young, as_of=by.as_of, court=by.court)
     except Refused as uncounted:
         return Default(None, None, False, (str(uncounted),))

@@ -33,6 +33,15 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue on record. ``abroad``: the defendant was outside the United States."""
+
+    kind: Kind
+    on: date
+    abroad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A summons, an endorsement of it, or an alias, with its last day to serve and its last day to extend.
 
@@ -76,39 +85,38 @@ class OutOfOrder(Refused):
 
 def chain(
     law: StateLaw,
-    issued_on: date,
-    links: Sequence[tuple[Kind, date]] = (),
+    first: Issue,
+    later: Sequence[Issue] = (),
     *,
     as_of: date,
-    abroad: bool = False,
     court: CourtCalendar | None = None,
 ) -> Chain:
-    """The chain that began with a summons issued on ``issued_on``, as it stands on ``as_of``; later links are unknown.
+    """The chain that began with the ``first`` issue, as it stands on ``as_of``; links after that day are unknown.
 
     Each link starts both periods anew. An alias after the last day to extend begins a new action on its own day
-    (Rule 4(e)); an endorsement after it extends nothing and is left out. ``abroad``: the defendant is outside the
-    United States. Raises OutOfOrder, NoRuleInForce or YearUnknown.
+    (Rule 4(e)); an endorsement after it extends nothing and is left out. ``court`` is a calendar with the office's own
+    closings. Raises OutOfOrder, NoRuleInForce or YearUnknown.
     """
     made: list[Link] = []
-    for kind, on in ((Kind.SUMMONS, issued_on), *links):
-        if made and on < made[-1].on:
-            raise OutOfOrder(kind, on)
-        if made and on > as_of:
+    for one in (first, *later):
+        if made and one.on < made[-1].on:
+            raise OutOfOrder(one.kind, one.on)
+        if made and one.on > as_of:
             break
-        begins = not made or on > made[-1].extend_by
-        if made and begins and kind is Kind.ENDORSEMENT:
+        begins = not made or one.on > made[-1].extend_by
+        if made and begins and one.kind is Kind.ENDORSEMENT:
             continue
-        made.append(_link(law, kind, on, begins, abroad, court))
+        made.append(_link(law, one, begins, court))
     last = made[-1]
     began_on = next(link.on for link in reversed(made) if link.begins_action)
     standing = _standing(last, as_of)
     return Chain(tuple(made), standing, began_on, _next_action(last, standing))
 
 
-def _link(law: StateLaw, kind: Kind, on: date, begins: bool, abroad: bool, court: CourtCalendar | None) -> Link:
-    serve = deadline(law, SERVICE, on, court=court)
-    extend = deadline(law, EXTENSION_ABROAD if abroad else EXTENSION, on, court=court)
-    return Link(kind, on, serve.on, extend.on, begins, serve.cite, extend.cite)
+def _link(law: StateLaw, one: Issue, begins: bool, court: CourtCalendar | None) -> Link:
+    serve = deadline(law, SERVICE, one.on, court=court)
+    extend = deadline(law, EXTENSION_ABROAD if one.abroad else EXTENSION, one.on, court=court)
+    return Link(one.kind, one.on, serve.on, extend.on, begins, serve.cite, extend.cite)
 
 
 def _standing(last: Link, as_of: date) -> Standing:

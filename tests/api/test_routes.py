@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fastapi.routing import iter_route_contexts
@@ -23,6 +24,10 @@ SENT = {
     "set-aside": {"key": "0" * 32},
     "sessions": {"on": "2027-01-20", "courthouse": "Annex", "room": "r", "judge": "j"},
     "closings": {"on": "2026-12-09", "why": "storm"},
+    "courthouses": {"name": "Annex", "zone": "America/New_York"},
+    "practices": {"subject": "minutes", "name": "review", "number": 7},
+    "attempts/withdraw": {"attempt_key": "none"},
+    "answers/withdraw": {"mpi_no": "4000701034"},
     "issues": {"pdf_sha": "0" * 64},
     "approve": {"pdf_sha": "0" * 64},
     "return": {"remarks": [{"words": "No."}]},
@@ -51,6 +56,10 @@ FORMS = {
     "sessions": {"on": "2027-01-20", "courthouse": "Annex", "room": "r", "judge": "j"},
     "closings": {"on": "2026-12-09", "why": "storm"},
     "issues": {"pdf_sha": "0" * 64},
+    "practices/courthouse": {"name": "Annex", "zone": "America/New_York"},
+    "practices/number": {"subject": "minutes", "name": "review", "number": "7"},
+    "attempts/withdraw": {"attempt_key": "none"},
+    "answers/withdraw": {"mpi_no": "4000701034"},
     "publish": {"in_force_on": "2026-12-01"},
     "again": {"in_force_on": "2026-12-01"},
     "mend": {"which": "all"},
@@ -75,9 +84,10 @@ FORMS = {
     "consents": {"mpi_no": "4000701034", "email": "a@example.gov", "filed_on": "2026-11-19"},
     "proofs": {"attempt_key": "none", "returned_on": "2026-11-19"},
 }
+UPLOADS = ("exhibits", "proofs", "docket-list", "service-list")
 OBJECTS = (
     "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
-    "draft_id", "version_id", "proof_id", "consent_id", "closing_id",
+    "draft_id", "version_id", "proof_id", "consent_id", "closing_id", "issued_id",
 )  # fmt: skip
 
 
@@ -103,7 +113,7 @@ def _path(path: str, desks: Desks) -> str:
         "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
         "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
-        "proof_id": 1, "consent_id": 1, "closing_id": 1, "side": "after",
+        "proof_id": 1, "consent_id": 1, "closing_id": 1, "issued_id": 1, "side": "after",
     }  # fmt: skip
     return path.format(**known)
 
@@ -161,17 +171,24 @@ def _ask(route: tuple[str, str], desks: Desks, role: str, office: str) -> tuple[
         elif path == "/api/v1/cases":
             answer = client.get("/api/v1/cases?q=7000070888")
         else:
-            answer = client.request(verb, _path(path, desks), json=SENT.get(last) if verb in ("POST", "PUT") else None)
+            sent = _sent(SENT, path) if verb in ("POST", "PUT") else None
+            answer = client.request(verb, _path(path, desks), json=sent)
         return answer.status_code, answer.text
     client, token = _on_pages(desks, role, office)
     if verb == "GET":
         answer = client.get(_path(path, desks))
     else:
-        form = FORMS.get(last, {}) | {"csrf": token}
-        files = {"file": ("x.pdf", b"%PDF-1.7")} if last in ("exhibits", "proofs", "docket-list") else None
+        form = (_sent(FORMS, path) or {}) | {"csrf": token}
+        files = {"file": ("x.pdf", b"%PDF-1.7")} if last in UPLOADS else None
         data = form | {"title": "x"} if last == "exhibits" else form
         answer = client.post(_path(path, desks), data=data, files=files)
     return answer.status_code, answer.text
+
+
+def _sent(known: dict[str, Any], path: str) -> Any:
+    """What a route is sent: by the last two words of its path, else by the last one."""
+    *_, before, last = path.split("/")
+    return known.get(f"{before}/{last}", known.get(last))
 
 
 def _in_api(desks: Desks, role: str, office: str) -> TestClient:

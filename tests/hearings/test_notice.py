@@ -7,6 +7,7 @@ import pytest
 from hearings.facts import Gap, NoticeGiven, Served, SetHearing
 from hearings.notice import notice_given
 from hearings.readiness import calendar_gaps
+from hearings.service.checking import checked
 from kernel.traced import Trace
 from law.calendar import YearUnknown
 from law.states import law_of
@@ -34,19 +35,25 @@ def unserved(result: str = "moved") -> Served:
     return served(None, result=result, returned_on=date(2026, 11, 15))
 
 
+def by_law(*services: Served) -> list[Served]:
+    """The services with what the law makes of them, as the record gives them."""
+    return checked(services, people={}, issued=(), consents=(), law=LAW)
+
+
 def given(*services: Served, code: str = "HOSC", on: date = TUESDAY, as_of: date = AS_OF) -> NoticeGiven:
-    return notice_given(LAW.hearing_type(code), on, services, as_of=as_of)
+    return notice_given(LAW.hearing_type(code), on, by_law(*services), as_of=as_of)
 
 
 def gaps(*services: Served, code: str = "HOSC", on: date = TUESDAY, as_of: date = AS_OF) -> list[Gap]:
     kind = LAW.hearing_type_or_other(code)
     place = (time(9), "Courthouse", "8110", "Hon. R. Whitfield")
+    found = by_law(*services)
     hearing = SetHearing(1, 1, "7000070074", "25CV051049-590", code, 1, on, *place, None, TRACE)
     try:
-        notice, why = notice_given(kind, on, services, as_of=as_of), ""
+        notice, why = notice_given(kind, on, found, as_of=as_of), ""
     except YearUnknown as unknown:
         notice, why = None, str(unknown)
-    return calendar_gaps(hearing, kind, services, notice, uncounted=why, as_of=as_of)
+    return calendar_gaps(hearing, kind, found, notice, uncounted=why, as_of=as_of)
 
 
 NOTICES = [
@@ -64,7 +71,8 @@ NOTICES = [
 @pytest.mark.parametrize(("code", "method", "on", "met"), NOTICES)
 def test_papers_served_a_day_late_do_not_give_notice(code: str, method: str, on: date, met: bool) -> None:
     """Five days without weekends and holidays for contempt; ten days, and three for mail, for a motion."""
-    notice = given(served(on, method=method, attempted_on=on), code=code, as_of=date(2026, 12, 7))
+    paper = "order to show cause" if code == "HOSC" else "notice of hearing"
+    notice = given(served(on, method=method, attempted_on=on, paper=paper), code=code, as_of=date(2026, 12, 7))
     assert notice.met is met
     assert notice.deadline is not None
     assert (notice.deadline.on <= TUESDAY) is met
@@ -204,3 +212,45 @@ def test_every_gap_says_what_why_and_whose_move_it_is() -> None:
     assert len(found) > 100
     assert [gap for gap in found if not gap.what or not gap.cause.endswith(".")] == []
     assert {gap.owner for gap in found} == {"agent", "attorney"}
+
+
+@pytest.mark.parametrize(
+    ("code", "paper", "method"),
+    [
+        ("HOSC", "order to show cause", "mail"),
+        ("HOSC", "order to show cause", "email"),
+        ("HREV", "notice of hearing", "pigeon"),
+    ],
+)
+def test_papers_sent_in_a_way_that_the_law_does_not_know_never_give_notice(code: str, paper: str, method: str) -> None:
+    early = served(date(2026, 11, 5), method=method, attempted_on=date(2026, 11, 5), paper=paper)
+    notice = given(early, code=code)
+    assert (notice.deadline, notice.met) == (None, False)
+    (gap,) = gaps(early, code=code)
+    assert gap.what == "The other party is not served"
+    assert f"by {method}: served. It does not count: '{method}' is no way to serve a paper such as" in gap.cause
+
+
+def test_service_of_which_nobody_asked_the_law_does_not_count() -> None:
+    found = notice_given(LAW.hearing_type("HOSC"), TUESDAY, [served()], as_of=AS_OF)
+    assert (found.deadline, found.met) == (None, False)
+
+
+def test_lawful_service_after_an_unlawful_one_gives_notice_from_its_own_day() -> None:
+    mailed = served(date(2026, 11, 5), method="mail", attempted_on=date(2026, 11, 5))
+    notice = given(mailed, served())
+    assert notice.deadline is not None
+    assert (notice.deadline.trigger, notice.met) == (date(2026, 11, 13), True)
+
+
+def test_a_closing_of_the_courthouse_counts_in_the_notice() -> None:
+    """Served Tuesday, Dec 1: five days without the weekend end on Tuesday, Dec 8; a storm on the 7th moves that."""
+    services = by_law(served(date(2026, 12, 1), attempted_on=date(2026, 12, 1)))
+    storm = LAW.calendar().with_closings({date(2026, 12, 7): "ice storm"})
+    as_of, kind = date(2026, 12, 7), LAW.hearing_type("HOSC")
+    before = notice_given(kind, TUESDAY, services, as_of=as_of)
+    after = notice_given(kind, TUESDAY, services, as_of=as_of, court=storm)
+    assert (before.met, before.last_day) == (True, date(2026, 12, 1))
+    assert (after.met, after.last_day) == (False, date(2026, 11, 30))
+    assert after.deadline is not None
+    assert "Dec 7 (ice storm)" in after.deadline.sentence()

@@ -105,3 +105,64 @@ def test_in_california_the_proof_is_filed_within_sixty_days_more(as_of: date, st
     found = life_of(CA, [issued], as_of=as_of, served_on=date(2026, 11, 19))
     assert found is not None
     assert found.stands is stands
+
+
+@pytest.mark.parametrize("day", [59, 60, 61, 62, 89, 90, 91, 92])
+def test_in_california_no_summons_is_dormant_or_discontinued_after_sixty_or_ninety_days(day: int) -> None:
+    filed = date(2026, 3, 3)
+    found = life_of(CA, [link(filed)], as_of=filed + timedelta(days=day))
+    assert found is not None
+    assert (found.standing, found.may_be_served, found.stands) == ("to be served", True, True)
+    assert (found.serve_by, found.extend_by) == (date(2029, 3, 3), None)
+
+
+@pytest.mark.parametrize(
+    ("day", "standing", "stands"),
+    [
+        (59, "served, proof to be filed", True),
+        (60, "served, proof to be filed", True),
+        (61, "served, proof overdue unless the days run from the end of the time for service", True),
+        (62, "served, proof overdue unless the days run from the end of the time for service", True),
+        (89, "served, proof overdue unless the days run from the end of the time for service", True),
+        (90, "served, proof overdue unless the days run from the end of the time for service", True),
+        (91, "served, proof overdue unless the days run from the end of the time for service", True),
+        (92, "served, proof overdue unless the days run from the end of the time for service", True),
+    ],
+)
+def test_in_california_the_proof_is_asked_for_from_the_sixty_first_day_after_service(
+    day: int, standing: str, stands: bool
+) -> None:
+    served = date(2026, 4, 1)
+    found = life_of(CA, [link(date(2026, 3, 3))], as_of=served + timedelta(days=day), served_on=served)
+    assert found is not None
+    assert (found.standing, found.stands) == (standing, stands)
+
+
+@pytest.mark.parametrize(("day", "stands"), [(59, True), (60, True), (61, False), (62, False)])
+def test_in_california_an_action_served_on_the_last_day_ends_sixty_days_later_without_proof(
+    day: int, stands: bool
+) -> None:
+    last = date(2029, 3, 3)
+    found = life_of(CA, [link(date(2026, 3, 3))], as_of=last + timedelta(days=day), served_on=last)
+    assert found is not None
+    assert found.stands is stands
+
+
+def test_the_first_link_on_record_begins_the_action_even_if_the_record_calls_it_an_alias() -> None:
+    alone = life(link(date(2026, 5, 15), Link.ALIAS), as_of=date(2026, 5, 20))
+    assert alone.standing == "live"
+    assert "new action" not in alone.why
+
+
+def test_a_new_summons_of_a_new_action_leaves_the_old_chain_behind() -> None:
+    chain = (link(date(2025, 1, 6)), link(date(2025, 3, 3), Link.ALIAS, id=2), link(date(2026, 5, 15), id=3))
+    found = life(*chain, as_of=date(2026, 5, 16))
+    assert (found.standing, found.serve_by) == ("live", date(2026, 7, 14))
+
+
+def test_a_storm_on_the_last_day_gives_one_more_court_day_to_serve() -> None:
+    """Issued Friday, May 15, 2026: its sixtieth day is Tuesday, July 14."""
+    storm = NC.calendar().with_closings({date(2026, 7, 14): "hurricane"})
+    found = life_of(NC, [link(date(2026, 5, 15))], as_of=date(2026, 7, 15), court=storm)
+    assert found is not None
+    assert (found.standing, found.serve_by) == ("live", date(2026, 7, 15))

@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 
 from cases.queries import case_record
 from hearings.queries import sessions
-from hearings.service.actions import extend_answer, issue_paper, record_answer, record_attempt
+from hearings.service.actions import extend_answer, record_answer, record_attempt
 from hearings.service.docket import DocketService, docket_service
 from hearings.service.entry import Attempt
 from hearings.service.errors import (
@@ -23,6 +23,7 @@ from hearings.service.errors import (
     TooLateToExtend,
 )
 from hearings.service.facts import Link, State
+from hearings.service.issuing import issue_paper
 from hearings.service.listing import take_list
 from hearings.service.queries import next_place_for, places_of, services, timelines
 from hearings.tables import ServiceAttempt

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from law.nc.summons import Chain, Kind, OutOfOrder, Standing, chain
+from law.nc.summons import Chain, Issue, Kind, OutOfOrder, Standing, chain
 from law.states import law_of
 
 NC = law_of("NC")
@@ -13,10 +13,11 @@ ISSUED = date(2026, 2, 3)
 """A Tuesday: day 60 is Saturday, April 4, 2026 and day 90 Monday, May 4."""
 PLAIN = date(2026, 1, 8)
 """A Thursday: day 60 is Monday, March 9, 2026 and day 90 Wednesday, April 8; nothing runs on."""
+FIRST = Issue(Kind.SUMMONS, PLAIN)
 
 
 def on_day(number: int, issued: date = PLAIN, abroad: bool = False) -> Chain:
-    return chain(NC, issued, as_of=issued + number * DAY, abroad=abroad)
+    return chain(NC, Issue(Kind.SUMMONS, issued, abroad), as_of=issued + number * DAY)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_link_within_ninety_days_starts_both_periods_anew_and_keeps_the_day_of
     kind: Kind, number: int
 ) -> None:
     extended = PLAIN + number * DAY
-    found = chain(NC, PLAIN, [(kind, extended)], as_of=extended)
+    found = chain(NC, FIRST, [Issue(kind, extended)], as_of=extended)
     assert found.standing == Standing.LIVE
     assert found.began_on == PLAIN
     assert found.last.serve_by >= extended + 60 * DAY
@@ -85,26 +86,30 @@ def test_a_link_within_ninety_days_starts_both_periods_anew_and_keeps_the_day_of
 
 def test_an_alias_on_day_ninety_two_begins_a_new_action_on_its_own_day() -> None:
     late = PLAIN + 92 * DAY
-    found = chain(NC, PLAIN, [(Kind.ALIAS, late)], as_of=late)
+    found = chain(NC, FIRST, [Issue(Kind.ALIAS, late)], as_of=late)
     assert (found.standing, found.began_on) == (Standing.LIVE, late)
     assert [link.begins_action for link in found.links] == [True, True]
 
 
 def test_an_endorsement_of_what_has_ended_extends_nothing() -> None:
     late = PLAIN + 92 * DAY
-    assert chain(NC, PLAIN, [(Kind.ENDORSEMENT, late)], as_of=late) == chain(NC, PLAIN, as_of=late)
+    assert chain(NC, FIRST, [Issue(Kind.ENDORSEMENT, late)], as_of=late) == chain(NC, FIRST, as_of=late)
 
 
 def test_a_chain_of_links_lives_as_long_as_each_comes_in_time() -> None:
-    links = [(Kind.ENDORSEMENT, date(2026, 3, 20)), (Kind.ALIAS, date(2026, 6, 15)), (Kind.ALIAS, date(2026, 9, 10))]
-    found = chain(NC, PLAIN, links, as_of=date(2026, 11, 9))
+    links = [
+        Issue(Kind.ENDORSEMENT, date(2026, 3, 20)),
+        Issue(Kind.ALIAS, date(2026, 6, 15)),
+        Issue(Kind.ALIAS, date(2026, 9, 10)),
+    ]
+    found = chain(NC, FIRST, links, as_of=date(2026, 11, 9))
     assert (found.began_on, found.standing, len(found.links)) == (PLAIN, Standing.LIVE, 4)
     assert (found.last.serve_by, found.last.extend_by) == (date(2026, 11, 9), date(2026, 12, 9))
 
 
 def test_a_link_after_the_day_asked_about_is_not_known_on_it() -> None:
     before = PLAIN + 70 * DAY
-    assert chain(NC, PLAIN, [(Kind.ALIAS, PLAIN + 80 * DAY)], as_of=before) == chain(NC, PLAIN, as_of=before)
+    assert chain(NC, FIRST, [Issue(Kind.ALIAS, PLAIN + 80 * DAY)], as_of=before) == chain(NC, FIRST, as_of=before)
 
 
 @pytest.mark.parametrize(
@@ -143,4 +148,18 @@ def test_each_period_has_its_cite() -> None:
 
 def test_a_link_dated_before_the_one_that_it_extends_is_refused() -> None:
     with pytest.raises(OutOfOrder, match="endorsement of Wednesday, January 7, 2026 is dated before"):
-        chain(NC, PLAIN, [(Kind.ENDORSEMENT, PLAIN - DAY)], as_of=PLAIN)
+        chain(NC, FIRST, [Issue(Kind.ENDORSEMENT, PLAIN - DAY)], as_of=PLAIN)
+
+
+def test_a_link_for_a_defendant_who_went_abroad_has_two_years_and_the_one_before_it_ninety_days() -> None:
+    alias = PLAIN + 80 * DAY
+    gone = [Issue(Kind.ALIAS, alias, abroad=True)]
+    assert chain(NC, FIRST, gone, as_of=alias + 300 * DAY).standing == Standing.DORMANT
+    late = [Issue(Kind.ALIAS, PLAIN + 120 * DAY, abroad=True)]
+    assert chain(NC, FIRST, late, as_of=PLAIN + 121 * DAY).began_on == PLAIN + 120 * DAY
+
+
+def test_a_closing_on_the_last_day_lets_it_run_on_to_the_next_court_day() -> None:
+    storm = NC.calendar().with_closings({date(2026, 3, 9): "ice storm"})
+    last = chain(NC, FIRST, as_of=PLAIN, court=storm).last
+    assert (last.serve_by, last.extend_by) == (date(2026, 3, 10), date(2026, 4, 8))

@@ -42,7 +42,10 @@ class SessionServiceTold(BaseModel):
 
 
 class AttemptTold(BaseModel):
+    """``other_key`` is that of a second record of the same attempt, empty where there is none."""
+
     key: str
+    other_key: str
     method: str
     issued_on: date | None
     attempted_on: date | None
@@ -58,6 +61,9 @@ class AttemptTold(BaseModel):
 
 
 class LinkTold(BaseModel):
+    """``id`` is null where only the state's record of an attempt tells of the issue."""
+
+    id: int | None
     kind: str
     issued_on: date
 
@@ -104,10 +110,19 @@ class TimelineTold(BaseModel):
     next_place: NextPlaceTold | None
 
 
+class ConsentTold(BaseModel):
+    id: int
+    mpi_no: str
+    email: str
+    filed_on: date
+    ended_on: date | None
+
+
 class CaseServiceTold(BaseModel):
     case_no: str
     as_of: date
     papers: list[TimelineTold]
+    consents: list[ConsentTold]
 
 
 class KeptTold(BaseModel):
@@ -135,7 +150,12 @@ def row_told(one: DocketService) -> DocketServiceTold:
 
 def case_told(one: CaseService, as_of: date) -> CaseServiceTold:
     """The timelines of a case."""
-    return CaseServiceTold(case_no=one.record.case_no, as_of=as_of, papers=[_timeline_told(each) for each in one.found])
+    return CaseServiceTold(
+        case_no=one.record.case_no,
+        as_of=as_of,
+        papers=[_timeline_told(each) for each in one.found],
+        consents=[ConsentTold.model_validate(each, from_attributes=True) for each in one.consents],
+    )
 
 
 def list_told(taken: list[Taken]) -> ListTold:
@@ -152,7 +172,7 @@ def _timeline_told(tried: Tried) -> TimelineTold:
         mpi_no=one.person.mpi_no,
         person=one.person.name,
         state=one.state,
-        chain=[LinkTold(kind=each.kind.value, issued_on=each.issued_on) for each in one.chain],
+        chain=[LinkTold(id=each.id, kind=each.kind.value, issued_on=each.issued_on) for each in one.chain],
         summons=SummonsTold.model_validate(one.life, from_attributes=True) if one.life else None,
         attempts=[_attempt_told(each) for each in one.services],
         proofs=[ProofTold.model_validate(each, from_attributes=True) for each in one.proofs],
@@ -167,6 +187,7 @@ def _timeline_told(tried: Tried) -> TimelineTold:
 def _attempt_told(one: Served) -> AttemptTold:
     return AttemptTold(
         key=one.key,
+        other_key=one.other_key,
         method=one.method,
         issued_on=one.issued_on,
         attempted_on=one.attempted_on,
