@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.law_pages import LAW, PAGES, pages, rows
+from tools.law_pages import LAW, PAGES, page_name, pages, row_files, rows
 
-FILES = sorted(LAW.glob("*/*.toml"))
+FILES = row_files()
 WRITE_THEM = "run: python -m tools.law_pages"
 
 
@@ -24,14 +24,14 @@ def test_a_page_of_law_says_what_the_rows_say(name: str) -> None:
     assert (PAGES / name).read_text(encoding="utf-8") == pages()[name], WRITE_THEM
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+@pytest.mark.parametrize("file", FILES, ids=page_name)
 def test_every_row_of_law_has_a_cite_and_says_whether_an_attorney_verified_it(file: Path) -> None:
     assert [row for _, row in rows(file) if not row.get("cite", "").strip() or "verified_by" not in row] == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+@pytest.mark.parametrize("file", FILES, ids=page_name)
 def test_every_row_of_law_stands_on_its_page(file: Path) -> None:
-    page = pages()[f"{file.parent.name}-{file.stem.replace('_', '-')}.md"]
+    page = pages()[page_name(file)]
     assert [row["cite"] for _, row in rows(file) if row["cite"] not in page] == []
     assert page.count("**unverified**") == sum(1 for _, row in rows(file) if not row["verified_by"])
 
