@@ -11,6 +11,7 @@ from cases.placing import file_dockets
 from cases.placing import kinds as case_kinds
 from cases.records import Kind, RecordKind, optional, required
 from hearings.calendar.tables import Continuance
+from hearings.court_day.entries import entered_disposition
 from hearings.tables import CourtSession, Hearing, Listing, ServiceAttempt, Setting
 from infra.clock import now
 
@@ -30,14 +31,14 @@ def place_listings(db: Session, office_id: int, rows: Sequence[dict[str, Any]]) 
 def place(db: Session, office_id: int, row: dict[str, Any]) -> None:
     """Set the hearing of one listing in the session that the listing names.
 
-    What people did stands: nothing is set into a locked session or moved out of one, and a hearing that a person
-    continued is not set back to the place that it left.
+    What people did stands: nothing is set into a locked session or moved out of one, a hearing that a person
+    continued is not set back to the place that it left, and one that was heard stays heard.
     """
     hearing = _listed(db, office_id, row)
     session = session_named(db, office_id, row)
     setting = _setting(db, hearing) if hearing else None
     if hearing is not None:
-        hearing.disposition = row["disposition"]
+        hearing.disposition = row["disposition"] or entered_disposition(db, hearing)
     if setting is not None and (setting.court_session_id, setting.at) == (session.id, row["at"]):
         return
     if session.locked_at is not None or (setting is not None and _is_locked(db, setting)):
@@ -121,7 +122,12 @@ def _left(db: Session, hearing: Hearing, session: CourtSession, at: time) -> boo
         db.scalar(
             select(Continuance.id)
             .join(Setting, Setting.id == Continuance.from_setting_id)
-            .where(Continuance.hearing_id == hearing.id, Setting.court_session_id == session.id, Setting.at == at)
+            .where(
+                Continuance.hearing_id == hearing.id,
+                Continuance.withdrawn_at.is_(None),
+                Setting.court_session_id == session.id,
+                Setting.at == at,
+            )
             .limit(1)
         )
         is not None

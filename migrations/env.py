@@ -16,6 +16,7 @@ TABLES = (
     "hearings.tables",
     "hearings.calendar.tables",
     "hearings.service.tables",
+    "hearings.court_day.tables",
     "documents.tables",
     "filings.tables",
 )

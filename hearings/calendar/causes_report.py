@@ -58,7 +58,12 @@ def causes_by_month(db: Session, office_id: int, *, since: date, until: date) ->
         select(CourtSession.on, Continuance.cause, Continuance.minutes)
         .join(Setting, Setting.id == Continuance.from_setting_id)
         .join(CourtSession, CourtSession.id == Setting.court_session_id)
-        .where(Continuance.office_id == office_id, CourtSession.on >= since, CourtSession.on <= until)
+        .where(
+            Continuance.office_id == office_id,
+            Continuance.withdrawn_at.is_(None),
+            CourtSession.on >= since,
+            CourtSession.on <= until,
+        )
     )
     months: dict[date, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for on, code, minutes in rows:
@@ -72,7 +77,11 @@ def continuances_of(db: Session, office_id: int, hearing_id: int) -> list[Contin
         select(Continuance, CourtSession.on)
         .join(Setting, Setting.id == Continuance.from_setting_id)
         .join(CourtSession, CourtSession.id == Setting.court_session_id)
-        .where(Continuance.office_id == office_id, Continuance.hearing_id == hearing_id)
+        .where(
+            Continuance.office_id == office_id,
+            Continuance.hearing_id == hearing_id,
+            Continuance.withdrawn_at.is_(None),
+        )
         .order_by(Continuance.id)
     )
     return [

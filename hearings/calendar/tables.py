@@ -41,7 +41,10 @@ class Closing(Base):
 
 
 class Continuance(Base):
-    """A setting left for another, or for none yet, with its cause and the court minutes it cost."""
+    """A setting left for another, or for none yet, with its cause and the court minutes it cost.
+
+    ``withdrawn_at`` is set when the outcome that continued the hearing was put right; it then counts for nothing.
+    """
 
     __tablename__ = "continuance"
     __table_args__ = (
@@ -61,6 +64,7 @@ class Continuance(Base):
     minutes: Mapped[int]
     by: Mapped[str] = mapped_column("made_by", String(300), key="by")
     at: Mapped[datetime] = mapped_column("made_at", UtcDateTime, key="at")
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Assignment(Base):
