@@ -18,6 +18,8 @@ TABLES = (
 )  # fmt: skip
 MOST = {"payment": 720}
 """Rows of a copy of the sample, where it has more."""
+DIGESTS = frozenset({"content"})
+"""Columns whose digits are nobody's number, however many stand in a row."""
 CHUNK = 20_000
 
 
@@ -45,7 +47,7 @@ def fill(db: Session, cases: int) -> int:
 def _rows(db: Session, table: Table) -> list[dict[str, Any]]:
     keys = [column.key for column in table.columns]
     found = [dict(zip(keys, row, strict=True)) for row in db.execute(select(table))]
-    sample = [row for row in found if all(_of_the_sample(value) for value in row.values())]
+    sample = [row for row in found if all(_of_the_sample(row[key]) for key in keys if key not in DIGESTS)]
     return sample[: MOST.get(table.name, len(sample))]
 
 
@@ -60,7 +62,7 @@ def _copies(
     for copy in range(1, copies + 1):
         by = FIRST + copy * STEP
         for row in rows:
-            made = {name: _shifted(value, by) for name, value in row.items()}
+            made = {name: value if name in DIGESTS else _shifted(value, by) for name, value in row.items()}
             made["id"] = row["id"] + copy * length
             for key, table in (("hearing_id", "hearing"), ("court_session_id", "court_session")):
                 if key in row:

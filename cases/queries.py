@@ -6,12 +6,12 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
 from cases.errors import NoSuchCase, NotMonthly
-from cases.ledger import Entry, Ledger, Obligation, Opening
+from cases.ledger import Entry, Fee, Ledger, Obligation, Opening, Split
 from cases.protection import why_protected, words_to_hide
 from cases.tables import (
     Address,
@@ -21,12 +21,14 @@ from cases.tables import (
     CaseNote,
     DocketNumber,
     Employment,
+    Import,
     Participant,
     Payment,
     Sourced,
     StateBalance,
     SupportOrder,
 )
+from kernel.money import ZERO
 from offices.queries import settings_of
 
 MONTHLY = "monthly"
@@ -108,9 +110,22 @@ class CaseRecord:
         opening = self.opening()
         return Ledger(
             tuple(obligations),
-            Opening(opening.on, opening.arrears) if opening else None,
+            Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
             tuple(sorted(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in self.payments)),
-        )
+            fees=_fees_told(self.balances),
+            splits=tuple(
+                Split(one.on, one.assigned_arrears, one.source)
+                for one in self.balances if not one.is_opening
+            ),
+        )  # fmt: skip
+
+
+def _fees_told(balances: Iterable[StateBalance]) -> tuple[Fee, ...]:
+    """By how much the fees differ from one balance of the state to the next: no other record tells of fees."""
+    told, fees = sorted(balances, key=lambda one: one.on), []
+    for before, one in zip([None, *told], told, strict=False):
+        fees.append(Fee(one.on, one.fees - (before.fees if before else ZERO), f"Fees told by {one.source}"))
+    return tuple(fee for fee in fees if fee.amount != ZERO)
 
 
 def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
@@ -179,6 +194,12 @@ def find_case(db: Session, office_id: int, words: str) -> str:
     if found is None:
         raise NoSuchCase(words)
     return found
+
+
+def newest_extract(db: Session, office_id: int, *, as_of: date) -> date | None:
+    """The day of the newest extract that the office had imported, None where there is none up to ``as_of``."""
+    asked = select(func.max(Import.extract_on)).where(Import.office_id == office_id, Import.extract_on <= as_of)
+    return db.scalar(asked)
 
 
 def case_numbers(db: Session, office_id: int) -> list[str]:

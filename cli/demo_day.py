@@ -13,7 +13,7 @@ from documents.papers import ask_for_papers
 from documents.queries import Prepared, prepared, prepared_session
 from filings.actions import assemble
 from filings.actions import submit as submit_envelope
-from hearings.readiness import calendar_gaps
+from hearings.readiness.gaps import calendar_gaps
 from infra.clock import now
 from infra.db import Database
 from offices.facts import Person, Role

@@ -12,8 +12,10 @@ from cli import (
     forms,
     importing,
     law,
+    money,
     packets,
     preparing,
+    readiness,
     reprinting,
     service,
     serving,
@@ -35,6 +37,8 @@ app.command("import")(importing.import_)
 app.command()(asking.sessions)
 app.command("set-hearing")(setting.set_hearing_)
 app.command()(service.service)
+app.command()(readiness.readiness)
+app.command()(readiness.docket)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
 app.command()(packets.packet)
@@ -43,6 +47,7 @@ app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
+app.command()(money.arrears)
 app.command("deadline")(law.deadline_)
 app.add_typer(law.law, name="law")
 app.command()(asking.jobs)

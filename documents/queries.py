@@ -20,7 +20,7 @@ from documents.standing import Standing, standings
 from documents.tables import Decision, Document, Exhibit, Revision
 from hearings.facts import Gap
 from hearings.queries import hearings_of_session
-from hearings.readiness import AGENT, ATTORNEY, calendar_gaps
+from hearings.readiness.gaps import AGENT, ATTORNEY, calendar_gaps
 from hearings.tables import CourtSession, Hearing, Setting
 from infra.blobs import blobs
 from infra.jobs import Job, JobState
@@ -56,6 +56,21 @@ class Paper:
     def approved(self) -> bool:
         """Approved, and still true."""
         return self.revision is not None and self.revision.state == State.APPROVED and not self.stale
+
+    @property
+    def what_changed(self) -> str:
+        """How many facts changed, with the one that people ask about first; nothing where none did."""
+        if not self.changes:
+            return ""
+        first = next((change for change in self.changes if change.name == ARREARS), self.changes[0])
+        count = f"{len(self.changes)} fact{'s' if len(self.changes) > 1 else ''} changed"
+        return f"{count}: {first}{_and_more(len(self.changes) - 1)}"
+
+    @property
+    def what_is_missing(self) -> str:
+        """The facts that it lacks, the first few by name; nothing where none is."""
+        gaps = self.revision.gaps if self.revision else []
+        return "; ".join(gap["label"] for gap in gaps[:4]) + _and_more(len(gaps) - 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,10 @@ def _exhibits(db: Session, hearings: Sequence[int]) -> dict[int, list[Exhibit]]:
 
 
 def _prepared(of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ...]) -> Prepared:
-    gaps = calendar_gaps(of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of)
+    titles = [one.title for one in exhibits]
+    gaps = calendar_gaps(
+        of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of, exhibits=titles
+    )
     return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits)))
 
 
@@ -232,20 +250,15 @@ def _paper_gap(paper: Paper) -> Gap | None:
     if revision is None:
         return Gap(f"{paper.title} is not made", paper.problem or "It has not been prepared yet.", AGENT)
     if paper.stale:
-        first = next((change for change in paper.changes if change.name == ARREARS), paper.changes[0])
-        more = f" and {len(paper.changes) - 1} more" if len(paper.changes) > 1 else ""
         approved = "Approved, but " if revision.state == State.APPROVED else ""
-        count = f"{len(paper.changes)} fact{'s' if len(paper.changes) > 1 else ''} changed"
-        return Gap(f"{paper.title} is out of date", f"{approved}{count}: {first}{more}.", AGENT)
+        return Gap(f"{paper.title} is out of date", f"{approved}{paper.what_changed}.", AGENT)
     if paper.of_earlier_template and revision.state != State.APPROVED:
         manifest = paper.template.manifest
         since = f"{manifest.in_force:%B %-d, %Y}"
         cause = f"Version {manifest.version} of its template is in force from {since}; prepare it again."
         return Gap(f"{paper.title} is made from another version of its template", cause, AGENT)
     if revision.gaps:
-        labels = "; ".join(gap["label"] for gap in revision.gaps[:4])
-        more = f" and {len(revision.gaps) - 4} more" if len(revision.gaps) > 4 else ""
-        return Gap(f"{paper.title} lacks facts", f"Missing: {labels}{more}.", AGENT)
+        return Gap(f"{paper.title} lacks facts", f"Missing: {paper.what_is_missing}.", AGENT)
     match State(revision.state):
         case State.APPROVED:
             return None
@@ -257,6 +270,10 @@ def _paper_gap(paper: Paper) -> Gap | None:
             return Gap(f"{paper.title} is not approved", "Its approval was withdrawn.", ATTORNEY)
         case _:
             return Gap(f"{paper.title} is not submitted", "It has not been handed to an attorney.", AGENT)
+
+
+def _and_more(number: int) -> str:
+    return f" and {number} more" if number > 0 else ""
 
 
 def _exhibit_gaps(exhibits: Sequence[Exhibit]) -> list[Gap]:

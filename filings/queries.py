@@ -1,6 +1,6 @@
 """Questions about filing: what goes into an envelope, what holds it back, what a clerk sees, what the court said."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -50,7 +50,18 @@ def answered(db: Session, office_id: int) -> list[facts.Envelope]:
 def envelopes_of_hearing(db: Session, office_id: int, hearing_id: int) -> list[facts.Envelope]:
     """Every envelope of a hearing, the newest first; superseded drafts are left out. Raises NoSuchHearing."""
     hearing(db, office_id, hearing_id)
-    return _values(db, [row for row in rows_of_hearing(db, office_id, hearing_id) if row.state != State.SUPERSEDED])
+    return envelopes_of_hearings(db, office_id, [hearing_id])[hearing_id]
+
+
+def envelopes_of_hearings(db: Session, office_id: int, hearings: Collection[int]) -> dict[int, list[facts.Envelope]]:
+    """The same for several hearings, read together."""
+    asked = select(Envelope).where(
+        Envelope.office_id == office_id, Envelope.hearing_id.in_(hearings), Envelope.state != State.SUPERSEDED.value
+    )
+    found: dict[int, list[facts.Envelope]] = {id: [] for id in hearings}
+    for one in _values(db, list(db.scalars(asked.order_by(Envelope.id.desc())))):
+        found[one.hearing_id].append(one)
+    return found
 
 
 def receipts(db: Session, office_id: int, hearing_id: int) -> list[facts.Receipt]:
@@ -69,17 +80,21 @@ def filing_gaps(db: Session, office_id: int, hearing_id: int, as_of: date) -> li
 
 def hearing_and_filing(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Prepared:
     """A hearing with every gap: of service, notice, papers, exhibits and filing. Raises NoSuchHearing."""
-    return _with_filing(db, prepared(db, office_id, hearing_id, as_of=as_of), as_of)
+    return _with_filing(db, office_id, [prepared(db, office_id, hearing_id, as_of=as_of)], as_of)[0]
 
 
 def session_and_filing(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
     """Every hearing of a court session with every gap, in call order."""
-    return [_with_filing(db, one, as_of) for one in prepared_session(db, office_id, session_id, as_of=as_of)]
+    return _with_filing(db, office_id, prepared_session(db, office_id, session_id, as_of=as_of), as_of)
 
 
-def _with_filing(db: Session, one: Prepared, as_of: date) -> Prepared:
-    hearing_ = one.matter.hearing
-    return replace(one, gaps=(*one.gaps, *filing_gaps(db, hearing_.office_id, hearing_.id, as_of)))
+def _with_filing(db: Session, office_id: int, found: list[Prepared], as_of: date) -> list[Prepared]:
+    envelopes = envelopes_of_hearings(db, office_id, [one.matter.hearing.id for one in found])
+    filed = [envelopes[one.matter.hearing.id] for one in found]
+    return [
+        replace(one, gaps=(*one.gaps, *gap_of(held, as_of))) if held else one
+        for one, held in zip(found, filed, strict=True)
+    ]
 
 
 def prechecks(db: Session, envelope: facts.Envelope, *, today: date) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from filings.facts import Envelope
 from filings.states import State
 from hearings.facts import Gap
-from hearings.readiness import AGENT
+from hearings.readiness.gaps import AGENT
 
 CLERK = "clerk"
 
@@ -25,6 +25,12 @@ def gap_of(envelopes: Sequence[Envelope], as_of: date) -> list[Gap]:
         return [Gap("The envelope is not submitted", told + _left(newest, as_of), AGENT)]
     told = _reason(rejected) + _new_draft(newest)
     return [Gap("The clerk rejected the filing", told + _left(newest, as_of), AGENT)]
+
+
+def rejection_of(envelopes: Sequence[Envelope]) -> str:
+    """Why the clerk rejected the newest envelope or the one that it replaces, or nothing; the newest come first."""
+    rejected = _rejected(envelopes[0], envelopes)
+    return _reason(rejected) if rejected else ""
 
 
 def _rejected(newest: Envelope, envelopes: Sequence[Envelope]) -> Envelope | None:

@@ -66,11 +66,10 @@ def staff_named(db: Session, email: str) -> Person:
     return person_of(staff)
 
 
-def agent_named(db: Session, office_id: int, agent_code: str | None) -> str | None:
-    """The name of the agent who has this worker code in the state's system."""
-    if agent_code is None:
-        return None
-    return db.scalar(select(Staff.name).where(Staff.office_id == office_id, Staff.agent_code == agent_code))
+def agents_by_code(db: Session, office_id: int) -> dict[str, str]:
+    """The names of the office's agents by their worker codes in the state's system."""
+    asked = select(Staff.agent_code, Staff.name).where(Staff.office_id == office_id)
+    return {code: name for code, name in db.execute(asked) if code}
 
 
 def require_role(person: Person, *roles: Role) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from hearings.facts import Gap, NoticeGiven, Served, SetHearing
 from hearings.notice import notice_given
-from hearings.readiness import calendar_gaps
+from hearings.readiness.gaps import calendar_gaps
 from hearings.service.checking import checked
 from kernel.traced import Trace
 from law.calendar import YearUnknown

@@ -5,6 +5,7 @@ from datetime import date
 
 from hearings.facts import Gap, NoticeGiven, Served, SetHearing
 from hearings.notice import completed, that_count
+from hearings.readiness.presenting import is_that_paper
 from law.hearing_types import UNLISTED, HearingType
 
 AGENT = "agent"
@@ -19,10 +20,11 @@ def calendar_gaps(
     *,
     uncounted: str,
     as_of: date,
+    exhibits: Sequence[str] = (),
 ) -> list[Gap]:
     """Gaps of service, proof of service, notice and papers without a template. An empty list: nothing is missing.
 
-    ``uncounted`` says why there is no ``notice``.
+    ``uncounted`` says why there is no ``notice``; ``exhibits`` are titles, under which papers made elsewhere are known.
     """
     gaps = _service_gaps(that_count(kind, services), notice, as_of)
     if kind.kind == UNLISTED:
@@ -46,10 +48,11 @@ def calendar_gaps(
     gaps += [
         Gap(
             f"{paper[0].upper()}{paper[1:]} is not prepared here",
-            "Courtready has no template for this paper yet; prepare it as before.",
+            "Courtready has no template for this paper yet; prepare it as before and attach it as an exhibit.",
             ATTORNEY,
         )
         for paper in kind.later
+        if not any(is_that_paper(title, paper) for title in exhibits)
     ]
     return gaps
 
