@@ -10,6 +10,7 @@ from offices.errors import SettingsBroken
 from offices.facts import OfficeSettings
 
 SEEDS = Path(__file__).parent / "seeds"
+INTEREST_DAY_COUNTS = ("365", "actual", "monthly")
 
 
 def seed_for(name: str) -> OfficeSettings:
@@ -37,6 +38,8 @@ def read_settings(path: Path) -> OfficeSettings:
     settings = OfficeSettings(**raw)
     if not _is_zone(settings.time_zone):
         raise SettingsBroken(path.name, "'time_zone' is not one such as America/New_York")
+    if settings.interest_day_count not in INTEREST_DAY_COUNTS:
+        raise SettingsBroken(path.name, f"'interest_day_count' is one of {', '.join(INTEREST_DAY_COUNTS)}")
     if not _names_only(settings.plaintiff, "county", "obligee"):
         raise SettingsBroken(path.name, "'plaintiff' may only name {county} and {obligee}")
     return settings

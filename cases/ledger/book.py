@@ -142,7 +142,7 @@ class Ledger:
     def _splits(self, as_of: date) -> Iterator[Event]:
         for split in self.splits:
             if self.counts(split.on, as_of):
-                yield Event(split.on, Rank.SPLIT, split.by, split.assigned.cents)
+                yield Event(split.on, Rank.SPLIT, "", split.assigned.cents, words=f"Division of the debt told by {split.by}")
 
     def _judgment(self, as_of: date) -> Iterator[Event]:
         if self.terms.begins is Begins.JUDGMENT and self.terms.judgment_on and self.terms.judgment_on <= as_of:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from cases.ledger.balance import Balance
 from cases.ledger.debts import Debt, Debts
@@ -17,14 +18,34 @@ ONE_DAY = timedelta(days=1)
 CURRENT, PRINCIPAL, INTEREST, FEES, AHEAD = "current", "principal", "interest", "fees", "ahead"
 
 
+class What(StrEnum):
+    """What a step of an account is."""
+
+    OPENING = "opening balance"
+    CHARGE = "charge"
+    DEBT = "owed again"
+    MONTH_ENDS = "month ends"
+    INTEREST = "interest"
+    JUDGMENT = "judgment"
+    ADJUSTMENT = "adjustment"
+    CREDIT = "credit"
+    DIRECT = "direct payment"
+    PAYMENT = "payment"
+    AHEAD = "money ahead applied"
+    FEE = "fee"
+    SPLIT = "split"
+    CHANGE = "change"
+
+
 @dataclass(frozen=True, slots=True)
 class Happened:
     """One step of an account: the day, what it was, and by how many cents it changed which bucket."""
 
     on: date
-    what: str
+    what: What
     event: Event | None
     changed: tuple[tuple[str, int], ...]
+    words: str = ""
 
 
 Tell = Callable[["Account", Happened], None]
@@ -51,7 +72,7 @@ class Account:
             self._come_to(event.on)
             _DOES[event.rank](self, event)
         if self._day is not None:
-            self._come_to(as_of)
+            self._end_months(as_of)
             self._accrue_before(as_of + ONE_DAY)
 
     def balance(self, as_of: date) -> Balance:
@@ -75,29 +96,33 @@ class Account:
         return in_cents(self._parts[payee]) - self._settled[payee]
 
     def _come_to(self, day: date) -> None:
+        self._end_months(day)
+        self._accrue_before(day)
+
+    def _end_months(self, day: date) -> None:
         """Lets the months before a day end: unpaid current support becomes arrears on the first of the next."""
         current = self.debts.current
         if current and (first := next_month(current[0].due_on.replace(day=1))) <= day:
             self._accrue_before(first)
             moved = self.debts.end_month(bears=self._terms.begins is Begins.NEXT_MONTH)
             if moved:
-                self._told(first, "month ends", None, [*moved, (CURRENT, -sum(cents for _, cents in moved))])
-        self._accrue_before(day)
+                self._told(first, What.MONTH_ENDS, None, [*moved, (CURRENT, -sum(cents for _, cents in moved))])
 
     def _accrue_before(self, day: date) -> None:
         if self._day is None or self._day >= day:
             return
         if self._meter and any(self.debts.bearing.values()):
             last = day - ONE_DAY
-            self._accrue(self._meter.read(last) - self._meter.read(self._day - ONE_DAY), last)
+            self._accrue(self._meter.read(last) - self._meter.read(self._day - ONE_DAY), self._day, last)
         self._day = day
 
-    def _accrue(self, earned: int, last: date) -> None:
+    def _accrue(self, earned: int, first: date, last: date) -> None:
         before = self.interest() if self._tell else 0
         for payee, cents in self.debts.bearing.items():
             self._parts[payee] += cents * earned
         if self._tell and (more := self.interest() - before):
-            self._told(last, "interest", None, [(INTEREST, more)])
+            words = f"On {Money(sum(self.debts.bearing.values()))} from {first:%b %-d, %Y} to {last:%b %-d, %Y}"
+            self._told(last, What.INTEREST, None, [(INTEREST, more)], words)
 
     def _open(self, event: Event) -> None:
         """The opening balance holds at the end of its day, so that interest runs from the next."""
@@ -113,17 +138,17 @@ class Account:
             changed = (AHEAD, -event.cents)
         else:
             changed = self._owe_older(event)
-        self._told(event.on, "opening balance", event, [changed])
+        self._told(event.on, What.OPENING, event, [changed])
         self._settle(event.on)
 
     def _charge(self, event: Event) -> None:
         debt = Debt(event.on, event.payee, event.kind, event.cents)
         self.debts.owe_current(debt, bears=self._terms.begins is Begins.DUE_DAY)
-        self._told(event.on, "charge", event, [(CURRENT, event.cents)])
+        self._told(event.on, What.CHARGE, event, [(CURRENT, event.cents)])
         self._settle(event.on)
 
     def _owe(self, event: Event) -> None:
-        self._told(event.on, "debt", event, [self._owe_older(event)])
+        self._told(event.on, What.DEBT, event, [self._owe_older(event)])
         self._settle(event.on)
 
     def _owe_older(self, event: Event) -> tuple[str, int]:
@@ -133,7 +158,7 @@ class Account:
 
     def _judge(self, event: Event) -> None:
         self.debts.bear_all()
-        self._told(event.on, "judgment", event, [])
+        self._told(event.on, What.JUDGMENT, event, [])
 
     def _pay_in(self, event: Event) -> None:
         changed = self._apply(event.cents, self._terms.steps_on(event.on))
@@ -141,16 +166,16 @@ class Account:
 
     def _relieve(self, event: Event) -> None:
         changed = self._apply(event.cents, ((PRINCIPAL, event.payee), (CURRENT, event.payee)))
-        self._told(event.on, "adjustment", event, changed)
+        self._told(event.on, What.ADJUSTMENT, event, changed)
 
     def _adjust_interest(self, event: Event) -> None:
         self._settled[event.payee] -= event.cents
-        self._told(event.on, "adjustment", event, [(INTEREST, event.cents)])
+        self._told(event.on, What.ADJUSTMENT, event, [(INTEREST, event.cents)])
         self._settle(event.on)
 
     def _fee(self, event: Event) -> None:
         self._fees += event.cents
-        self._told(event.on, "fee", event, [(FEES, event.cents)])
+        self._told(event.on, What.FEE, event, [(FEES, event.cents)])
 
     def _split(self, event: Event) -> None:
         """Gives the assigned bucket what the state says, as far as there is older support to give."""
@@ -158,7 +183,7 @@ class Account:
         more = event.cents - self.debts.principal[Payee.ASSIGNED] - current
         source, target = (Payee.FAMILY, Payee.ASSIGNED) if more > 0 else (Payee.ASSIGNED, Payee.FAMILY)
         moved = self.debts.hand_over(source, target, abs(more))
-        self._told(event.on, "split", event, [(str(source), -moved), (str(target), moved)] if moved else [])
+        self._told(event.on, What.SPLIT, event, [(str(source), -moved), (str(target), moved)] if moved else [])
 
     def _settle(self, day: date) -> None:
         """Money that waited pays what has come up."""
@@ -166,7 +191,7 @@ class Account:
             waiting, self.ahead = self.ahead, 0
             changed = self._apply(waiting, self._terms.steps_on(day))
             if changed != [(AHEAD, waiting)]:
-                self._told(day, "money ahead applied", None, [(AHEAD, -waiting), *changed])
+                self._told(day, What.AHEAD, None, [(AHEAD, -waiting), *changed])
 
     def _apply(self, cents: int, steps: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
         changed = []
@@ -188,13 +213,19 @@ class Account:
         self._settled[payee] += taken
         return taken
 
-    def _told(self, on: date, what: str, event: Event | None, changed: Iterable[tuple[str, int]]) -> None:
+    def _turn(self, event: Event) -> None:
+        """Nothing changes; that the account came to this day is enough."""
+
+    def _told(
+        self, on: date, what: What, event: Event | None, changed: Iterable[tuple[str, int]], words: str = ""
+    ) -> None:
         if self._tell:
-            self._tell(self, Happened(on, what, event, tuple(changed)))
+            self._tell(self, Happened(on, what, event, tuple(changed), words))
 
 
-_CALLED = {Rank.CREDIT: "credit", Rank.DIRECT: "direct payment", Rank.PAYMENT: "payment"}
+_CALLED = {Rank.CREDIT: What.CREDIT, Rank.DIRECT: What.DIRECT, Rank.PAYMENT: What.PAYMENT}
 _DOES: dict[Rank, Callable[[Account, Event], None]] = {
+    Rank.TURN: Account._turn,
     Rank.OPENING: Account._open,
     Rank.CHARGE: Account._charge,
     Rank.DEBT: Account._owe,

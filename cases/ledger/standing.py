@@ -13,17 +13,19 @@ from cases.ledger.kinds import Payee
 class Rank(IntEnum):
     """In which order things of one day happen; the order of an import never matters."""
 
-    OPENING = 0
-    CHARGE = 1
-    DEBT = 2
-    JUDGMENT = 3
-    RELIEF = 4
-    CREDIT = 5
-    DIRECT = 6
-    PAYMENT = 7
-    INTEREST = 8
-    FEE = 9
-    SPLIT = 10
+    TURN = 0
+    """A day on which something done before turns out otherwise; interest is brought up to it."""
+    OPENING = 1
+    CHARGE = 2
+    DEBT = 3
+    JUDGMENT = 4
+    RELIEF = 5
+    CREDIT = 6
+    DIRECT = 7
+    PAYMENT = 8
+    INTEREST = 9
+    FEE = 10
+    SPLIT = 11
 
 
 class Event(NamedTuple):

@@ -15,13 +15,14 @@ from tests.house.tree import ROOT, documents
 
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
-    "templates", "forms", "packet", "reprint", "offices", "deadline", "law",
+    "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "arrears",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
     "sessions": ["--json"],
     "prepare": ["--session", "--also", "--json"],
     "facts": ["--as-of", "--json"],
+    "arrears": ["--as-of", "--json"],
     "binder": ["--session", "--out"],
     "jobs": ["--json"],
     "doctor": ["--json"],

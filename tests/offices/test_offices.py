@@ -100,6 +100,9 @@ SETTINGS = {
     "an unknown key": ('bar = "1"', "it sets 'bar', which no office has"),
     "a number as text": ('largest_file_mb = "25"', "'largest_file_mb' is not of the right kind"),
     "yes as a number": ("largest_file_mb = true", "'largest_file_mb' is not of the right kind"),
+    "a day count nobody knows": (
+        'interest_day_count = "360"', "'interest_day_count' is one of 365, actual, monthly",
+    ),
     "a limit below one": ("largest_file_mb = 0", "'largest_file_mb' is not of the right kind"),
     "not TOML": ("county: Union", "it cannot be read as TOML"),
     "not UTF-8": ("\udcff", "it cannot be read as TOML"),

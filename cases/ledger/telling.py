@@ -1,0 +1,37 @@
+"""The arrears of a case as other programs read them: amounts in cents, days in ISO 8601."""
+
+from datetime import date
+from typing import Any
+
+from cases.ledger.account import Line, running_account
+from cases.ledger.book import Ledger
+
+TOTAL_IS = "support and interest owed; fees stand beside it, money paid ahead is taken off"
+
+
+def arrears_told(case_no: str, ledger: Ledger, as_of: date) -> dict[str, Any]:
+    """What is owed at the end of a day by bucket, with every line that leads there."""
+    balance = ledger.balance(as_of)
+    return {
+        "case_no": case_no,
+        "as_of": as_of.isoformat(),
+        "total": balance.total.cents,
+        **balance.cents(),
+        "total_is": TOTAL_IS,
+        "interest_rule": ledger.terms.sentence(),
+        "lines": [line_told(line) for line in running_account(ledger, as_of)],
+    }
+
+
+def line_told(line: Line) -> dict[str, Any]:
+    """One line; ``changed`` by bucket, ``total`` and ``balance`` after it."""
+    return {
+        "on": line.on.isoformat(),
+        "what": str(line.what),
+        "words": line.words,
+        "reference": line.reference,
+        "amount": line.amount.cents,
+        "changed": {name: amount.cents for name, amount in line.changed},
+        "total": line.balance.total.cents,
+        "balance": line.balance.cents(),
+    }

@@ -1,0 +1,72 @@
+"""courtready arrears"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from sqlalchemy.orm import Session
+
+from cases.ledger import DayCount, Ledger, terms_of
+from cases.ledger.account import running_account
+from cases.ledger.telling import TOTAL_IS, arrears_told
+from cases.queries import case_record, find_case
+from cli.days import day_meant
+from cli.opening import office_meant, ready
+from cli.speaking import operator, out, tell_json
+from infra import audit
+from kernel.legal_text import legal_text
+from offices.queries import settings_of
+from offices.tables import Office
+
+
+def arrears(
+    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day at whose end the balance is counted; today if not given."),
+    ] = None,
+    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+) -> None:
+    """Tell what is owed on a day by bucket, and every line that leads there."""
+    day = day_meant(as_of)
+    with ready().transaction() as db:
+        place = office_meant(db, office)
+        found = find_case(db, place.id, legal_text(case_no, longest=60))
+        ledger = _ledger(db, place, found)
+        audit.record(db, office_id=place.id, actor=operator(), verb="read arrears", subject=f"case {found}")
+    if as_json:
+        tell_json(arrears_told(found, ledger, day))
+        return
+    _tell(found, ledger, day)
+
+
+def _ledger(db: Session, office: Office, case_no: str) -> Ledger:
+    """The ledger of a case under the law of its office's state."""
+    count = DayCount(settings_of(db, office.id).interest_day_count)
+    return replace(case_record(db, office.id, case_no).ledger(), terms=terms_of(office.state, count))
+
+
+def _tell(case_no: str, ledger: Ledger, day: date) -> None:
+    balance = ledger.balance(day)
+    table = Table("Day", "What", "Reference", "Amount", "Owed")
+    for line in running_account(ledger, day):
+        table.add_row(f"{line.on:%b %-d, %Y}", line.words, line.reference, str(line.amount), str(line.balance.total))
+    out.print(table)
+    parts = ", ".join(
+        f"{words} {amount}"
+        for words, amount in (
+            ("current", balance.current),
+            ("family", balance.family),
+            ("assigned", balance.assigned),
+            ("other state", balance.other_state),
+            ("interest", balance.interest),
+            ("fees", balance.fees),
+            ("paid ahead", balance.ahead),
+        )
+        if amount.cents
+    )
+    out.print(f"Case {case_no} on {day:%B %-d, %Y}: {balance.total} ({parts or 'nothing'}).", highlight=False)
+    out.print(f"The total is {TOTAL_IS}. {ledger.terms.sentence()}", highlight=False)
