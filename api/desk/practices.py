@@ -38,7 +38,7 @@ class CourthouseForm(PageForm):
 class PracticeForm(PageForm):
     subject: Subject
     name: str = Field(max_length=60)
-    number: Digits
+    number: Digits = ""
 
 
 @router.get("/practices")

@@ -2,8 +2,11 @@
 
 import io
 from datetime import date
+from html import unescape
+from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from pypdf import PdfWriter
 from sqlalchemy import select, update
 
@@ -144,3 +147,111 @@ def test_a_servers_list_is_told_line_by_line(desks: Desks) -> None:
     assert (taken["taken"], taken["refused"], taken["lines"][1]["line"]) == (1, 1, 3)
     refused = agent.post("/api/v1/service-list", files={"file": ("l.csv", b"\xff")})
     assert (refused.status_code, list(refused.json())) == (409, ["error"])
+
+def posted(browser: TestClient, path: str, **fields: str) -> Any:
+    """A form of the page of the case's service, sent as a browser sends it."""
+    token = csrf_of(browser.get(f"/cases/{CASE}/service").text)
+    return browser.post(path, data=fields | {"csrf": token})
+
+
+def papers(desks: Desks) -> dict[str, Any]:
+    told = desks.bearer("agent").get(f"/api/v1/cases/{CASE}/service").json()
+    return {one["paper"]: one for one in told["papers"]}
+
+
+def test_an_attempt_by_mistake_is_taken_back_and_one_of_the_states_record_is_not(desks: Desks) -> None:
+    browser, path = desks.browser("agent"), f"/cases/{CASE}/service/attempts"
+    form = FORM | {"csrf": csrf_of(browser.get(f"/cases/{CASE}/service").text)}
+    assert browser.post(path, data=form).status_code == 303
+    attempts = papers(desks)["order to show cause"]["attempts"]
+    (by_hand,) = [one for one in attempts if one["key"].startswith("attempt|")]
+    (of_state,) = [one for one in attempts if one is not by_hand]
+    assert f'value="{by_hand["key"]}"' in browser.get(f"/cases/{CASE}/service").text
+    refused = posted(browser, f"{path}/withdraw", attempt_key=of_state["key"])
+    assert (refused.status_code, "have it put right there" in refused.text) == (409, True)
+    assert posted(browser, f"{path}/withdraw", attempt_key=by_hand["key"]).status_code == 303
+    assert papers(desks)["order to show cause"]["attempts"] == [of_state]
+    assert posted(browser, f"{path}/withdraw", attempt_key=by_hand["key"]).status_code == 404
+    assert browser.post(path, data=form).status_code == 303
+
+
+def test_a_chain_of_summonses_is_told_with_its_days_and_taken_back_from_its_end(desks: Desks) -> None:
+    agent, browser = desks.bearer("agent"), desks.browser("agent")
+    path = f"/api/v1/cases/{CASE}/service/issued"
+    sent = {"mpi_no": OBLIGOR, "paper": "summons and complaint"}
+    first = agent.post(path, json=sent | {"issued_on": "2026-07-01"}).json()["id"]
+    alias = agent.post(path, json=sent | {"issued_on": "2026-09-15", "kind": "alias and pluries"}).json()["id"]
+    told = papers(desks)["summons and complaint"]
+    assert (told["summons"]["standing"], told["summons"]["serve_by"], told["summons"]["extend_by"]) == (
+        "dormant", "2026-11-16", "2026-12-14",
+    )  # fmt: skip
+    assert "Have the summons and complaint extended by" not in browser.get(f"/cases/{CASE}/service").text
+    assert "is dormant: it could be served until Nov 16, 2026" in browser.get(f"/cases/{CASE}/service").text
+    refused = posted(browser, f"/issued/{first}/withdraw")
+    assert (refused.status_code, "a later summons follows this one" in refused.text.lower()) == (409, True)
+    assert posted(browser, f"/issued/{alias}/withdraw").status_code == 303
+    assert papers(desks)["summons and complaint"]["summons"]["standing"] == "discontinued"
+    assert agent.post(f"/api/v1/issued/{first}/withdraw").status_code == 200
+    assert "summons and complaint" not in papers(desks)
+    late = agent.post(path, json=sent | {"issued_on": "2026-09-15", "kind": "endorsement"})
+    assert late.json() == {"error": "There is no earlier summons for this one to follow (N.C. R. Civ. P. 4(d), 4(e))."}
+
+
+def test_a_consent_stands_on_the_page_until_it_is_ended(desks: Desks) -> None:
+    browser = desks.browser("agent")
+    form = {"mpi_no": OBLIGOR, "email": "latoya@example.org", "filed_on": "2026-11-02"}
+    assert posted(browser, f"/cases/{CASE}/service/consents", **form).status_code == 303
+    page = browser.get(f"/cases/{CASE}/service").text
+    assert "latoya@example.org" in page
+    (consent,) = desks.bearer("agent").get(f"/api/v1/cases/{CASE}/service").json()["consents"]
+    assert posted(browser, f"/consents/{consent['id']}/end").status_code == 303
+    assert "ended 11/20/2026" in browser.get(f"/cases/{CASE}/service").text
+
+
+def test_an_answer_by_mistake_is_taken_back(desks: Desks) -> None:
+    agent, browser = desks.bearer("agent"), desks.browser("attorney")
+    path = f"/api/v1/cases/{CASE}/service"
+    agent.post(f"{path}/issued", json={"mpi_no": OBLIGOR, "paper": "summons and complaint", "issued_on": "2026-11-02"})
+    assert agent.post(f"{path}/answers", json={"mpi_no": OBLIGOR, "answered_on": "2026-11-18"}).status_code == 201
+    assert papers(desks)["summons and complaint"]["answered_on"] == "2026-11-18"
+    assert posted(browser, f"/cases/{CASE}/service/answers/withdraw", mpi_no=OBLIGOR).status_code == 303
+    assert papers(desks)["summons and complaint"]["answered_on"] is None
+    assert posted(browser, f"/cases/{CASE}/service/answers/withdraw", mpi_no=OBLIGOR).status_code == 404
+
+
+def test_service_in_a_way_that_the_law_does_not_know_leaves_the_hearing_without_notice(desks: Desks) -> None:
+    with desks.database.transaction() as db:
+        db.execute(update(ServiceAttempt).where(ServiceAttempt.mpi_no == OBLIGOR).values(method="mail"))
+    page = unescape(desks.browser("agent").get(f"/hearings/{desks.hearing}").text)
+    assert "The other party is not served" in page
+    assert "It does not count: 'mail' is no way to serve a paper such as the order to show cause" in page
+    assert papers(desks)["order to show cause"]["attempts"][0]["complete_on"] is None
+
+
+def test_a_proof_that_opened_is_a_return_for_the_hearing_and_one_left_out_is_none(desks: Desks) -> None:
+    agent, browser = desks.bearer("agent"), desks.browser("agent")
+    with desks.database.transaction() as db:
+        db.execute(update(ServiceAttempt).where(ServiceAttempt.mpi_no == OBLIGOR).values(returned_on=None))
+    gap = "Proof of service is not back"
+    assert gap in browser.get(f"/hearings/{desks.hearing}").text
+    key = papers(desks)["order to show cause"]["attempts"][0]["key"]
+    path, sent = f"/api/v1/cases/{CASE}/service/proofs", {"attempt_key": key, "returned_on": "2026-11-18"}
+    made = agent.post(path, data=sent, files={"file": ("x.pdf", a_pdf())}).json()["id"]
+    assert gap in browser.get(f"/hearings/{desks.hearing}").text
+    desks.work()
+    assert gap not in browser.get(f"/hearings/{desks.hearing}").text
+    assert papers(desks)["order to show cause"]["state"] == "served"
+    assert posted(browser, f"/proofs/{made}/remove").status_code == 303
+    assert gap in browser.get(f"/hearings/{desks.hearing}").text
+
+
+def test_a_servers_list_is_brought_on_a_page_that_tells_each_line(desks: Desks) -> None:
+    browser = desks.browser("agent")
+    raw = f"case,paper,date,result\r\n{CASE},order to show cause,11/19/2026,not home\r\nnone,,11/19/2026,moved\r\n"
+    token = csrf_of(browser.get("/service-list").text)
+    answer = browser.post("/service-list", data={"csrf": token}, files={"file": ("<i>list</i>.csv", raw.encode())})
+    assert answer.status_code == 200
+    assert "&lt;i&gt;list&lt;/i&gt;.csv: 1 line taken over, 1 not." in answer.text
+    assert "There is no case with this number in this office." in answer.text
+    broken = browser.post("/service-list", data={"csrf": token}, files={"file": ("x.csv", b"\xff")})
+    assert broken.status_code == 409
