@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kernel.period import Period, Unit
@@ -10,6 +11,9 @@ from law.deadline import LeftOut, Reading
 
 Skip = Callable[[date], str | None]
 """Why a day is not counted, or None where it is."""
+
+OWN_DAY = "the day counted back to stands although the court is closed on it"
+DAY_BEFORE = "the court day before a closed day is taken"
 
 
 def count_on(
@@ -66,6 +70,22 @@ def count_back(
             counted.append(day)
             left -= 1
     return Reading(day, why, tuple(left_out), tuple(counted))
+
+
+def landed(found: Reading, court: CourtCalendar) -> tuple[Reading, ...]:
+    """A count back as it stands; where its last day is closed, of which no statute speaks, with the court day before
+    taken first and as it stands second. Raises YearUnknown.
+    """
+    on = court_day_before(found.on, court)
+    if on == found.on:
+        return (found,)
+    passed = [LeftOut(day, court.is_closed_for(day) or "") for day in _from_back_to(found.on, on)]
+    before = Reading(on, DAY_BEFORE, (*found.left_out, *passed), (*found.counted[:-1], on))
+    return before, replace(found, why=OWN_DAY)
+
+
+def _from_back_to(day: date, before: date) -> list[date]:
+    return [day - ONE_DAY * step for step in range((day - before).days)]
 
 
 def court_day_before(day: date, court: CourtCalendar) -> date:

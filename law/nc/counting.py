@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kernel.period import Period, Unit
 from law.calendar import CourtCalendar, Holiday
-from law.counting import Skip, count_back, count_on
+from law.counting import Skip, count_back, count_on, landed
 from law.deadline import Reading
 from law.rows import read_rows
 from law.rule import Counts, Rule
@@ -34,26 +34,28 @@ def court_calendar() -> CourtCalendar:
 
 
 def readings(rule: Rule, trigger: date, periods: Sequence[Period], court: CourtCalendar) -> tuple[Reading, ...]:
-    """One reading, or several where Rule 6(a) leaves open what a holiday is inside a short period, and whether the
-    days for mail make it a long one.
+    """One reading, or several where Rule 6(a) leaves open what a holiday is inside a short period, whether the days
+    for mail make it a long one, and what becomes of a count back that ends on a closed day.
 
     Days for mail are added to the period first, and the last day then runs on (Gateway Mgmt, 2008 NCBC 11). A rule
     that does not roll is none of the court's time, and is counted straight. Raises YearUnknown.
     """
     if not rule.rolls or periods[0].unit is not Unit.CALENDAR or periods[0].count >= SHORT_PERIOD:
-        return (_counted(rule, trigger, periods, court, NARROW),)
-    found = [_counted(rule, trigger, periods, court, why, skip) for why, skip in _holidays(court)]
+        return _counted(rule, trigger, periods, court, NARROW)
+    ways: list[tuple[str, Skip | None]] = [*_holidays(court)]
     if sum(each.count for each in periods) >= SHORT_PERIOD:
-        found.append(_counted(rule, trigger, periods, court, STRAIGHT))
+        ways.append((STRAIGHT, None))
+    found = [reading for why, skip in ways for reading in _counted(rule, trigger, periods, court, why, skip)]
     return tuple({reading.on: reading for reading in reversed(found)}.values())[::-1]
 
 
 def _counted(
     rule: Rule, trigger: date, periods: Sequence[Period], court: CourtCalendar, why: str, skip: Skip | None = None
-) -> Reading:
-    if rule.counts == Counts.BACK:
-        return count_back(trigger, periods, court, why=why, skip=skip)
-    return count_on(trigger, periods, court, why=why, rolls=rule.rolls, skip=skip)
+) -> tuple[Reading, ...]:
+    if rule.counts != Counts.BACK:
+        return (count_on(trigger, periods, court, why=why, rolls=rule.rolls, skip=skip),)
+    found = count_back(trigger, periods, court, why=why, skip=skip)
+    return landed(found, court) if rule.rolls else (found,)
 
 
 def _holidays(court: CourtCalendar) -> list[tuple[str, Skip]]:

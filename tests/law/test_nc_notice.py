@@ -71,6 +71,7 @@ motion | 2028-11-01 | mail           | 2028-11-14 | | 13 days
 motion | 2028-02-19 | personal       | 2028-02-29 | | the leap day itself
 contempt-motion | 2026-08-03 | personal | 2026-08-10 |  | Tue 4 to Fri 7, Mon 10
 contempt-motion | 2026-11-18 | mail  | 2026-12-02 | 2026-11-30 | eight court days, or straight to Thu 26, run on
+probation-revocation | 2026-11-25 |  | 2026-11-30 |  | not 26-29, Mon 30
 other-motion | 2026-08-03 | email    | 2026-08-10 | | Tue 4 to Fri 7, Mon 10
 other-motion | 2026-08-03 | mail     | 2026-08-13 | 2026-08-11 | eight court days, or eight days straight
 other-motion | 2026-07-01 | certified mail | 2026-07-14 | 2026-07-09 | 2, 6, 7, 8, 9, 10, 13, 14, or straight
@@ -81,10 +82,12 @@ opposing-affidavits | 2026-08-10 | | 2026-08-06 | | Fri 7, Thu 6
 opposing-affidavits | 2026-12-01 | | 2026-11-25 | | Mon 30, not 26-29, Wed 25
 opposing-affidavits | 2026-11-04 | | 2026-10-30 | 2026-11-02 | Tue 3 is election day: 2 and Fri 30, or 3 and 2
 opposing-affidavits | 2027-01-04 | | 2026-12-30 | | not January 1: Thu 31, Wed 30
-guideline-deviation | 2026-12-08 | | 2026-11-28 | | a Saturday after Thanksgiving
-guideline-deviation | 2025-01-03 | | 2024-12-24 | | year end, on a closed day
+guideline-deviation | 2026-12-08 | | 2026-11-25 | 2026-11-28 | Saturday after Thanksgiving; Wednesday is safe
+guideline-deviation | 2025-01-03 | | 2024-12-23 | 2024-12-24 | year end, on a closed day; the day before it is safe
 genetic-objection   | 2024-03-08 | | 2024-02-27 | | leap day: eight days to February 29, two more
 genetic-objection   | 2026-03-09 | | 2026-02-27 | | the day after clocks go forward
+genetic-objection   | 2026-11-09 | | 2026-10-30 | | the week after clocks go back: 8 to November 1, Sat 31, Fri 30
+genetic-objection   | 2026-12-07 | | 2026-11-25 | 2026-11-27 | the day after Thanksgiving; the Wednesday before is safe
 """
 
 
@@ -117,7 +120,8 @@ def test_the_last_day_before_a_hearing_is_counted_back_from_it(
 def test_a_last_day_on_which_the_court_is_closed_is_kept_safely_on_the_court_day_before(
     rule: str, hearing: date, safe: date
 ) -> None:
-    assert deadline(NC, rule, hearing).last_safe_day == safe
+    found = deadline(NC, rule, hearing)
+    assert (found.on, found.last_safe_day) == (safe, safe)
 
 
 def test_days_for_mail_before_a_hearing_are_the_offices_choice_and_those_of_the_program_are_not() -> None:

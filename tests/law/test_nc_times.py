@@ -77,6 +77,9 @@ review.presumption | 2024-02-29 | | 2027-02-28 | | no leap day in 2027; the age 
 debt.assistance   | 2021-07-04 | | 2026-07-06 | | July 4 of 2026 is a Saturday
 debt.instalment   | 2016-11-01 | | 2026-11-02 | | November 1 of 2026 is a Sunday
 debt.maintenance  | 2023-05-25 | | 2026-05-26 | | Memorial Day
+debt.vesting      | 2026-12-01 | | 2026-11-30 | | the day before
+debt.vesting      | 2024-03-01 | | 2024-02-29 | | the leap day
+debt.vesting      | 2027-01-01 | | 2026-12-31 | | year end; a payment is due on a holiday too
 contempt.criminal-jail | 2026-11-27 | | 2026-12-27 | | nobody is held until a court day
 contempt.criminal-jail-suspended | 2026-01-01 | | 2026-05-01 | | 30, 28, 31, 30, 1
 filing.after-service | 2026-11-24 | mail | 2026-12-03 | | 25, 30, 1, 2, 3
@@ -85,6 +88,8 @@ paternity.rescission | 2024-12-30 | | 2025-02-28 | | 1 in December, 31, 28
 paternity.rescission | 2026-11-02 | | 2027-01-04 | | January 1, weekend
 paternity.relief  | 2024-02-29 | | 2025-02-28 | | a year from a leap day
 paternity.relief  | 2025-07-04 | | 2026-07-06 | | July 4 of 2026 is a Saturday
+paternity.action  | 2026-03-02 | | 2026-03-01 | | a Sunday; the birthday itself is too late
+paternity.action  | 2028-02-29 | | 2028-02-28 | | born on a leap day
 paternity.genetic-evidence | 2024-02-29 | | 2027-03-01 | | February 28 of 2027 is a Sunday
 """
 
