@@ -26,6 +26,12 @@ class Config(BaseSettings):
     secret: SecretStr | None = None
     """What seals confidential columns. Several machines that share a database need the same one."""
 
+    mail_url: str = ""
+    """``smtp://user:password@host:port``, or ``smtps://`` for TLS from the start. Without it mail becomes files."""
+    mail_from: str = "courtready@localhost"
+    pages_url: str = "http://127.0.0.1:8000"
+    """Where people find the pages, for the link in a mail."""
+
     @field_validator("data")
     @classmethod
     def _absolute(cls, folder: Path) -> Path:

@@ -17,6 +17,7 @@ TABLES = (
     "hearings.calendar.tables",
     "hearings.service.tables",
     "hearings.court_day.tables",
+    "hearings.clocks.tables",
     "documents.tables",
     "filings.tables",
 )

@@ -7,6 +7,9 @@ from documents.clinic.trying import TRYING
 from documents.exhibit.attaching import OPENING
 from documents.exhibit.proving import PROVING
 from documents.papers import RENDERING
+from hearings.clocks import jobs as clocks
+from hearings.clocks.reminders import REMINDING
+from hearings.clocks.sweeping import SWEEPING
 from infra.jobs import Errand
 
 ERRANDS: dict[str, Errand] = {
@@ -17,4 +20,6 @@ ERRANDS: dict[str, Errand] = {
     jobs.BINDER: BINDING,
     jobs.LOOK_OVER_TEMPLATE: LOOKING_OVER,
     jobs.TRY_TEMPLATE: TRYING,
+    clocks.SWEEP: SWEEPING,
+    clocks.REMIND: REMINDING,
 }

@@ -13,6 +13,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from hearings.clocks.sweeping import ask_for_sweeps, offices_due
+from infra.clock import now
 from infra.db import Database, database
 from infra.doorbell import ring
 from infra.jobs.lease import is_busy, release_worker
@@ -25,6 +27,7 @@ from worker.muscle import Muscle, clean_up_after, clean_up_after_the_dead, end_o
 WATCH_SECONDS = 0.05
 LOOK_SECONDS = 0.2
 SWEEP_SECONDS = 2.0
+CLOCK_SECONDS = 20.0
 DEAF_SECONDS = 30.0
 GRACE_SECONDS = 20.0
 YOUNG_SECONDS = 20.0
@@ -47,6 +50,7 @@ class Supervisor:
     owed: deque[Change] = field(default_factory=deque)
     heard: float = field(default_factory=time.monotonic)
     swept: float = 0.0
+    clocks: float = field(default_factory=time.monotonic)
     false_starts: int = 0
 
 
@@ -139,6 +143,9 @@ def _start_again(state: Supervisor) -> None:
 def _sweep(state: Supervisor) -> None:
     _carefully(state, partial(show_presence, name=state.name, slots=state.slots))
     with_dead, with_due, deaf = _ask(state)
+    if time.monotonic() - state.clocks >= CLOCK_SECONDS:
+        state.clocks = time.monotonic()
+        _sweep_clocks(state)
     if with_dead:
         _carefully(state, bury_the_dead)
     if with_due:
@@ -148,6 +155,18 @@ def _sweep(state: Supervisor) -> None:
     if time.monotonic() - state.heard > DEAF_SECONDS and not state.muscle.retired_at:
         log.warning("worker hears no bells and is started again")
         state.muscle.retire()
+
+
+def _sweep_clocks(state: Supervisor) -> None:
+    """Ask for a sweep of the clocks of every office that has something to do."""
+    try:
+        with state.db.reading() as db:
+            due = offices_due(db, now())
+    except SQLAlchemyError as failure:
+        log.warning("database away", failure=type(failure).__name__)
+        return
+    if due:
+        _carefully(state, partial(ask_for_sweeps, at=now()))
 
 
 def _ask(state: Supervisor) -> tuple[bool, bool, bool]:

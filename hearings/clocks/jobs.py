@@ -1,0 +1,4 @@
+"""Names of the work that clocks ask for."""
+
+SWEEP = "hearings.sweep_clocks"
+REMIND = "hearings.send_reminder"

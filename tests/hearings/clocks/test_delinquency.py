@@ -1,0 +1,48 @@
+"""When support is a month behind (45 C.F.R. § 303.6(b))."""
+
+from datetime import date
+
+from cases.ledger import Entry, Ledger, Obligation, Opening
+from hearings.clocks.delinquency import behind_next, behind_since
+from kernel.money import Money
+
+ORDER = Obligation(Money(30_000), date(2026, 1, 1))
+
+
+def _ledger(*paid: tuple[date, int], opening: Opening | None = None) -> Ledger:
+    return Ledger((ORDER,), opening, tuple(Entry(on, f"R{on}", Money(cents)) for on, cents in paid))
+
+
+def test_support_that_is_paid_within_its_month_is_never_behind() -> None:
+    paid = [(date(2026, month, 5), 30_000) for month in range(1, 7)]
+    assert behind_since(_ledger(*paid), date(2026, 6, 30)) is None
+
+
+def test_support_is_behind_a_month_after_the_oldest_unpaid_day() -> None:
+    assert behind_since(_ledger(), date(2026, 1, 31)) is None
+    assert behind_since(_ledger(), date(2026, 2, 1)) == date(2026, 2, 1)
+
+
+def test_a_run_lasts_as_long_as_something_stays_unpaid_for_a_month() -> None:
+    always_late = [(date(2026, month, 20), 30_000) for month in range(2, 7)]
+    assert behind_since(_ledger(*always_late), date(2026, 3, 10)) == date(2026, 3, 1)
+    half = [(date(2026, month, 20), 15_000) for month in range(2, 7)]
+    assert behind_since(_ledger(*half), date(2026, 6, 30)) == date(2026, 2, 1)
+
+
+def test_a_reversal_brings_the_debt_back_on_its_day() -> None:
+    paid = _ledger((date(2026, 1, 10), 30_000), (date(2026, 2, 10), 30_000), (date(2026, 3, 9), -30_000))
+    assert behind_since(paid, date(2026, 3, 31)) == date(2026, 3, 9)
+
+
+def test_what_stood_in_the_opening_balance_is_behind_a_month_after_it() -> None:
+    opened = _ledger(opening=Opening(date(2026, 3, 31), Money(100)))
+    assert behind_since(opened, date(2026, 4, 29)) is None
+    assert behind_since(opened, date(2026, 4, 30)) == date(2026, 4, 30)
+
+
+def test_the_next_day_to_look_is_the_one_on_which_it_would_come_to_be_behind() -> None:
+    ahead = _ledger((date(2026, 1, 2), 90_000))
+    assert behind_next(ahead, date(2026, 1, 31)) == date(2026, 5, 1)
+    ended = Ledger((Obligation(Money(30_000), date(2026, 1, 1), date(2026, 1, 31)),), None, ahead.entries)
+    assert behind_next(ended, date(2026, 1, 31)) is None
