@@ -77,7 +77,7 @@ def memory() -> Iterator[Figure]:
 
 def one_change() -> Iterator[Figure]:
     """A whole session bound from nothing, and again after one paper of one hearing changed."""
-    kept: dict[tuple[bytes, int], Segment] = {}
+    kept: dict[tuple[str | bytes, int], Segment] = {}
     built: dict[int, tuple[Contents, Built]] = {}
 
     def all_anew() -> None:
@@ -108,17 +108,23 @@ def _packet(number: int, changed: int = 0) -> tuple[Contents, Built]:
     return made, build(made)
 
 
-def _bound(built: dict[int, tuple[Contents, Built]], kept: dict[tuple[bytes, int], Segment]) -> Built:
+def _bound(built: dict[int, tuple[Contents, Built]], kept: dict[tuple[str | bytes, int], Segment]) -> Built:
     pieces = [
-        Piece(made.label, made.title, its.page_map, partial(_kept, kept, its.pdf)) for made, its in built.values()
+        Piece(made.label, made.title, its.page_map, partial(_renumbered, kept, its.pdf)) for made, its in built.values()
     ]
-    return bind(Cover("Binder 12/10/2026", "Office", "Court session binder"), pieces)
+    return bind(Cover("Binder 12/10/2026", "Office", "Court session binder"), pieces, partial(_kept, kept))
 
 
-def _kept(kept: dict[tuple[bytes, int], Segment], pdf: bytes, base: int) -> Segment:
-    if (pdf, base) not in kept:
-        kept[pdf, base] = segment(pdf, base, leads_back=True)
-    return kept[pdf, base]
+def _renumbered(kept: dict[tuple[str | bytes, int], Segment], pdf: bytes, base: int) -> Segment:
+    return _kept(kept, pdf, base, lambda: segment(pdf, base, leads_back=True))
+
+
+def _kept(
+    kept: dict[tuple[str | bytes, int], Segment], what: str | bytes, base: int, make: Callable[[], Segment]
+) -> Segment:
+    if (what, base) not in kept:
+        kept[what, base] = make()
+    return kept[what, base]
 
 
 def _ours(documents: int) -> Built:

@@ -21,7 +21,7 @@ from documents.binding.packets import (
     write_packet,
 )  # fmt: skip
 from documents.errors import NothingBound
-from documents.packet.binder import Piece, bind
+from documents.packet.binder import Keep, Piece, bind
 from documents.packet.covers import Cover
 from documents.packet.page_map import Place, place_from
 from documents.packet.segments import Segment, segment, segment_from
@@ -79,6 +79,10 @@ def _last(db: Session, office_id: int, session_id: int) -> Binder | None:
     )
 
 
+Stored = dict[tuple[str, int], str]
+"""Where a segment is kept, by what it is of and the number it begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A packet of the session: what goes in, and where it is if it was built before."""
@@ -92,8 +96,8 @@ class _BinderToBuild:
     cover: Cover
     packets: tuple[_Known, ...]
     inputs: str
-    segments: dict[tuple[str, int], str]
-    """What stood in the last binder: the segment of a packet from a number on."""
+    segments: Stored
+    """What stood in the last binder: the segment of a packet, or of a cover and index, from a number on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,8 @@ def _known(one: HearingBundle, row: Packet | None) -> _Known:
 def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
     pieces: list[Piece] = []
     new: list[BoundPacket] = []
-    used: dict[tuple[str, int], str] = {}
+    used: Stored = {}
+    keep = partial(_kept, known.segments, used)
     for number, one in enumerate(known.packets):
         progress.report(number, len(known.packets), "binding")
         if one.built is None:
@@ -136,27 +141,23 @@ def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
         else:
             sha, place = one.built
         bundle = one.of.bundle
-        pieces.append(Piece(bundle.label, bundle.title, place, _renumbered(sha, known.segments, used)))
-    built = bind(known.cover, pieces)
+        pieces.append(Piece(bundle.label, bundle.title, place, partial(_renumbered, sha, keep)))
+    built = bind(known.cover, pieces, keep)
     segments = [[packet, base, sha] for (packet, base), sha in sorted(used.items())]
     return _BoundBinder(known.inputs, blobs().put(built.pdf), built.page_map.pages, segments, tuple(new))
 
 
-def _renumbered(
-    packet_sha: str, known: dict[tuple[str, int], str], used: dict[tuple[str, int], str]
-) -> Callable[[int], Segment]:
-    return partial(_segment, packet_sha, known, used)
+def _renumbered(packet_sha: str, keep: Keep, base: int) -> Segment:
+    return keep(packet_sha, base, lambda: segment(blobs().get(packet_sha), base, leads_back=True))
 
 
-def _segment(
-    packet_sha: str, known: dict[tuple[str, int], str], used: dict[tuple[str, int], str], base: int
-) -> Segment:
-    """The packet from a number on, as it was kept or made anew, and a note that it was used."""
-    if (packet_sha, base) in known:
-        sha = used[packet_sha, base] = known[packet_sha, base]
+def _kept(known: Stored, used: Stored, what: str, base: int, make: Callable[[], Segment]) -> Segment:
+    """The segment as it was kept, or made anew, and a note that it was used."""
+    if (what, base) in known:
+        sha = used[what, base] = known[what, base]
         return segment_from(blobs().get(sha))
-    made = segment(blobs().get(packet_sha), base, leads_back=True)
-    used[packet_sha, base] = blobs().put(made.kept())
+    made = make()
+    used[what, base] = blobs().put(made.kept())
     return made
 
 

@@ -17,6 +17,7 @@ from documents.packet.parts import Built, Contents
 from documents.packet.segments import Segment, segment
 from documents.packet.stamps import Foot
 from documents.sheets import Sheets
+from kernel.digest import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,23 @@ def build_binder(cover: Cover, packets: Sequence[Contents]) -> Built:
     return bind(cover, [piece(one, build(one)) for one in packets])
 
 
-def bind(cover: Cover, pieces: Sequence[Piece]) -> Built:
-    """All pieces behind one cover and index. Equal pieces give equal bytes. Raises ValueError for a tab given twice."""
+Keep = Callable[[str, int, Callable[[], Segment]], Segment]
+"""Gives the segment that was kept under a digest from a number on, or makes and keeps it."""
+
+
+def _anew(_digest: str, _base: int, make: Callable[[], Segment]) -> Segment:
+    return make()
+
+
+def bind(cover: Cover, pieces: Sequence[Piece], keep: Keep = _anew) -> Built:
+    """All pieces behind one cover and index. Equal pieces give equal bytes. Raises ValueError for a tab given twice.
+
+    ``keep`` may give the cover and index of another time, when no page has moved.
+    """
     place = _place(cover, pieces)
-    front = segment(_front(cover, place), FIRST_BASE, leads_back=False)
+    front = keep(
+        digest([cover, place]), FIRST_BASE, lambda: segment(_front(cover, place), FIRST_BASE, leads_back=False)
+    )
     joints, base = [Joint(front, "Cover and index")], FIRST_BASE + room(front.end - FIRST_BASE)
     for one in pieces:
         held = one.segment(base)

@@ -1,7 +1,6 @@
 """Segments joined to one PDF by copying their bytes: only what spans them is written anew."""
 
 import hashlib
-import io
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,27 +33,40 @@ def room(objects: int) -> int:
 
 def joined(joints: Sequence[Joint], place: Place, title: str) -> bytes:
     """One PDF of all segments. Raises ValueError where two of them name the same page address."""
-    out, table = io.BytesIO(), {0: [(0, 0, 0xFFFF)]}
+    out, table = _File(), {0: [(0, 0, 0xFFFF)]}
     out.write(HEAD)
-    rows = _written(out, _whole(joints, place, title))
+    rows = out.objects(_whole(joints, place, title))
     table[min(rows)] = [rows[number] for number in sorted(rows)]
     tables = {first: packed_rows(some) for first, some in table.items()}
+    marked = [joint for joint in joints if joint.segment.bookmarks[2]]
+    around = {joint.segment.base: neighbours for joint, neighbours in zip(marked, _neighbours(marked), strict=True)}
     for joint in joints:
         base = joint.segment.base
-        hinges = _written(out, _hinges(joint, joints))
-        at = out.tell()
+        hinges = out.objects(_hinges(joint, around.get(base)))
+        tables[base] = packed_rows(hinges[base + number] for number in range(HINGES)) + _moved(joint.segment, out.long)
         out.write(joint.segment.body)
-        tables[base] = packed_rows(hinges[base + number] for number in range(HINGES)) + _moved(joint.segment, at)
-    out.write(_table(tables, joints, out.tell()))
-    return out.getvalue()
+    out.write(_table(tables, joints, out.long))
+    return b"".join(out.parts)
 
 
-def _written(out: io.BytesIO, objects: Iterator[tuple[int, str]]) -> dict[int, Row]:
-    rows = {}
-    for number, text in objects:
-        rows[number] = (PLAIN, out.tell(), 0)
-        out.write(f"{number} 0 obj\n{text}\nendobj\n".encode("latin-1"))
-    return rows
+class _File:
+    """Bytes one after the other, joined once at the end, and how many there are."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self.long = 0
+
+    def write(self, part: bytes) -> None:
+        self.parts.append(part)
+        self.long += len(part)
+
+    def objects(self, told: Iterator[tuple[int, str]]) -> dict[int, Row]:
+        """Write objects; the row of each, by its number."""
+        rows = {}
+        for number, text in told:
+            rows[number] = (PLAIN, self.long, 0)
+            self.write(f"{number} 0 obj\n{text}\nendobj\n".encode("latin-1"))
+        return rows
 
 
 def _whole(joints: Sequence[Joint], place: Place, title: str) -> Iterator[tuple[int, str]]:
@@ -101,26 +113,29 @@ def _in_order(segments: Sequence[Segment]) -> list[int]:
     return [number for _, _, number in found]
 
 
-def _hinges(joint: Joint, joints: Sequence[Joint]) -> Iterator[tuple[int, str]]:
+def _neighbours(marked: Sequence[Joint]) -> Iterator[str]:
+    """The bookmarks before and behind each."""
+    bookmarks = [joint.segment.base + BOOKMARK for joint in marked]
+    for before, behind in zip([0, *bookmarks], [*bookmarks[1:], 0], strict=False):
+        yield (f"/Prev {before} 0 R" if before else "") + (f"/Next {behind} 0 R" if behind else "")
+
+
+def _hinges(joint: Joint, neighbours: str | None) -> Iterator[tuple[int, str]]:
+    """``neighbours`` is None where there is no bookmark."""
     one = joint.segment
     kids = _references(one.pages)
     yield one.base + PAGES, f"<</Type/Pages/Parent {TREE} 0 R/Kids[{kids}]/Count {len(one.pages)}>>"
-    yield one.base + BOOKMARK, _bookmark(joint, [each for each in joints if each.segment.bookmarks[2]])
+    yield one.base + BOOKMARK, "null" if neighbours is None else _bookmark(joint, neighbours)
     yield (
         one.base + STRUCTURE,
         (f"<</Type/StructElem/S/Part/P {DOCUMENT} 0 R/T {_text(joint.title)}/K[{_references(one.structure)}]>>"),
     )
 
 
-def _bookmark(joint: Joint, marked: Sequence[Joint]) -> str:
+def _bookmark(joint: Joint, neighbours: str) -> str:
     first, last, count = joint.segment.bookmarks
-    if not count:
-        return "null"
-    place = marked.index(joint)
-    before = f"/Prev {marked[place - 1].segment.base + BOOKMARK} 0 R" if place else ""
-    after = f"/Next {marked[place + 1].segment.base + BOOKMARK} 0 R" if place + 1 < len(marked) else ""
     return (
-        f"<</Title {_text(joint.title)}/Parent {OUTLINES} 0 R{before}{after}/First {first} 0 R/Last {last} 0 R"
+        f"<</Title {_text(joint.title)}/Parent {OUTLINES} 0 R{neighbours}/First {first} 0 R/Last {last} 0 R"
         f"/Count {-count}/A<</S/GoTo/D[{joint.segment.pages[0]} 0 R/XYZ null null null]>>>>"
     )
 

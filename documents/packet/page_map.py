@@ -137,7 +137,9 @@ def addresses(place: Place) -> list[str]:
 
 
 def _called(run: Run, number: int) -> str:
-    return run.prefix + {"D": str(number), "r": roman(number), "": ""}[run.style]
+    if not run.style:
+        return run.prefix
+    return run.prefix + (roman(number) if run.style == "r" else str(number))
 
 
 def roman(number: int) -> str:

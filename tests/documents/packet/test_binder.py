@@ -1,6 +1,8 @@
 """The packets of a session as one binder: joined as they are, and changed where one of them changed."""
 
 import io
+from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -115,3 +117,25 @@ def test_only_the_segment_of_a_packet_that_changed_is_made_anew() -> None:
     assert new == ["1", "2", "3", "2"]
     assert first != second
     assert "p3.1 1/1" in page_texts(second)[-1]
+
+
+def test_cover_and_index_are_kept_until_a_page_moves_and_the_binder_is_the_same_as_one_made_anew() -> None:
+    kept: dict[tuple[str, int], Segment] = {}
+    made: list[str] = []
+
+    def keep(what: str, base: int, make: Callable[[], Segment]) -> Segment:
+        if (what, base) not in kept:
+            made.append(what)
+            kept[what, base] = make()
+        return kept[what, base]
+
+    def bound(*packets: Contents) -> bytes:
+        return bind(COVER, [piece(one, build(one)) for one in packets], keep).pdf
+
+    before, other_words = (packet(1, 2), packet(2, 1)), replace(packet(2, 1), tab="7")
+    assert bound(*before) == build_binder(COVER, before).pdf
+    assert bound(*before) == build_binder(COVER, before).pdf
+    assert len(made) == 1
+    for changed in ((packet(1, 2), packet(2, 3)), (packet(1, 2), other_words)):
+        assert bound(*changed) == build_binder(COVER, changed).pdf
+    assert len(made) == 3
