@@ -10,7 +10,7 @@ from rich.table import Column, Table
 from cli.days import EARLIEST, LATEST, day_written
 from cli.speaking import out, tell_json
 from cli.strip import strip_lines
-from kernel.legal_text import legal_text
+from kernel.legal_text import LegalText, NotLegalText, legal_text
 from kernel.refusals import Missing, Refused
 from law.asking import Known, asked, rules_about
 from law.calendar import CourtCalendar, YearUnknown
@@ -29,6 +29,17 @@ LONGEST = 80
 class OneDayOnly(Refused):
     def __str__(self) -> str:
         return "Name one day: --trigger, from which the rule counts, or --served or --hearing to ask from either end."
+
+
+@dataclass(eq=False)
+class NotAWord(Refused):
+    """What an option holds cannot be a name or a reason."""
+
+    option: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.option} {self.why}."
 
 
 @dataclass(eq=False)
@@ -65,14 +76,14 @@ def deadline_(
     as_json: AsJson = False,
 ) -> None:
     """Tell what day a rule gives, how it is counted and which days are left out."""
-    of = law_of(legal_text(state, longest=LONGEST))
+    of = law_of(_word(state, "--state"))
     known, day = _day_known({Known.TRIGGER: trigger, Known.SERVED: served, Known.HEARING: hearing})
     found = asked(
         of,
-        legal_text(rule, longest=LONGEST),
+        _word(rule, "--rule"),
         day,
         known=known,
-        method=legal_text(method, longest=LONGEST).lower(),
+        method=_word(method, "--method").lower(),
         court=_court(of, closing or []),
     )
     if as_json:
@@ -88,10 +99,10 @@ def rules(
     as_json: AsJson = False,
 ) -> None:
     """List the rules of a state, each with its trigger, its period, its methods and its cite."""
-    of = law_of(legal_text(state, longest=LONGEST))
+    of = law_of(_word(state, "--state"))
     topics = tuple(sorted({row.topic for row in of.pack().rules}))
     if topic and topic not in topics:
-        raise NoSuchTopic(legal_text(topic, longest=LONGEST), topics)
+        raise NoSuchTopic(_word(topic, "--topic"), topics)
     told = [rule_told(of, row) for row in rules_about(of.pack().rules, topic=topic)]
     if as_json:
         tell_json(told)
@@ -117,7 +128,7 @@ def holidays(
     as_json: AsJson = False,
 ) -> None:
     """List the days of a year that the courts or the statutes keep, and whether the courthouse is closed."""
-    of = law_of(legal_text(state, longest=LONGEST))
+    of = law_of(_word(state, "--state"))
     calendar = of.calendar()
     told = [holiday_told(each) for each in sorted(calendar.holidays, key=lambda each: each.on) if each.on.year == year]
     if not told:
@@ -131,6 +142,13 @@ def holidays(
         day = date.fromisoformat(each["on"])
         table.add_row(f"{day:%a %b %-d, %Y}", each["name"], each["courthouse"], each["cite"] + mark)
     out.print(table)
+
+
+def _word(written: str, option: str) -> LegalText:
+    try:
+        return legal_text(written, longest=LONGEST)
+    except NotLegalText as refused:
+        raise NotAWord(option, refused.why) from None
 
 
 def _day_known(days: dict[Known, str | None]) -> tuple[Known, date]:
@@ -147,7 +165,7 @@ def _court(of: StateLaw, closings: list[str]) -> CourtCalendar:
         written, _, why = each.partition("=")
         if not why.strip():
             raise NotAClosing()
-        found[day_written(written, "--closing")] = legal_text(why, longest=LONGEST)
+        found[day_written(written, "--closing")] = _word(why, "--closing")
     return of.calendar().with_closings(found)
 
 

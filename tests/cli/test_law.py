@@ -1,6 +1,7 @@
 """``courtready deadline`` and ``courtready law``: JSON as promised, a sentence and a strip, and no office needed."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ from typer.testing import CliRunner
 
 from cli.main import app
 from cli.speaking import out
-from law.states import STATES, law_of
+from kernel.refusals import Courteous
+from law.rule import Rule
+from law.states import STATES, StateLaw, law_of
 from tests.cli.courtready import courtready
+from tests.law.every_rule import ROWS, day_for
 
 CONTEMPT = ("deadline", "--state", "NC", "--rule", "nc.notice.civil-contempt", "--trigger", "2026-10-08")
 PROMISED = ["on", "readings", "rule", "cite", "verified", "excluded", "last_safe_day", "sentence"]
@@ -90,6 +94,16 @@ def test_a_rule_and_a_method_of_the_list_can_be_asked_as_they_stand_there() -> N
         assert said(*asked, "--json")["method"] == method
 
 
+@pytest.mark.parametrize(("law", "rule"), [pytest.param(*row, id=f"{row[0].state} {row[1].id}") for row in ROWS])
+def test_the_command_answers_every_rule_and_names_every_day_left_out(law: StateLaw, rule: Rule) -> None:
+    told = said("deadline", "--state", law.state, "--rule", rule.id, "--trigger", f"{day_for(rule)}", "--json")
+    assert list(told)[: len(PROMISED)] == PROMISED
+    assert (told["rule"], told["cite"]) == (rule.id, str(rule.cite))
+    assert told["on"] in {reading["on"] for reading in told["readings"]}
+    days = [(date.fromisoformat(day["on"]), day["why"]) for day in told["excluded"]]
+    assert [why for on, why in days if f"{on:%b %-d} ({why})" not in told["sentence"]] == []
+
+
 def test_the_rules_and_the_holidays_are_read_by_people_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(out, "width", 220)
     rules = CliRunner().invoke(app, ["law", "rules", "--state", "NC", "--topic", "notice"])
@@ -120,8 +134,11 @@ REFUSED = {
     "two days": ((*CONTEMPT, "--served", "2026-10-09"), "Name one day: --trigger"),
     "a closing without a reason": ((*CONTEMPT, "--closing", "2026-10-09"), "--closing takes a day and why"),
     "a closing without a day": ((*CONTEMPT, "--closing", "snow=snow"), "--closing takes a day between 1950 and 2100"),
-    "an unseen character": ((*CONTEMPT, "--method", "mail\u202e"), ""),
-    "a long rule": (("deadline", "--state", "NC", "--rule", "x" * 9000, "--trigger", "2026-10-08"), ""),
+    "an unseen character": ((*CONTEMPT, "--method", "mail\u202e"), "--method holds a hidden mark that changes the"),
+    "a long rule": (
+        ("deadline", "--state", "NC", "--rule", "x" * 9000, "--trigger", "2026-10-08"),
+        "--rule is longer than 80 characters.",
+    ),
     "a holiday list of an unknown year": (
         ("law", "holidays", "--state", "NC", "--year", "2031"),
         "The court holidays of 2031 are not yet on file for North Carolina",
@@ -140,6 +157,55 @@ def test_what_cannot_be_told_is_refused_in_one_sentence(case: str, tmp_path: Pat
     refusal = courtready(tmp_path / "data", *words).refusal
     assert refusal.startswith(begins)
     assert len(refusal) < 700
+
+
+NC = ("deadline", "--state", "NC", "--rule")
+CA = ("deadline", "--state", "CA", "--rule")
+NC_MOTION = (*NC, "nc.notice.motion")
+A_DAY = ("--trigger", "2026-11-20")
+NO_DAY = "--trigger takes a day between 1950 and 2100, such as 2026-12-08."
+ODD: dict[tuple[str, ...], str] = {
+    **{(*NC_MOTION, "--trigger", written): NO_DAY for written in (
+        "", " ", "2026-11-31", "2026/11/20", "11/20/2026", "20261120", "2026-W47-5", "2026-11-20T00:00", "2026-11-20 ",
+        "-2026-11-20", "9999-12-31", "0000-01-01", "2026-11-20\n", "２０２６-11-20", "today", "2026-11",
+    )},
+    (*NC_MOTION, "--trigger", "2023-12-31"): "The court holidays of 2023 are not yet on file for North Carolina",
+    (*NC_MOTION, "--trigger", "2028-12-20"): "The court holidays of 2029 are not yet on file for North Carolina",
+    (*NC_MOTION, "--trigger", "2100-12-31"): "The court holidays of 2101 are not yet on file for North Carolina",
+    (*NC_MOTION, "--served", "2028-12-28"): "The court holidays of 2029 are not yet on file for North Carolina",
+    (*NC_MOTION, "--hearing", "2024-01-02"): "The court holidays of 2023 are not yet on file for North Carolina",
+    (*NC_MOTION, "--hearing", "2024-02-30"): "--hearing takes a day between 1950 and 2100",
+    (*NC_MOTION, *A_DAY, "--method", "mail,personal"): "'mail,personal' is no method of service under the rule",
+    (*NC_MOTION, *A_DAY, "--method", "x" * 500): "--method is longer than 80 characters.",
+    (*NC_MOTION, *A_DAY, "--method", "\0"): "--method holds a control character.",
+    (*NC_MOTION, *A_DAY, "--method", "\ud800"): "--method holds half of a character",
+    (*NC_MOTION, *A_DAY, "--closing", "=Snow"): "--closing takes a day between 1950 and 2100",
+    (*NC_MOTION, *A_DAY, "--closing", "2026-11-30= "): "--closing takes a day and why the courthouse is closed",
+    (*NC_MOTION, *A_DAY, "--closing", "2026-11-30=" + "x" * 81): "--closing is longer than 80 characters.",
+    ("deadline", "--state", "", "--rule", "x", *A_DAY): "The law of '' is not on file",
+    ("deadline", "--state", "N.C.", "--rule", "x", *A_DAY): "The law of 'N.C.' is not on file",
+    ("deadline", "--state", "ß", "--rule", "x", *A_DAY): "The law of 'ß' is not on file",
+    (*CA, "nc.notice.motion", *A_DAY): "There is no rule 'nc.notice.motion' in the law of CA",
+    (*NC, "", *A_DAY): "There is no rule '' in the law of NC",
+    (*NC, "[bold]x", *A_DAY): "There is no rule '[bold]x' in the law of NC",
+    (*NC, "us.case.open", *A_DAY, "--method", "mail"): "'mail' is no method of service",
+    (*CA, "ca.notice.contempt", *A_DAY, "--method", "mail"): "'mail' is no method of",
+    (*CA, "ca.set-aside.presumed-income", *A_DAY): "No row of the rule 'ca.set-aside.",
+    (*NC, "nc.summons.service", "--hearing", "2026-12-01"): "The rule 'nc.summons.ser",
+    ("law", "rules", "--state", "XX"): "The law of 'XX' is not on file",
+    ("law", "rules", "--state", "NC", "--topic", "x" * 300): "--topic is longer than 80 characters.",
+    ("law", "holidays", "--state", "CA", "--year", "2023"): "The court holidays of 2023 are not yet on",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ODD, ids=lambda words: " ".join(words)[-60:].encode("ascii", "replace").decode())
+def test_odd_words_are_refused_in_one_sentence_of_their_own(words: tuple[str, ...]) -> None:
+    ended = CliRunner().invoke(app, list(words))
+    assert ended.exit_code == 1
+    assert isinstance(ended.exception, Courteous)
+    assert str(ended.exception).startswith(ODD[words])
+    assert str(ended.exception).count("\n") == 0
+    assert ended.stdout == ""
 
 
 def said(*words: str) -> Any:

@@ -1,13 +1,18 @@
 """A date keeps the version of the rows that it came from; a new version only tells what it would move."""
 
-from dataclasses import replace
+from copy import deepcopy
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
 
 from law.asking import Known, asked
 from law.deadline import Deadline
 from law.deadlines import deadline
 from law.nc.counting import court_calendar
-from law.pack import Pack
+from law.pack import LAW, Pack, read_pack
 from law.states import StateLaw, law_of
 from law.versions import moved
 
@@ -30,6 +35,56 @@ def kept() -> list[Deadline]:
         deadline(NC, CONTEMPT, SERVED),
         asked(NC, CONTEMPT, date(2026, 12, 8), known=Known.HEARING),
     ]
+
+
+def test_a_changed_row_changes_no_date_that_was_computed_before() -> None:
+    dates = kept()
+    before = deepcopy(dates)
+    tomorrow = changed(NC, CONTEMPT, "9 calendar days")
+    assert deadline(tomorrow, CONTEMPT, SERVED).on == date(2026, 11, 30)
+    assert {one.kept.rule for one in moved(dates, tomorrow)} == {CONTEMPT}
+    assert dates == before
+    assert {one.pack for one in dates} == {NC.pack().version}
+    with pytest.raises(FrozenInstanceError):
+        dates[1].on = date(2026, 11, 30)  # type: ignore[misc]
+
+
+def test_a_date_is_counted_again_by_the_version_that_it_came_from_and_is_the_same() -> None:
+    tomorrow = changed(NC, CONTEMPT, "9 calendar days")
+    assert deadline(tomorrow, CONTEMPT, SERVED).pack == "NC of tomorrow"
+    assert deadline(NC, CONTEMPT, SERVED) == kept()[1]
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "becomes"),
+    [
+        ("nc/notice.toml", "5 calendar days", "6 calendar days"),
+        ("nc/mailing.toml", "3 calendar days", "4 calendar days"),
+        ("nc/holidays.toml", "on = 2027-07-05", "on = 2027-07-02"),
+        ("us/clocks.toml", 'period = "90 calendar days"', 'period = "91 calendar days"'),
+        ("nc/counting.py", "SHORT_PERIOD = 7", "SHORT_PERIOD = 8"),
+        ("counting.py", "day += ONE_DAY", "day += 2 * ONE_DAY"),
+    ],
+)
+def test_a_version_changes_with_any_row_with_a_holiday_and_with_the_way_of_counting(
+    file: str, was: str, becomes: str, tmp_path: Path
+) -> None:
+    law = tmp_path / "law"
+    copytree(LAW, law)
+    assert read_pack("nc", "us", at=law).version == NC.pack().version
+    text = (law / file).read_text(encoding="utf-8")
+    assert was in text
+    (law / file).write_text(text.replace(was, becomes), encoding="utf-8")
+    assert read_pack("nc", "us", at=law).version != NC.pack().version
+
+
+def test_a_version_does_not_change_with_the_rows_of_another_state(tmp_path: Path) -> None:
+    law = tmp_path / "law"
+    copytree(LAW, law)
+    notice = (law / "ca" / "notice.toml").read_text(encoding="utf-8")
+    (law / "ca" / "notice.toml").write_text(notice.replace("16 court days", "17 court days"), encoding="utf-8")
+    assert read_pack("nc", "us", at=law) == NC.pack()
+    assert read_pack("ca", "us", at=law).version != CA.pack().version
 
 
 def test_a_version_that_is_the_same_moves_nothing() -> None:
