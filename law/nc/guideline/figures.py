@@ -1,0 +1,104 @@
+"""The numbers of the Guidelines as dated rows, chosen by the day of the hearing."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from kernel.cite import Cite
+from kernel.money import Money
+from law.nc.guideline.facts import Kind
+from law.rows import in_force, no_overlaps, read_rows
+
+ROWS = Path(__file__).parent / "figures.toml"
+CENTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number, with what it is. ``value`` is written in ``unit``: dollars, percent, children, overnights, years."""
+
+    id: str
+    topic: str
+    what: str
+    value: str
+    unit: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+    @property
+    def number(self) -> Fraction:
+        """The value as it is written."""
+        return Fraction(self.value)
+
+    @property
+    def cents(self) -> Fraction:
+        """The value of an amount of dollars, in cents."""
+        return self.number * CENTS
+
+    @property
+    def money(self) -> Money:
+        """The value of an amount of dollars."""
+        return Money(int(self.cents))
+
+    @property
+    def count(self) -> int:
+        """The value of a count."""
+        return int(self.number)
+
+    @property
+    def part(self) -> Fraction:
+        """The value of a percentage as a part of one."""
+        return self.number / 100
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The court's form of one worksheet."""
+
+    id: str
+    form: str
+    name: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures in force on one day."""
+
+    on: date
+
+    def __getitem__(self, name: str) -> Figure:
+        """A figure by the last part of its id, such as ``cap``. Raises NoRuleInForce."""
+        return in_force(all_figures(), f"nc.guideline.{name}", self.on)
+
+    def shaded(self, children: int) -> Figure:
+        """The last income of the shaded area for a number of children. Raises NoRuleInForce."""
+        return self[f"shaded-{children}"]
+
+
+@cache
+def all_figures() -> tuple[Figure, ...]:
+    """Every figure, in force or not. Raises BrokenRow."""
+    rows = read_rows(ROWS, "figure", Figure)
+    no_overlaps(rows, ROWS.name)
+    return rows
+
+
+def form_of(kind: Kind, on: date) -> Form:
+    """The form of a worksheet for hearings on a day. Raises NoRuleInForce."""
+    return in_force(_forms(), kind.value, on)
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    rows = read_rows(ROWS, "worksheet", Form)
+    no_overlaps(rows, ROWS.name)
+    return rows
