@@ -1,8 +1,8 @@
 """courtready readiness, courtready docket"""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.markup import escape
@@ -16,7 +16,8 @@ from cli.speaking import operator, out, tell_json
 from filings import docket as printing
 from filings.board import board
 from hearings.calendar.causes import Cell
-from hearings.readiness.facts import Board, CellState, FilledCell, Outlook
+from hearings.readiness.facts import Board, CellState, FilledCell
+from hearings.readiness.telling import board_told
 from infra import audit
 
 SESSION = typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
@@ -57,44 +58,17 @@ def docket(
     out.print(f"{file}: the docket of session {session}", markup=False)
 
 
-def board_told(found: Board) -> dict[str, Any]:
-    """A board as JSON."""
-    return {
-        "session": found.session,
-        **{outlook.value: found.count(outlook) for outlook in Outlook},
-        "hearings": [
-            {
-                "hearing": row.hearing.id,
-                "case_no": row.hearing.case_no,
-                "cells": {cell.value: _cell_told(filled) for cell, filled in row.cells.items()},
-            }
-            for row in found.rows
-        ],
-    }
-
-
-def _cell_told(one: FilledCell) -> dict[str, Any]:
-    return {
-        "state": one.state.value,
-        "cause": one.cause,
-        "owner": str(one.owner or ""),
-        "next_action": one.next_action,
-        "last_safe_day": one.last_safe_day.isoformat() if one.last_safe_day else None,
-    }
-
-
 def _table(found: Board) -> Table:
     """A row for each hearing: what is done, and what is left, the first last safe day first."""
     table = Table("Time", "Case", "Outlook", "Done", "Left to do", show_lines=True)
     for row in found.rows:
-        red = sorted((one for one in row.cells.items() if one[1].red), key=lambda one: one[1].last_safe_day or date.max)
         finished = [cell.value for cell, filled in row.cells.items() if filled.state is CellState.DONE]
         table.add_row(
             f"{row.hearing.at:%H:%M}",
             row.hearing.case_no,
             row.outlook.value,
             "\n".join(finished),
-            "\n".join(_left(cell, filled) for cell, filled in red),
+            "\n".join(_left(cell, filled) for cell, filled in row.red),
         )
     return table
 

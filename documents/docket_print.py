@@ -18,7 +18,7 @@ RIGHT = WIDE - EDGE
 SIZE, LINE, PAD = 8.5, 11, 5
 ROOM_TO_WRITE = 58
 """No row is lower than this, so that an outcome can be written beside it."""
-BOTTOM = 48
+BOTTOM = 40
 Look = tuple[str, str]
 """Words and their font."""
 

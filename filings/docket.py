@@ -13,6 +13,7 @@ from offices.queries import settings_of
 
 TOLD = {Cell.SERVICE: "Service", Cell.NOTICE: "Notice"}
 """Cells that stand in a row by themselves; of the others the outlook tells enough."""
+FOR_WHOM = "For the office and its attorney; it is not filed."
 
 
 def docket(db: Session, office_id: int, session_id: int, as_of: date) -> bytes:
@@ -26,7 +27,7 @@ def docket(db: Session, office_id: int, session_id: int, as_of: date) -> bytes:
         PrintedDocket(
             title=f"Docket of {place.on:%A, %B %-d, %Y}",
             running=f"{settings.letterhead} · docket of {place.on:%m/%d/%Y} as of {as_of:%m/%d/%Y}",
-            lines=(" · ".join(filter(None, (place.where, place.judge))), top_line(found)),
+            lines=(" · ".join(filter(None, (place.where, place.judge))), f"{top_line(found)} {FOR_WHOM}"),
             matters=tuple(_matter(row, settings.attorney_name) for row in found.rows),
         )
     )

@@ -7,6 +7,7 @@ from api.desk import (
     clerk,
     closings,
     court_calendar,
+    court_day,
     dates,
     docket_lists,
     entries,
@@ -19,6 +20,7 @@ from api.desk import (
     moving,
     packets,
     practices,
+    readiness,
     review,
     service,
     service_records,
@@ -27,12 +29,13 @@ from api.desk import (
     template_drafts,
     template_trials,
     templates,
+    today,
 )
 
 router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
-    service_records, practices,
+    service_records, practices, readiness, court_day, today,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -7,22 +7,25 @@ from api.v1 import (
     cases,
     closings,
     court_calendar,
+    court_day,
     filing,
     hearings,
     jobs,
     law,
     packets,
     practices,
+    readiness,
     review,
     service,
     signing_in,
     template_trials,
     templates,
+    worklists,
 )
 
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings, practices,
+    court_calendar, closings, practices, readiness, worklists, court_day,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -195,9 +195,9 @@ class HearingRow:
     @property
     def outlook(self) -> Outlook:
         """Ready, savable or hopeless."""
-        if not any(cell.red for cell in self.cells.values()):
+        if not self.red:
             return Outlook.READY
-        past = any(cell.past(self.as_of) for cell in self.cells.values())
+        past = any(filled.past(self.as_of) for _, filled in self.red)
         return Outlook.HOPELESS if past else Outlook.SAVABLE
 
     @property
@@ -209,8 +209,13 @@ class HearingRow:
     @property
     def last_safe_day(self) -> date | None:
         """The first of the last safe days of what is not done."""
-        days = (cell.last_safe_day for cell in self.cells.values() if cell.red)
-        return min((day for day in days if day), default=None)
+        return min((filled.last_safe_day for _, filled in self.red if filled.last_safe_day), default=None)
+
+    @property
+    def red(self) -> list[tuple[Cell, FilledCell]]:
+        """What is left to do, the first last safe day first, and of one day the graver state."""
+        found = [one for one in self.cells.items() if one[1].red]
+        return sorted(found, key=lambda one: (one[1].last_safe_day or date.max, RED.index(one[1].state)))
 
 
 @dataclass(frozen=True, slots=True)

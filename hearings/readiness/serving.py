@@ -76,8 +76,7 @@ def _notice(row: ServedPaper, known: HearingKnown, days: LastDays, as_of: date) 
         told = f"Service was complete on {row.complete_on:%b %-d, %Y}, too late for {known.notice}."
         return left(CellState.BLOCKED, told, known.attorney, "Ask for another hearing date.", last, as_of=as_of)
     told = f"{row.person} is not served, and {known.notice} have to lie before the hearing."
-    by = f" by {last:%a %b %-d, %Y}" if last else ""
-    return left(CellState.AT_RISK, told, known.agent, f"Have service completed{by}.", last, as_of=as_of)
+    return left(CellState.AT_RISK, told, known.agent, "Have service completed.", last, as_of=as_of)
 
 
 def _last(row: ServedPaper, days: LastDays) -> date | None:

@@ -104,6 +104,7 @@ def _counts(one: Timeline, kind: HearingType) -> bool:
 def _row(hearing: SetHearing, one: Timeline, last_day: LastDay, court: CourtCalendar, as_of: date) -> DocketService:
     newest = [each for each in one.services if each.issued_on == one.issued_on] or list(one.services)
     by = last_day(newest[-1].method if newest else "")
+    safe = court_day_before(by, court) if by else None
     served = one.done or next((each for each in reversed(newest) if each.check), None)
     default = one.default if one.done or one.reply else None
     return DocketService(
@@ -122,8 +123,8 @@ def _row(hearing: SetHearing, one: Timeline, last_day: LastDay, court: CourtCale
         complete_on=served.complete_on if served else None,
         unmet=() if one.done or not served or not served.check else served.check.unmet,
         last_attempt=_told(newest),
-        next_action=next_action(one.state, one.paper, newest, one.life, by, as_of),
-        last_safe_day=court_day_before(by, court) if by else None,
+        next_action=next_action(one.state, one.paper, newest, one.life, safe, as_of),
+        last_safe_day=safe,
         answer_due_on=default.due_on if default else None,
         answered_on=one.reply.answered_on if one.reply else None,
         default=default.possible if default else None,

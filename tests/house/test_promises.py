@@ -15,7 +15,7 @@ from tests.house.tree import ROOT, documents
 
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
-    "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "arrears",
+    "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "readiness", "docket", "arrears",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
@@ -26,6 +26,8 @@ OPTIONS = {
     "binder": ["--session", "--out"],
     "jobs": ["--json"],
     "doctor": ["--json"],
+    "readiness": ["--session", "--as-of", "--json"],
+    "docket": ["--session", "--out"],
     "deadline": ["--state", "--rule", "--trigger", "--method", "--json"],
 }
 CODE = re.compile(r"```.*?```|`[^`\n]+`", flags=re.DOTALL)
