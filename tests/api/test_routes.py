@@ -17,6 +17,11 @@ OPEN_TO_ALL = {
 }  # fmt: skip
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 SENT = {
+    "outcomes": {"session": 1, "code": "advisement", "id": "of-the-walk"},
+    "close": {"words": "No."},
+    "handoff": {"words": "No."},
+    "met": {"on": "2026-11-20", "how": "By hand."},
+    "deadlines": {"rule": "us.case.open", "trigger_on": "2026-11-19", "evidence": "application"},
     "continue": {"cause": "court"},
     "unlock": {"why": "No."},
     "frame": {},
@@ -49,6 +54,11 @@ SENT = {
     "mend": {},
 }
 FORMS = {
+    "outcome": {"session": "1", "code": "advisement", "key": "of-the-walk-of-pages"},
+    "close": {"words": "No."},
+    "handoff": {"words": "No."},
+    "met": {"on": "2026-11-20", "how": "By hand."},
+    "deadlines": {"rule": "us.case.open", "trigger_on": "2026-11-19", "evidence": "application"},
     "continue": {"cause": "court"},
     "unlock": {"why": "No."},
     "accept-one": {"key": "0" * 32},
@@ -87,7 +97,7 @@ FORMS = {
 UPLOADS = ("exhibits", "proofs", "docket-list", "service-list")
 OBJECTS = (
     "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
-    "draft_id", "version_id", "proof_id", "consent_id", "closing_id", "issued_id",
+    "draft_id", "version_id", "proof_id", "consent_id", "closing_id", "deadline_id", "issued_id", "task_id",
 )  # fmt: skip
 
 
@@ -113,7 +123,8 @@ def _path(path: str, desks: Desks) -> str:
         "session_id": desks.session, "hearing_id": desks.hearing, "revision_id": desks.revision("fact-sheet"),
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
         "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
-        "proof_id": 1, "consent_id": 1, "closing_id": 1, "issued_id": 1, "side": "after",
+        "proof_id": 1, "consent_id": 1, "closing_id": 1, "deadline_id": 1, "issued_id": 1, "task_id": 1,
+        "side": "after",
     }  # fmt: skip
     return path.format(**known)
 
@@ -203,7 +214,7 @@ def _in_api(desks: Desks, role: str, office: str) -> TestClient:
 def _on_pages(desks: Desks, role: str, office: str) -> tuple[TestClient, str]:
     if (role, office) not in _COOKIES:
         signed_in = desks.browser(role, office)
-        start = {"agent": "/sessions", "attorney": "/queue", "clerk": "/inbox", "admin": "/jobs"}[role]
+        start = {"agent": "/today", "attorney": "/today", "clerk": "/inbox", "admin": "/jobs"}[role]
         _COOKIES[role, office] = signed_in.cookies[COOKIE], csrf_of(signed_in.get(start).text)
     client = desks.client()
     cookie, token = _COOKIES[role, office]
