@@ -84,12 +84,12 @@ def test_a_closing_moves_the_last_safe_day_and_lifting_it_moves_it_back(either: 
     swept(either)
     agent = staff(either)
     with either.transaction() as db:
-        made = close_court(db, on=date(2026, 11, 25), courthouse="", why="Ice storm", cite="", by=agent, now=NOW).closing
+        storm = close_court(db, on=date(2026, 11, 25), courthouse="", why="Ice storm", cite="", by=agent, now=NOW)
     swept(either)
     (found,) = kept(either, REVIEW, NOTICE)
     assert found.last_safe_day == date(2026, 11, 24)
     with either.transaction() as db:
-        lift_closing(db, made.id, by=agent, now=NOW + timedelta(hours=1))
+        lift_closing(db, storm.closing.id, by=agent, now=NOW + timedelta(hours=1))
     swept(either)
     (found,) = kept(either, REVIEW, NOTICE)
     assert found.last_safe_day == date(2026, 11, 25)
@@ -106,9 +106,8 @@ def test_a_hearing_whose_day_is_past_is_looked_at_though_nothing_changed(either:
 
 
 def test_a_sweep_that_dies_leaves_nothing_half_done(either: Database) -> None:
-    with pytest.raises(RuntimeError), either.transaction() as db:
-        sweep(db, 1, today=TODAY, now=NOW)
-        raise RuntimeError("the machine went away")
+    with pytest.raises(ZeroDivisionError), either.transaction() as db:
+        sweep(db, 1, today=TODAY, now=NOW).kept / 0
     assert kept(either, REVIEW) == []
     swept(either)
     assert len(kept(either, REVIEW, NOTICE)) == 1
