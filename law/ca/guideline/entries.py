@@ -134,7 +134,7 @@ def entries(found: object, known: Collection[str], where: str = "") -> Entries:
         raise InputRefused(f"{owner} is an object with the entries {listed}")
     for key in found:
         if key not in known:
-            raise InputRefused(f"'{str(key)[:_SHOWN]}' is no entry of {owner}; known are {listed}")
+            raise InputRefused(f"{str(key)[:_SHOWN]!r} is no entry of {owner}; known are {listed}")
     return Entries(found, where)
 
 

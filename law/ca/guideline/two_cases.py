@@ -3,28 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import eq
 from typing import TypeVar
 
 from kernel.money import Money
 from kernel.refusals import Refused
 from law.ca.guideline.asked import Parent
 from law.ca.guideline.exact import in_cents, in_dollars
+from law.ca.guideline.formula import ZERO
 from law.ca.guideline.hardship import Household, Settled, fixed_point, settled
 from law.ca.guideline.rows import Rows
 
 ROUNDS = 200
-NEAR = Fraction(1, 10_000)
-"""Dollars by which two rounds may differ before they are taken for the same."""
+FINE_PLACES = 6
+NEAR, APART = Fraction(1, 10_000), Fraction(1, 50)
+"""Dollars by which two rounds, and the ends of two searches, may differ and still be taken for the same."""
 
 Paid = TypeVar("Paid", Fraction, Money)
 
 
 @dataclass(eq=False)
 class DoesNotSettle(Refused):
-    """Two cases that drive one another up and down without end."""
+    """Two cases that drive one another up and down, or that agree at more than one pair of amounts."""
 
     def __str__(self) -> str:
-        return "The two cases do not settle on one amount each; the court must fix one of them first."
+        return "The two cases do not settle on one pair of amounts; the court must fix one of them first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Case:
     def pays(self, elsewhere: Fraction, rows: Rows) -> Fraction:
         """What the shared parent pays here, nothing where that parent receives, after paying elsewhere."""
         due = fixed_point(self.house.less(self.shared, elsewhere), rows)
-        return max(Fraction(0), due if self.shared is Parent.A else -due)
+        return max(ZERO, round(due if self.shared is Parent.A else -due, FINE_PLACES))
 
     def settled(self, elsewhere: Money, rows: Rows) -> Settled:
         """The support here after an amount paid elsewhere."""
@@ -45,7 +48,7 @@ class Case:
 
     def paid(self, found: Settled) -> Money:
         """What the shared parent pays of it."""
-        return in_cents(max(Fraction(0), found.support.paid_by(self.shared)))
+        return in_cents(max(ZERO, found.support.paid_by(self.shared)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +63,24 @@ class Together:
 
 def together(first: Case, second: Case, rows: Rows) -> Together:
     """The support of two cases that agree with one another to the cent. Raises DoesNotSettle."""
-    near = _until_stable(
-        Fraction(0), lambda paid: second.pays(first.pays(paid, rows), rows), lambda old, new: abs(old - new) < NEAR
-    )
 
-    def again(paid: Money) -> Money:
+    def answer(paid: Fraction) -> Fraction:
+        return second.pays(first.pays(paid, rows), rows)
+
+    def answer_in_cents(paid: Money) -> Money:
         return second.paid(second.settled(first.paid(first.settled(paid, rows)), rows))
 
-    in_second = _until_stable(in_cents(near), again, lambda old, new: old == new)
+    least, most = (_until_stable(begin, answer, _near) for begin in (ZERO, second.pays(ZERO, rows)))
+    if abs(least - most) > APART:
+        raise DoesNotSettle()
+    in_second = _until_stable(in_cents(least), answer_in_cents, eq)
     found = first.settled(in_second, rows)
     in_first = first.paid(found)
     return Together(found, second.settled(in_first, rows), in_first, in_second)
+
+
+def _near(one: Fraction, other: Fraction) -> bool:
+    return abs(one - other) < NEAR
 
 
 def _until_stable(paid: Paid, again: Callable[[Paid], Paid], same: Callable[[Paid, Paid], bool]) -> Paid:
