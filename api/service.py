@@ -104,7 +104,7 @@ def events(one: Timeline) -> Sequence[tuple[date, str, str]]:
     told = [(each.issued_on, "issued", f"{each.kind.value.capitalize()} issued") for each in one.chain]
     for each in one.services:
         if each.attempted_on:
-            told.append((each.attempted_on, "served" if each.result == "served" else "tried", _attempt(each)))
+            told.append((each.attempted_on, "served" if each.complete_on else "tried", _attempt(each)))
         if each.returned_on:
             told.append((each.returned_on, "returned", "Proof of service came back"))
         if each.complete_on and each.complete_on != each.attempted_on:

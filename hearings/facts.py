@@ -39,7 +39,7 @@ class SessionOnCalendar:
     @property
     def where(self) -> str:
         """Courthouse and room."""
-        return f"{self.courthouse}, room {self.room}" if self.room else self.courthouse
+        return place_of(self.courthouse, self.room)
 
     def takes_type(self, kind: HearingType) -> bool:
         """Whether hearings of this type are heard in it."""
@@ -68,6 +68,11 @@ class SetHearing:
     trace: Trace
     setting_id: int = 0
     is_set: bool = True
+
+    @property
+    def where(self) -> str:
+        """Courthouse and room."""
+        return place_of(self.courthouse, self.room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +133,9 @@ class Gap:
     what: str
     cause: str
     owner: str
+
+
+def place_of(courthouse: str, room: str) -> str:
+    """Courthouse and room as people write them; the state's system writes in capitals."""
+    name = courthouse.title() if courthouse.isupper() else courthouse
+    return f"{name}, room {room}" if room else name

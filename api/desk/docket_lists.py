@@ -13,7 +13,15 @@ from api.pages import page
 from api.patterns import Id, PageForm
 from api.saying import done
 from hearings import queries
-from hearings.calendar.docket_lists import accept, accept_all, compared, needs_no_word, read_docket_list, set_aside
+from hearings.calendar.docket_lists import (
+    accept,
+    accept_all,
+    compared,
+    follows_at_once,
+    needs_no_word,
+    read_docket_list,
+    set_aside,
+)
 from infra.db import database
 from law.states import law_of
 from offices.queries import state_of
@@ -32,13 +40,13 @@ def show_differences(request: Request, visitor: Office, session_id: Id) -> Respo
     with looking_at(f"court session {session_id}", visitor, verb="compared docket list of") as db:
         session = queries.session(db, visitor.office_id, session_id)
         found = compared(db, visitor.office_id, session_id)
-        ready = (
-            {one.key for one in found.open if needs_no_word(db, visitor.office_id, one, today=visitor.today)}
-            if found
-            else set()
-        )
+        open_ = found.open if found else ()
+        ready = {one.key for one in open_ if needs_no_word(db, visitor.office_id, one, today=visitor.today)}
+        at_once = sum(1 for one in open_ if follows_at_once(db, visitor.office_id, one, today=visitor.today))
         types = sorted(law_of(state_of(db, visitor.office_id)).hearing_types().values(), key=lambda one: one.name)
-    return page(request, visitor, "docket_list.html", session=session, found=found, ready=ready, types=types)
+    return page(
+        request, visitor, "docket_list.html", session=session, found=found, ready=ready, at_once=at_once, types=types
+    )
 
 
 @router.post("/sessions/{session_id:int}/docket-list")
@@ -70,7 +78,7 @@ def accept_one(request: Request, visitor: Office, session_id: Id, form: Annotate
 
 @router.post("/sessions/{session_id:int}/docket-list/accept-all")
 def accept_every(request: Request, visitor: Office, session_id: Id, form: Annotated[PageForm, Form()]) -> Response:
-    """Accept every difference that needs no further word."""
+    """Accept every difference that can be followed at once."""
     with database().transaction() as db:
         count = accept_all(db, session_id, by=visitor.person, now=visitor.at, today=visitor.today)
     return done(request, visitor, f"{count} differences were accepted by", f"/sessions/{session_id}/docket-list")

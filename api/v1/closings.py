@@ -98,7 +98,7 @@ def accept_one(visitor: Office, session_id: Id, sent: DifferenceSent) -> Differe
 
 @router.post("/sessions/{session_id:int}/docket-list/accept-all")
 def accept_every(visitor: Office, session_id: Id) -> AcceptedTold:
-    """Accept every difference that needs no further word."""
+    """Accept every difference that can be followed at once; a matter that the list lacks is decided by itself."""
     with database().transaction() as db:
         count = accept_all(db, session_id, by=visitor.person, now=visitor.at, today=visitor.today)
     return AcceptedTold(accepted=count)

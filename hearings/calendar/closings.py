@@ -83,7 +83,7 @@ def close_court(db: Session, *, on: date, courthouse: str, why: str, cite: str, 
         courthouse=place,
         why=words,
         cite=legal_text(cite, longest=300),
-        entered_by=by.actor,
+        entered_by=by.name,
         entered_at=now,
     )
     db.add(made)
@@ -99,7 +99,7 @@ def lift_closing(db: Session, closing_id: int, *, by: Person, now: datetime) -> 
     """Take a closing back; the row stays. Raises NotYourRole or NoSuchClosing."""
     require_role(by, Role.AGENT, Role.ATTORNEY)
     found = closing_of(db, by.office_id, closing_id)
-    found.lifted_by, found.lifted_at = by.actor, now
+    found.lifted_by, found.lifted_at = by.name, now
     audit.record(db, office_id=by.office_id, actor=by.actor, verb="lifted closing", subject=f"closing {found.id}")
     return found
 

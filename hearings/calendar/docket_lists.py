@@ -110,10 +110,10 @@ def accept(db: Session, session_id: int, key: str, *, code: str, by: Person, now
 
 
 def accept_all(db: Session, session_id: int, *, by: Person, now: datetime, today: date) -> int:
-    """Accept every difference that needs no further word; how many. Raises as ``accept`` does."""
+    """Accept every difference that can be followed at once; how many. Raises as ``accept`` does."""
     require_role(by, Role.AGENT, Role.ATTORNEY)
     told = _standing_comparison(db, by.office_id, session_id)
-    ready = [one for one in told.open if needs_no_word(db, by.office_id, one, today=today)]
+    ready = [one for one in told.open if follows_at_once(db, by.office_id, one, today=today)]
     for one in ready:
         accept(db, session_id, one.key, code="", by=by, now=now, today=today)
     return len(ready)
@@ -130,6 +130,11 @@ def set_aside(db: Session, session_id: int, key: str, *, by: Person) -> Differen
         detail=found.parted.value,
     )  # fmt: skip
     return found
+
+
+def follows_at_once(db: Session, office_id: int, one: Difference, *, today: date) -> bool:
+    """Whether a difference is accepted with all others. What the list lacks never is: it may list one room alone."""
+    return one.parted is not Parted.NOT_ON_THEIRS and needs_no_word(db, office_id, one, today=today)
 
 
 def needs_no_word(db: Session, office_id: int, one: Difference, *, today: date) -> bool:

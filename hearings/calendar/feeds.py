@@ -15,6 +15,7 @@ from hearings.calendar.local import zone_named
 from hearings.calendar.moving import hearing_row
 from hearings.calendar.placed import practices_of, zones_of
 from hearings.calendar.tables import Assignment, CalendarFeed
+from hearings.facts import place_of
 from hearings.tables import CourtSession, Hearing, Setting
 from infra import audit
 from law.states import law_of
@@ -145,7 +146,7 @@ def _entries(
             setting.at,
             zones.get(session.courthouse, office_zone),
             practices.minutes_of(kind),
-            f"{session.courthouse}, room {session.room}" if session.room else session.courthouse,
+            place_of(session.courthouse, session.room),
             (before.sequence // 2 * 2 + 2 if before else 0) + int(cancelled),
             setting.ended_at or (before.changed_at if before else None),
             cancelled,

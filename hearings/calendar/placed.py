@@ -14,6 +14,7 @@ from hearings.calendar.loads import Load
 from hearings.calendar.local import zone_named
 from hearings.calendar.practices import Practices
 from hearings.calendar.tables import Assignment, Courthouse, Practice
+from hearings.facts import place_of
 from hearings.tables import CourtSession, Hearing, Setting
 from law.states import StateLaw, law_of
 from offices.queries import settings_of, state_of
@@ -117,7 +118,7 @@ def _placed(
         session.on,
         setting.at,
         session.closes,
-        f"{session.courthouse}, room {session.room}" if session.room else session.courthouse,
+        place_of(session.courthouse, session.room),
         zone,
         practices.minutes_of(law.hearing_type_or_other(hearing.code)),
         tuple(needed.get(hearing.id, []) + judge),

@@ -217,7 +217,8 @@ def test_the_courts_list_is_compared_and_followed_line_by_line(kind: str, desks:
     assert posted(browser, path, f"{path}/set-aside", key=told["open"][1]["key"]).status_code == 303
     assert "1 difference set aside" in browser.get(path).text
     rest = desks.bearer("agent").post(f"/api/v1{path}/accept-all").json()
-    assert rest == {"accepted": len(kinds) - 2}
+    assert rest == {"accepted": 0}
+    assert len(desks.bearer("agent").get(f"/api/v1{path}").json()["open"]) == len(kinds) - 2 >= 18
 
 
 @pytest.mark.parametrize(

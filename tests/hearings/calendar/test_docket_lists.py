@@ -128,7 +128,7 @@ def test_a_new_hearing_of_a_case_that_was_heard_needs_its_type_where_the_list_te
         assert ("HREV", time(15)) in [(each.code, each.at) for each in hearings_of_session(db, 1, id)]
 
 
-def test_everything_that_needs_no_further_word_is_accepted_at_once_and_told_on_the_audit_log(court: Database) -> None:
+def test_all_are_followed_at_once_but_what_the_list_lacks_or_no_case_has(court: Database) -> None:
     agent, id = staff(court), session_of(court, SHOW_CAUSE)
     brought(court, agent, listed(f"{SAME},9:00 AM,8110,,", f"{OTHER},2:00 PM,8110,,", "99 CVD 1,9:00 AM,8110,,"))
     with court.transaction() as db:
@@ -139,6 +139,10 @@ def test_everything_that_needs_no_further_word_is_accepted_at_once_and_told_on_t
     assert left is not None
     assert [one.parted.value for one in left.open] == ["no case of ours"]
     assert sorted(told) == ["not on ours", "other place"]
+    brought(court, agent, listed("99 CVD 1,9:00 AM,8110,,"))
+    with court.transaction() as db:
+        assert accept_all(db, id, by=agent, now=NOW, today=TODAY) == 0
+        assert len(hearings_of_session(db, 1, id)) == 2
 
 
 def test_a_newer_list_takes_the_place_of_an_older_one_with_what_was_set_aside(court: Database) -> None:
