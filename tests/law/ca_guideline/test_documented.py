@@ -11,7 +11,7 @@ GUIDE = Path(__file__).parents[3] / "docs" / "guideline.md"
 
 
 def _section(text: str) -> str:
-    return text.split("\n## California\n")[1].split("\n## ")[0]
+    return text.split("\n## California\n")[1].split("\n## ", maxsplit=1)[0]
 
 
 def _examples() -> list[Any]:
