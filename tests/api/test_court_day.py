@@ -60,7 +60,7 @@ def test_the_draft_order_says_the_purge_that_the_judge_set(desks: Desks) -> None
     assert made is not None
     facts = {one["name"]: one for one in attorney.get(f"/api/v1/revisions/{made.id}/facts").json()}
     assert facts["findings.purge_amount"]["value"] == 41500
-    assert facts["findings.purge_due_on"]["value"] == "01/08/2027"
+    assert facts["findings.purge_due_on"]["value"] == "2027-01-08"
 
 
 def test_the_same_id_is_taken_once_and_two_values_are_both_told(desks: Desks) -> None:
