@@ -65,7 +65,7 @@ def _int(written: str) -> int:
 
 def _float(written: str) -> NoReturn:
     """Money is whole cents, and parts are written as decimal text: no number needs a fraction."""
-    raise NotStrictJson(f"{_short(written)} is not a whole number")
+    raise NotStrictJson(f"{_short(written)} is not a whole number; a part of one stands in quotes")
 
 
 def _short(text: str) -> str:

@@ -16,6 +16,7 @@ from tests.house.tree import ROOT, documents
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
     "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "readiness", "docket", "arrears",
+    "guideline",
 }  # fmt: skip
 OPTIONS = {
     "import": ["--mapping", "--office", "--dry-run", "--json"],
@@ -28,6 +29,7 @@ OPTIONS = {
     "doctor": ["--json"],
     "readiness": ["--session", "--as-of", "--json"],
     "docket": ["--session", "--out"],
+    "guideline": ["--state", "--worksheet", "--input", "--json"],
     "deadline": ["--state", "--rule", "--trigger", "--method", "--json"],
 }
 CODE = re.compile(r"```.*?```|`[^`\n]+`", flags=re.DOTALL)

@@ -58,6 +58,13 @@ class Worksheet:
         """The line with a number, such as ``5d``."""
         return next(line for line in self.lines if line.number == number)
 
+    def __str__(self) -> str:
+        """The recommended order in one sentence."""
+        by = f"by Worksheet {self.inputs.kind} ({self.form.form}), for a hearing on {self.inputs.hearing_on:%B %-d, %Y}"
+        if self.payer is None:
+            return f"Nobody pays the other parent {by}."
+        return f"The {self.payer} pays {self.amount} a month {by}."
+
     @property
     def verified(self) -> bool:
         """Whether an attorney has verified every row that was used."""

@@ -1,0 +1,153 @@
+"""``courtready guideline``: both states from a file, JSON as promised, and a refusal in one sentence for the rest."""
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from cli.main import app
+from kernel.refusals import Courteous
+from tests.cli.courtready import courtready
+from tests.law.nc_guideline.asking import run, written
+
+GUIDE = Path(__file__).parents[2] / "docs" / "guideline.md"
+JSON = re.compile(r"```json\n(.*?)```", flags=re.DOTALL)
+PROMISED = ["payer", "amount", "lines", "shaded", "schedule"]
+CALIFORNIA = {
+    "period_on": "2026-12-01", "children": 2, "parent_a": {"net": 250000}, "parent_b": {"net": 400000},
+    "timeshare_a": "0.80", "addons": [],
+}  # fmt: skip
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    place = tmp_path / "input.json"
+    place.write_text(json.dumps(written()))
+    return place
+
+
+def test_a_worksheet_is_told_as_promised_with_no_office_no_database_and_no_folder(file: Path, tmp_path: Path) -> None:
+    words = ("guideline", "--state", "NC", "--worksheet", "A", "--input", file, "--json")
+    told = courtready(tmp_path / "data", *words).json
+    assert list(told)[:5] == PROMISED
+    assert told == run()
+    assert (told["payer"], told["amount"], told["shaded"]) == ("defendant", 96091, False)
+    assert told["lines"]["5d"] == {"plaintiff": 40000, "defendant": 10000, "combined": 50000}
+    assert told["schedule"] == {"effective": "2023-01-01", "verified": False}
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_person_reads_each_line_the_order_and_that_no_attorney_has_checked_the_rows(file: Path) -> None:
+    said = spoken("--state", "nc", "--worksheet", "a", "--input", str(file)).output
+    lines = [[cell.strip() for cell in line.strip("│").split("│")] for line in said.splitlines() if "│" in line]
+    assert ["1", "Monthly gross income", "$2,500.00", "$3,000.00", ""] in lines
+    assert ["3", "Share of income", "45.45 %", "54.55 %", ""] in lines
+    assert ["5d", "Total of these costs", "$400.00", "$100.00", "$500.00"] in lines
+    assert said.splitlines()[-2:] == [
+        "The defendant pays $960.91 a month by Worksheet A (AOC-CV-627), for a hearing on December 8, 2026.",
+        "Some rows of law are unverified.",
+    ]
+
+
+def test_a_shaded_decision_is_read_by_a_person_too(file: Path) -> None:
+    file.write_text(json.dumps(written(children=1, defendant={"gross": 170000})))
+    assert "is in the shaded area for 1 child (up to $1,750.00)" in spoken("--state", "NC", "--input", str(file)).output
+
+
+def test_nobody_pays_where_the_obligor_pays_more_directly(file: Path) -> None:
+    file.write_text(json.dumps(written(defendant={"gross": 250000, "insurance": 200000})))
+    assert "Nobody pays the other parent by Worksheet A" in spoken("--state", "NC", "--input", str(file)).output
+
+
+def test_california_is_told_from_the_same_command(file: Path) -> None:
+    file.write_text(json.dumps(CALIFORNIA))
+    told = json.loads(spoken("--state", "CA", "--input", str(file), "--json").output)
+    assert {"payer", "amount", "k", "fraction", "per_child", "low_income", "addons"} <= set(told)
+    assert {"threshold", "max_reduction", "low", "high"} <= set(told["low_income"])
+    # TN 6,500: K = 1.2 x 0.25; 0.3 x (4,000 - 0.2 x 6,500) = 810 for one child, x 1.6 for two
+    assert (told["payer"], told["amount"], told["per_child"]) == ("parent_b", 129600, [81000, 48600])
+    assert "Parent B pays $1,296.00 a month by the guideline." in spoken("--state", "CA", "--input", str(file)).output
+
+
+def test_the_examples_of_the_guide_give_what_it_says(file: Path) -> None:
+    asked, answer, californian = (json.loads(block) for block in JSON.findall(GUIDE.read_text(encoding="utf-8")))
+    file.write_text(json.dumps(asked))
+    told = json.loads(spoken("--state", "NC", "--input", str(file), "--json").output)
+    assert {name: told[name] for name in answer} | {"lines": None} == answer | {"lines": None}
+    assert {number: told["lines"][number] for number in answer["lines"]} == answer["lines"]
+    file.write_text(json.dumps(californian))
+    told = json.loads(spoken("--state", "CA", "--input", str(file), "--json").output)
+    assert (told["payer"], [one["amount"] for one in told["addons"]]) == ("parent_b", [30000])
+
+
+REFUSED = {
+    "empty": (b"", "The JSON cannot be used: it is empty."),
+    "not JSON": (b"gross: 3000", "The JSON cannot be used: line 1, column 1 is not JSON."),
+    "NaN": (b'{"hearing_on": NaN}', "The JSON cannot be used: NaN is not a number."),
+    "deep nesting": (b"[" * 100_000 + b"]" * 100_000, "The JSON cannot be used: it is nested deeper than 32 levels."),
+    "a list": (b"[]", "The input is not a group of names and values, as in {…}."),
+    "negative income": (
+        json.dumps(written(defendant={"gross": -5})).encode(),
+        "The guideline input 'defendant.gross' is less than zero.",
+    ),
+    "400 overnights": (
+        json.dumps(written(children=1, defendant={"gross": 5, "overnights": 400})).encode(),
+        "The overnights of both parents add up to 400, and 1 child has 365 in a year (AOC-CV-628, line 7).",
+    ),
+    "a child born after the hearing": (
+        json.dumps(written(children=["2026-12-25"])).encode(),
+        "A child born on December 25, 2026 cannot be supported by an order of December 8, 2026, the day",
+    ),
+    "a year without a schedule": (
+        json.dumps(written(hearing_on="2020-03-02")).encode(),
+        "No Schedule of Basic Support Obligations is on file for hearings on March 2, 2020;",
+    ),
+    "another worksheet": (
+        json.dumps(written(worksheet="B")).encode(),
+        "The guideline input 'worksheet' is B, and Worksheet A was asked for.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_an_input_that_cannot_be_used_is_refused_in_one_sentence(case: str, file: Path, tmp_path: Path) -> None:
+    held, begins = REFUSED[case]
+    file.write_bytes(held)
+    words = ("guideline", "--state", "NC", "--worksheet", "A", "--input", file, "--json")
+    assert courtready(tmp_path / "data", *words).refusal.startswith(begins)
+
+
+def test_a_file_that_never_ends_is_missing_or_too_large_is_refused(file: Path, tmp_path: Path) -> None:
+    os.truncate(file, 1024 * 1024 + 1)
+    for place, why in (
+        (Path("/dev/zero"), "it is not a regular file"),
+        (tmp_path, "it is not a regular file"),
+        (tmp_path / "none.json", "No such file or directory"),
+        (file, "it is larger than 1 MB"),
+    ):
+        said = courtready(tmp_path / "data", "guideline", "--state", "NC", "--input", place)
+        assert said.refusal == f"{place} cannot be used: {why}."
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("--state", "TX"), "The law of 'TX' is not on file; on file are CA, NC."),
+        (("--state", "NC", "--worksheet", "D"), "The guideline input 'worksheet' is none of A, B, C."),
+        (("--state", "CA", "--worksheet", "A"), "The guideline of California has one worksheet for every case;"),
+        (("--state", "CA"), ""),
+    ],
+)
+def test_a_question_that_fits_no_guideline_is_refused(words: tuple[str, ...], begins: str, file: Path) -> None:
+    ended = spoken(*words, "--input", str(file))
+    assert isinstance(ended.exception, Courteous)
+    assert str(ended.exception).startswith(begins)
+
+
+def spoken(*words: str) -> Any:
+    """How the command ended, run in this process on a wide screen."""
+    return CliRunner(env={"COLUMNS": "200"}).invoke(app, ["guideline", *words])
