@@ -10,6 +10,7 @@ from cli import (
     asking,
     demo,
     forms,
+    guideline,
     importing,
     law,
     money,
@@ -50,6 +51,7 @@ app.add_typer(templates.templates, name="templates")
 app.command()(money.arrears)
 app.command("deadline")(law.deadline_)
 app.add_typer(law.law, name="law")
+app.command("guideline")(guideline.guideline_)
 app.command()(asking.jobs)
 app.command()(serving.openapi)
 app.command()(serving.doctor)
