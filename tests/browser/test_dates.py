@@ -74,3 +74,13 @@ def test_dates_and_their_strip_are_accessible_and_fit_the_window(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     page.goto(quiet_site.url + CONTEMPT)
     assert page.locator("img.drawing-strip").evaluate("node => node.complete && node.naturalWidth > 0")
+
+
+def test_a_printed_day_leaves_the_form_out(quiet_site: Site, page: Page) -> None:
+    quiet_site.sign_in(page, "agent")
+    page.goto(quiet_site.url + CONTEMPT)
+    expect(page.locator("form.dates")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("form.dates")).to_be_hidden()
+    expect(page.locator("img.drawing-strip")).to_be_visible()
+    expect(page.locator("#answer h2").first).to_contain_text("no earlier than Fri, Oct 16, 2026")
