@@ -25,7 +25,10 @@ REFUSED = {
     "infinity": (b"[-Infinity]", "-Infinity is not a number"),
     "a fraction": (b"[1.5]", "1.5 is not a whole number; a part of one stands in quotes"),
     "an exponent": (b"[1e9]", "1e9 is not a whole number; a part of one stands in quotes"),
-    "an endless exponent": (b"[1e" + b"9" * 5000 + b"]", f"1e{'9' * 38} is not a whole number; a part of one stands in quotes"),
+    "an endless exponent": (
+        b"[1e" + b"9" * 5000 + b"]",
+        f"1e{'9' * 38} is not a whole number; a part of one stands in quotes",
+    ),
     "an endless number": (b"[" + b"9" * 100_000 + b"]", "a number has more than 30 digits"),
     "deep": (nested(DEEPEST + 1), "it is nested deeper than 32 levels"),
     "deeper than the stack": (nested(200_000), "it is nested deeper than 32 levels"),
