@@ -7,9 +7,11 @@ import pytest
 
 from hearings.facts import Served
 from hearings.service.checking import checked
+from hearings.service.demands import Around, unmet
 from hearings.service.facts import Consent, Issued, Link, Recipient
 from hearings.service.manner import Check, Manner
 from kernel.traced import Trace
+from law.pack import methods_under
 from law.states import law_of
 
 NC, CA = law_of("NC"), law_of("CA")
@@ -192,3 +194,16 @@ def test_contempt_in_california_is_served_in_person_and_in_no_other_way() -> Non
     mailed = served("mail", paper="order to show cause", manner=Manner(mailed_on=DAY))
     assert check(mailed, law=CA).completed_on is None
     assert check(served("personal", paper="order to show cause", manner=Manner()), law=CA).completed_on == DAY
+
+
+def test_a_row_that_demands_restricted_delivery_is_met_only_by_a_record_of_it() -> None:
+    """No row of either state demands it today; North Carolina asks for delivery to the addressee instead."""
+    row = next(one for one in methods_under(NC.pack(), "Rule 4") if one.method == "certified mail")
+    assert not any(one.needs_restricted_delivery for law in (NC, CA) for one in law.pack().methods)
+    demanding, around = replace(row, needs_restricted_delivery=True), Around("NC", PERSON.name, (), False, 36)
+    why = f"Nothing shows that delivery was restricted to LATOYA O'BRIEN ({row.cite})."
+    for told in (None, False):
+        open_to_all = served("certified mail", manner=replace(ADDRESSEE, restricted=told))
+        assert unmet(open_to_all, demanding, around) == (why,)
+        assert unmet(open_to_all, row, around) == ()
+    assert unmet(served("certified mail", manner=replace(ADDRESSEE, restricted=True)), demanding, around) == ()

@@ -8,14 +8,17 @@ import pytest
 from sqlalchemy import event, select
 
 from cases.queries import case_record
+from hearings.calendar.closings import close_court
 from hearings.queries import sessions
 from hearings.service.actions import extend_answer, record_answer, record_attempt
+from hearings.service.corrections import withdraw_attempt
 from hearings.service.docket import DocketService, docket_service
 from hearings.service.entry import Attempt
 from hearings.service.errors import (
     AttemptKnown,
     ChainBroken,
     ListUnreadable,
+    NoSuchAttempt,
     NoSuchPerson,
     NoSuchPlace,
     NotInTheFuture,
@@ -206,6 +209,48 @@ def test_an_answer_is_extended_before_it_is_due_and_not_after(county: Database) 
     with county.transaction() as db:
         record_answer(db, NOTHING, answered_on=date(2026, 11, 18), **who, **BY)
     assert rows(county)[NOTHING].answered_on == date(2026, 11, 18)
+
+
+def test_a_closing_moves_the_day_of_an_answer_and_the_end_of_a_summons(county: Database) -> None:
+    """Served October 10, 2026: the answer is due on Monday, November 9. Issued October 1: served by November 30."""
+    who = {"mpi_no": OBLIGOR[NOTHING]}
+    summons = Attempt(OBLIGOR[NOTHING], "summons and complaint", "sheriff", date(2026, 10, 10), "served")
+    with county.transaction() as db:
+        issue_paper(db, NOTHING, paper=summons.paper, kind=Link.ORIGINAL, issued_on=date(2026, 10, 1), **who, **BY)
+        record_attempt(db, NOTHING, summons, **BY)
+    assert _due(county) == (date(2026, 11, 9), date(2026, 11, 30))
+    for on in (date(2026, 11, 9), date(2026, 11, 30)):
+        with county.transaction() as db:
+            close_court(db, on=on, courthouse="", why="Flood", cite="", by=AGENT, now=NOON)
+    assert _due(county) == (date(2026, 11, 10), date(2026, 12, 1))
+
+
+def _due(county: Database) -> tuple[date | None, date | None]:
+    with county.reading() as db:
+        line = next(one for one in timelines(db, 1, NOTHING, as_of=DAY) if one.paper == "summons and complaint")
+    return line.default.due_on if line.default else None, line.life.serve_by if line.life else None
+
+
+def test_what_was_written_down_by_mistake_is_taken_back_and_its_row_stays(county: Database) -> None:
+    before = rows(county)[MOVED]
+    written(county, replace(ENTRY, result="served", relation="self"))
+    assert rows(county)[MOVED].state is State.UNPROVED
+    with county.transaction() as db:
+        (row,) = db.scalars(select(ServiceAttempt).where(ServiceAttempt.entered_by == "Avery Agent"))
+        of_state = db.scalars(select(ServiceAttempt).where(ServiceAttempt.case_no == MOVED)).first()
+        assert of_state is not None
+        withdraw_attempt(db, MOVED, row.source_key, by=AGENT, now=NOON)
+        with pytest.raises(NotTold, match="told by the state's system"):
+            withdraw_attempt(db, MOVED, of_state.source_key, by=AGENT, now=NOON)
+        with pytest.raises(NoSuchAttempt):
+            withdraw_attempt(db, MOVED, row.source_key, by=AGENT, now=NOON)
+        with pytest.raises(NoSuchAttempt):
+            withdraw_attempt(db, MOVED, row.source_key, by=replace(AGENT, office_id=2), now=NOON)
+        with pytest.raises(NotYourRole):
+            withdraw_attempt(db, MOVED, row.source_key, by=replace(AGENT, role=Role.CLERK), now=NOON)
+    assert rows(county)[MOVED] == before
+    with county.reading() as db:
+        assert db.scalar(select(ServiceAttempt.superseded_at).where(ServiceAttempt.entered_by == "Avery Agent")) == NOON
 
 
 LIST = (
