@@ -142,7 +142,8 @@ class Ledger:
     def _splits(self, as_of: date) -> Iterator[Event]:
         for split in self.splits:
             if self.counts(split.on, as_of):
-                yield Event(split.on, Rank.SPLIT, "", split.assigned.cents, words=f"Division of the debt told by {split.by}")
+                words = f"Division of the debt told by {split.by}"
+                yield Event(split.on, Rank.SPLIT, "", split.assigned.cents, words=words)
 
     def _judgment(self, as_of: date) -> Iterator[Event]:
         if self.terms.begins is Begins.JUDGMENT and self.terms.judgment_on and self.terms.judgment_on <= as_of:

@@ -1,0 +1,234 @@
+"""The slowest clerk: goes through every day with a pencil and exact fractions, and knows nothing of our code.
+
+Takes only the nouns of a ledger. How charges fall due, how money is applied and how interest accrues is written here
+a second time, from the statutes, in another way: no events, no sums kept, every day looked at.
+"""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+DAY = timedelta(days=1)
+PAYEES = ("family", "assigned", "other state")
+SINCE_2009 = ("current", "principal", "interest")
+BEFORE_2009 = ("current", "interest", "principal")
+
+
+@dataclass
+class Slip:
+    due: date
+    payee: str
+    left: int
+    older: bool
+    bears: bool
+
+
+class SlowClerk:
+    """What is owed at the end of a day, in cents by bucket."""
+
+    def __init__(self, ledger: Any, as_of: date) -> None:
+        self.ledger, self.as_of, self.terms = ledger, as_of, ledger.terms
+        self.slips: list[Slip] = []
+        self.earned = dict.fromkeys(PAYEES, Fraction(0))
+        self.settled = dict.fromkeys(PAYEES, 0)
+        self.fees = self.ahead = 0
+
+    def buckets(self) -> dict[str, int]:
+        opening = self.ledger.opening
+        if opening and opening.on > self.as_of:
+            return dict.fromkeys(("current", *PAYEES, "interest", "fees", "ahead"), 0)
+        day = opening.on if opening else self._first_day()
+        if opening:
+            self._open()
+            day += DAY
+        while day <= self.as_of:
+            self._one_day(day)
+            day += DAY
+        return {
+            "current": sum(slip.left for slip in self.slips if not slip.older),
+            **{who: sum(slip.left for slip in self.slips if slip.older and slip.payee == who) for who in PAYEES},
+            "interest": sum(self._interest(who) for who in PAYEES),
+            "fees": self.fees,
+            "ahead": self.ahead,
+        }
+
+    def _first_day(self) -> date:
+        of = self.ledger
+        days = [one.effective_on for one in of.obligations] + [one.collected_on for one in of.entries]
+        days += [one.on for each in (of.adjustments, of.fees, of.credits, of.splits) for one in each]
+        days += [one.paid_on for one in of.direct_payments]
+        return min([*days, self.as_of])
+
+    def _open(self) -> None:
+        opening = self.ledger.opening
+        family = opening.amount.cents - opening.assigned.cents - opening.other_state.cents
+        self.settled["family"] -= opening.interest.cents
+        self.fees += opening.fees.cents
+        for who, cents in zip(PAYEES, (family, opening.assigned.cents, opening.other_state.cents), strict=True):
+            self._add(opening.on, who, cents)
+        self._use_what_waits(opening.on)
+        if self.terms.judgment_on == opening.on:
+            self._judge()
+
+    def _add(self, day: date, who: str, cents: int) -> None:
+        if cents < 0:
+            self.ahead -= cents
+        elif cents:
+            at_once = str(self.terms.begins) in ("first of the next month", "due day")
+            self.slips.append(Slip(day, who, cents, True, at_once))
+
+    def _one_day(self, day: date) -> None:
+        if day.day == 1:
+            for slip in self.slips:
+                if not slip.older:
+                    slip.older = True
+                    slip.bears = slip.bears or str(self.terms.begins) == "first of the next month"
+        for one in self.ledger.obligations:
+            if self._falls_due(one, day):
+                self._charge(one, day)
+        money, debts, relief = self._in_and_out(day)
+        for who, cents in debts:
+            self._add(day, who, cents)
+            self._use_what_waits(day)
+        if str(self.terms.begins) == "judgment" and self.terms.judgment_on == day:
+            self._judge()
+        for who, cents in relief:
+            left = self._pay_slips(who, cents, older=True)
+            self.ahead += self._pay_slips(who, left, older=False)
+        for cents in money:
+            self._pay(day, cents)
+        for one in self.ledger.adjustments:
+            if one.on == day and one.of_interest:
+                self.settled[one.payee] -= one.amount.cents
+                self._use_what_waits(day)
+        self.fees += sum(one.amount.cents for one in self.ledger.fees if one.on == day)
+        for one in self.ledger.splits:
+            if one.on == day:
+                self._divide(one.assigned.cents)
+        self._earn(day)
+
+    def _falls_due(self, one: Any, day: date) -> bool:
+        if not one.effective_on <= day <= (one.until or day) or str(one.kind) == "toward arrears":
+            return False
+        if str(one.kind) != "fees" and any(
+            each.proof and each.since <= day <= (each.until or day) for each in self.ledger.suspensions
+        ):
+            return False
+        last = calendar.monthrange(day.year, day.month)[1]
+        gone = (day - one.effective_on).days
+        return {
+            "weekly": gone % 7 == 0,
+            "biweekly": gone % 14 == 0,
+            "semimonthly": day.day in (1, 15),
+            "monthly": day.day == min(one.due_day, last),
+            "yearly": day.month == one.effective_on.month and day.day == min(one.effective_on.day, last),
+        }[str(one.frequency)]
+
+    def _charge(self, one: Any, day: date) -> None:
+        cents = one.amount.cents
+        for step in sorted(one.steps, key=lambda step: (step.on, step.amount.cents)):
+            cents = step.amount.cents if step.on <= day else cents
+        if str(one.kind) == "fees":
+            self.fees += cents
+            return
+        aided = str(one.payee) == "family" and any(
+            each.since <= day <= (each.until or day) for each in self.ledger.assignments
+        )
+        self.slips.append(
+            Slip(day, "assigned" if aided else str(one.payee), cents, False, str(self.terms.begins) == "due day")
+        )
+        self._use_what_waits(day)
+
+    def _in_and_out(self, day: date) -> tuple[list[int], list[tuple[str, int]], list[tuple[str, int]]]:
+        """Money that stands, debts and relief of a day, as they are known on the last one."""
+        opened = self.ledger.opening.on if self.ledger.opening else date.min
+        known = [one for one in self.ledger.entries if opened < one.collected_on <= self.as_of]
+        came = {one.receipt_no: one.amount.cents for one in known if one.reverses is None and one.amount.cents > 0}
+        debts: list[tuple[str, int]] = []
+        for one in sorted(known, key=lambda one: (one.collected_on, one.receipt_no)):
+            if one.reverses is None:
+                if one.amount.cents < 0 and one.collected_on == day:
+                    debts.append(("family", -one.amount.cents))
+                continue
+            back = -one.amount.cents
+            taken = min(back, came.get(one.reverses, 0))
+            came[one.reverses] = came.get(one.reverses, 0) - taken
+            if back > taken and one.collected_on == day:
+                debts.append(("family", back - taken))
+        money = [
+            one.amount.cents for one in self.ledger.credits
+            if one.on == day and one.found_on and one.found_on <= self.as_of
+        ]  # fmt: skip
+        money += [one.amount.cents for one in self.ledger.direct_payments if one.paid_on == day and self._proven(one)]
+        money += [came[one.receipt_no] for one in known if one.collected_on == day and one.reverses is None
+                  and one.amount.cents > 0]  # fmt: skip
+        moved = [one for one in self.ledger.adjustments if one.on == day and not one.of_interest]
+        debts += [(str(one.payee), one.amount.cents) for one in moved if one.amount.cents > 0]
+        return money, debts, [(str(one.payee), -one.amount.cents) for one in moved if one.amount.cents <= 0]
+
+    def _proven(self, one: Any) -> bool:
+        if one.found_on:
+            return bool(one.found_on <= self.as_of)
+        if self.terms.state == "CA":
+            return bool(one.proof == "admitted by the obligee")
+        return one.proof in ("cancelled check", "money order", "dated receipt") and one.paid_on >= date(1987, 10, 1)
+
+    def _judge(self) -> None:
+        for slip in self.slips:
+            slip.bears = True
+
+    def _pay_slips(self, who: str, cents: int, *, older: bool) -> int:
+        for slip in sorted(self.slips, key=lambda slip: slip.due):
+            if slip.payee == who and slip.older is older:
+                part = min(slip.left, cents)
+                slip.left -= part
+                cents -= part
+        return cents
+
+    def _pay(self, day: date, cents: int) -> None:
+        early = self.terms.state == "CA" and day < date(2009, 1, 1)
+        for what in BEFORE_2009 if early else SINCE_2009:
+            for who in PAYEES:
+                if what == "interest":
+                    part = max(0, min(cents, self._interest(who)))
+                    self.settled[who] += part
+                    cents -= part
+                else:
+                    cents = self._pay_slips(who, cents, older=what == "principal")
+        self.ahead += cents
+
+    def _use_what_waits(self, day: date) -> None:
+        waiting, self.ahead = self.ahead, 0
+        if waiting:
+            self._pay(day, waiting)
+
+    def _divide(self, told: int) -> None:
+        more = told - sum(slip.left for slip in self.slips if slip.payee == "assigned")
+        giver, taker = ("family", "assigned") if more > 0 else ("assigned", "family")
+        left = abs(more)
+        for slip in sorted(self.slips, key=lambda slip: slip.due):
+            if slip.older and slip.payee == giver and left:
+                part = min(slip.left, left)
+                slip.left -= part
+                left -= part
+                self.slips.append(Slip(slip.due, taker, part, True, slip.bears))
+
+    def _interest(self, who: str) -> int:
+        earned = self.earned[who]
+        rounded = (2 * earned.numerator + earned.denominator) // (2 * earned.denominator)
+        return rounded - self.settled[who]
+
+    def _earn(self, day: date) -> None:
+        for rate in self.terms.rates:
+            if rate.first <= day <= (rate.last or day) and (share := self._share(day)):
+                for who in PAYEES:
+                    if bearing := sum(slip.left for slip in self.slips if slip.bears and slip.payee == who):
+                        self.earned[who] += bearing * share * Fraction(rate.yearly)
+
+    def _share(self, day: date) -> Fraction:
+        count = str(self.terms.day_count)
+        if count == "monthly":
+            return Fraction(1, 12) if (day + DAY).day == 1 else Fraction(0)
+        return Fraction(1, 366 if count == "actual" and calendar.isleap(day.year) else 365)

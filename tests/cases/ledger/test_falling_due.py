@@ -1,0 +1,184 @@
+"""On which days support falls due, and when it does not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cases.ledger import Charge, Frequency, Kind, Ledger, Obligation, Opening, Payee, Step, Suspension, suspended
+from cases.ledger.vesting import reach, vested
+from kernel.money import Money
+from law.money import money_law
+from law.rows import NoRuleInForce
+
+NC, CA = money_law("NC"), money_law("CA")
+HUNDRED = Money(10_000)
+
+
+def due(of: Obligation, by: date, after: date | None = None) -> list[date]:
+    return list(of.due_days(after=after, by=by))
+
+
+@pytest.mark.parametrize(
+    ("frequency", "effective_on", "by", "days"),
+    [
+        (Frequency.WEEKLY, date(2025, 1, 29), date(2025, 2, 12), [(1, 29), (2, 5), (2, 12)]),
+        (Frequency.BIWEEKLY, date(2025, 1, 29), date(2025, 2, 26), [(1, 29), (2, 12), (2, 26)]),
+        (Frequency.SEMIMONTHLY, date(2025, 1, 2), date(2025, 2, 15), [(1, 15), (2, 1), (2, 15)]),
+        (Frequency.MONTHLY, date(2025, 1, 2), date(2025, 3, 1), [(2, 1), (3, 1)]),
+    ],
+)  # fmt: skip
+def test_each_frequency_has_its_own_days(
+    frequency: Frequency, effective_on: date, by: date, days: list[tuple[int, int]]
+) -> None:
+    order = Obligation(HUNDRED, effective_on, frequency=frequency)
+    assert due(order, by) == [date(2025, month, day) for month, day in days]
+
+
+def test_a_yearly_amount_of_a_leap_day_falls_due_on_the_28th_in_other_years() -> None:
+    order = Obligation(HUNDRED, date(2024, 2, 29), frequency=Frequency.YEARLY)
+    assert due(order, date(2026, 12, 31)) == [date(2024, 2, 29), date(2025, 2, 28), date(2026, 2, 28)]
+
+
+def test_support_due_on_the_31st_falls_due_on_the_last_day_of_a_shorter_month() -> None:
+    order = Obligation(HUNDRED, date(2025, 1, 31), due_day=31)
+    assert due(order, date(2025, 4, 30)) == [
+        date(2025, 1, 31), date(2025, 2, 28), date(2025, 3, 31), date(2025, 4, 30),
+    ]  # fmt: skip
+
+
+def test_weekly_days_keep_their_weekday_behind_an_opening_balance() -> None:
+    order = Obligation(HUNDRED, date(2025, 1, 1), frequency=Frequency.WEEKLY)
+    assert due(order, date(2025, 2, 14), after=date(2025, 1, 29)) == [date(2025, 2, 5), date(2025, 2, 12)]
+
+
+@pytest.mark.parametrize(
+    ("frequency", "nc", "ca"),
+    [("weekly", 43_300, 43_333), ("biweekly", 21_600, 21_667), ("semimonthly", 20_000, 20_000),
+     ("monthly", 10_000, 10_000), ("yearly", 833, 833)],
+)  # fmt: skip
+def test_a_state_makes_months_of_an_amount_by_its_own_factors(frequency: str, nc: int, ca: int) -> None:
+    """North Carolina's system multiplies by 4.33 and 2.16; a year over twelve is 52/12 and 26/12."""
+    on = date(2025, 1, 1)
+    assert (NC.monthly(HUNDRED, frequency, on), CA.monthly(HUNDRED, frequency, on)) == (Money(nc), Money(ca))
+
+
+def test_half_a_cent_of_a_conversion_rounds_up() -> None:
+    assert CA.monthly(Money(6), "yearly", date(2025, 1, 1)) == Money(1)
+    assert CA.monthly(Money(5), "yearly", date(2025, 1, 1)) == Money(0)
+
+
+def test_a_frequency_without_a_row_is_refused() -> None:
+    with pytest.raises(NoRuleInForce, match="'quarterly'"):
+        NC.monthly(HUNDRED, "quarterly", date(2025, 1, 1))
+
+
+def test_a_step_changes_the_amount_from_its_day() -> None:
+    order = Obligation(
+        HUNDRED, date(2025, 1, 1),
+        steps=(Step(date(2025, 3, 1), Money(6_000), "the elder child is 18"), Step(date(2025, 4, 2), Money(4_000))),
+    )  # fmt: skip
+    charges = Ledger((order,), None, ()).charges(date(2025, 5, 1))
+    assert [charge.amount.cents for charge in charges] == [10_000, 10_000, 6_000, 6_000, 4_000]
+
+
+def test_what_is_ordered_toward_arrears_is_no_new_debt_and_each_kind_of_support_is_charged_as_such() -> None:
+    since = date(2025, 1, 1)
+    ledger = Ledger(
+        (
+            Obligation(HUNDRED, since), Obligation(Money(2_500), since, kind=Kind.ARREARS),
+            Obligation(Money(700), since, kind=Kind.MEDICAL), Obligation(Money(900), since, kind=Kind.SPOUSAL),
+            Obligation(Money(300), since, kind=Kind.FEES),
+        ), None, (),
+    )  # fmt: skip
+    assert ledger.charges(since) == [
+        Charge(since, Money(700), Kind.MEDICAL, Payee.FAMILY),
+        Charge(since, Money(900), Kind.SPOUSAL, Payee.FAMILY),
+        Charge(since, HUNDRED, Kind.CHILD, Payee.FAMILY),
+    ]
+    assert ledger.balance(since).fees == Money(300)
+    assert ledger.arrears(since) == Money(11_600)
+
+
+def test_no_support_falls_due_in_a_proven_suspension_and_an_unproven_one_changes_nothing() -> None:
+    order = Ledger((Obligation(HUNDRED, date(2025, 1, 1)),), None, ())
+    proven = Suspension(date(2025, 2, 1), date(2025, 3, 1), "incarceration", "jail record of March 9, 2025")
+    assert replace(order, suspensions=(proven,)).arrears(date(2025, 4, 1)) == Money(20_000)
+    assert replace(order, suspensions=(replace(proven, proof=""),)).arrears(date(2025, 4, 1)) == Money(40_000)
+    assert replace(order, suspensions=(replace(proven, until=None),)).arrears(date(2025, 4, 1)) == HUNDRED
+
+
+def test_in_north_carolina_incarceration_suspends_from_its_first_day_to_its_last() -> None:
+    found = suspended(NC, "incarceration", began_on=date(2024, 3, 10), ended_on=date(2024, 4, 2), proof="jail record")
+    assert found == Suspension(date(2024, 3, 10), date(2024, 4, 2), "incarceration", "jail record")
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "since", "until"),
+    [
+        (date(2024, 1, 15), date(2024, 6, 20), date(2024, 2, 1), date(2025, 3, 31)),
+        (date(2024, 1, 1), date(2024, 6, 30), date(2024, 1, 1), date(2025, 3, 31)),
+        (date(2024, 1, 15), None, date(2024, 2, 1), None),
+    ],
+)
+def test_in_california_it_suspends_from_the_first_full_month_to_the_tenth_month_after_release(
+    began: date, ended: date | None, since: date, until: date | None
+) -> None:
+    """Fam. Code 4007.5: released in June 2024, support runs again from April 1, 2025."""
+    found = suspended(CA, "incarceration", began_on=began, ended_on=ended, proof="CDCR record")
+    assert found == Suspension(since, until, "incarceration", "CDCR record")
+
+
+def test_in_california_ninety_days_of_incarceration_are_not_enough_and_91_are() -> None:
+    began = date(2024, 1, 1)
+    ninety = suspended(CA, "incarceration", began_on=began, ended_on=date(2024, 3, 30), proof="record")
+    more = suspended(CA, "incarceration", began_on=began, ended_on=date(2024, 3, 31), proof="record")
+    assert (ninety, more is None) == (None, False)
+
+
+def test_a_child_who_lives_with_the_obligor_suspends_by_law_in_one_state_and_by_finding_in_the_other() -> None:
+    times = {"began_on": date(2024, 1, 1), "ended_on": date(2024, 6, 30), "proof": "school record"}
+    assert suspended(NC, "child with obligor", **times) is not None
+    assert suspended(CA, "child with obligor", **times) is None
+    assert suspended(CA, "child with obligor", **times, found_on=date(2025, 1, 1)) is not None
+
+
+def test_support_that_falls_due_on_the_opening_day_is_in_the_opening_balance() -> None:
+    ledger = Ledger((Obligation(HUNDRED, date(2020, 1, 1)),), Opening(date(2025, 1, 1), Money(5)), ())
+    assert ledger.charges(date(2025, 2, 1)) == [Charge(date(2025, 2, 1), HUNDRED)]
+
+
+def test_a_motion_in_north_carolina_reaches_what_falls_due_after_filing_and_notice() -> None:
+    ours = reach(NC, filed_on=date(2025, 3, 1), noticed_on=date(2025, 3, 20))
+    assert ours.earliest == date(2025, 3, 21)
+    assert ours.why == "support that falls due after March 20, 2025, when the motion was filed and noticed"
+    assert reach(NC, filed_on=date(2025, 3, 1), noticed_on=None).earliest is None
+
+
+def test_a_motion_in_california_reaches_what_falls_due_from_the_day_of_its_filing() -> None:
+    assert reach(CA, filed_on=date(2025, 3, 1), noticed_on=None).earliest == date(2025, 3, 1)
+
+
+def test_what_fell_due_before_a_motion_reaches_it_has_vested() -> None:
+    charges = Ledger((Obligation(HUNDRED, date(2025, 1, 1)),), None, ()).charges(date(2025, 5, 1))
+    motion = reach(NC, filed_on=date(2025, 3, 1), noticed_on=date(2025, 3, 1))
+    assert [one.due_on.month for one in vested(charges, date(2025, 4, 30), motion)] == [1, 2, 3]
+    assert [one.due_on.month for one in vested(charges, date(2025, 4, 30))] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("situation", "most"),
+    [("one order", 80_000), ("several orders, supporting others", 90_000), ("several orders", 100_000),
+     ("unemployment benefits", 50_000)],
+)  # fmt: skip
+def test_withholding_takes_no_more_than_the_share_of_its_situation(situation: str, most: int) -> None:
+    """G.S. 110-136.6(b): 40, 45 and 50 percent of disposable income; 25 percent of unemployment benefits."""
+    assert NC.withholding_limit(situation, date(2026, 1, 1)).most(Money(200_000)) == Money(most)
+
+
+def test_the_rows_of_money_of_both_states_say_that_no_attorney_has_verified_them() -> None:
+    for law in (NC, CA):
+        rows = [*law.interest, *law.application, *law.conversion, *law.suspension, *law.vesting, *law.withholding]
+        assert len(rows) > 10
+        assert {row.verified_by for row in rows} == {""}
+        assert all(row.cite for row in rows)
