@@ -180,7 +180,7 @@
   function arrived(told) {
     const fresh = parsed(told.row);
     if (document.getElementById(fresh.id)) replace(fresh);
-    paint();
+    unsent.tell();
     clearTimeout(refreshing);
     if (!unsent.waiting().length) refreshing = setTimeout(unsent.refresh, REFRESH_AFTER);
   }
@@ -199,7 +199,7 @@
     const closing = document.getElementById("close");
     const other = page.getElementById("close");
     if (other && !closing.contains(document.activeElement)) closing.replaceWith(document.importNode(other, true));
-    paint();
+    unsent.tell();
   }
 
   // Keys

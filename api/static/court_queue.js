@@ -31,6 +31,8 @@ const unsent = (() => {
     const words = [];
     if (count) words.push(`Saved here, not yet sent (${count}).${trouble ? ` ${trouble}` : ""}`);
     if (refused) words.push(`Refused, see its row (${refused}).`);
+    const parted = board.querySelectorAll(".parted").length;
+    if (parted) words.push(`Entries differ, choose in the row (${parted}).`);
     if (theirs) words.push(`Entered here by somebody else, who has to sign in to send (${theirs}).`);
     status.textContent = words.join(" ");
     status.classList.toggle("unsent-wait", words.length > 0);

@@ -62,17 +62,17 @@ def test_the_whole_court_day_is_run_by_keyboard_with_the_network_cut_in_the_midd
             press(page, "c")
             page.keyboard.type("A party is to have")
             press(page, "Enter")
-    expect(page.get_by_role("status")).to_contain_text("Saved here, not yet sent (7).")
+    expect(page.locator("#unsent")).to_contain_text("Saved here, not yet sent (7).")
     assert entered(site) == 7
 
     page.reload()
-    expect(page.get_by_role("status")).to_contain_text("Saved here, not yet sent (7).")
+    expect(page.locator("#unsent")).to_contain_text("Saved here, not yet sent (7).")
     expect(page.locator(".waiting:visible", has_text="Saved here, not yet sent: ")).to_have_count(7)
     press(page, "j")
     expect(page.locator(".court-row").nth(14)).to_be_focused()
     for _ in called[14:17]:
         press(page, "d Enter")
-    expect(page.get_by_role("status")).to_contain_text("Saved here, not yet sent (10).")
+    expect(page.locator("#unsent")).to_contain_text("Saved here, not yet sent (10).")
 
     context.set_offline(False)
     expect(page.locator("#unsent")).to_have_text("", timeout=20_000)
@@ -103,6 +103,7 @@ def test_two_browsers_that_edit_one_row_are_shown_both_values_and_keep_both(site
 
     both = mine.locator(".court-row").first.locator(".parted")
     expect(both).to_contain_text("Not in contempt.")
+    expect(mine.locator("#unsent")).to_have_text("Entries differ, choose in the row (1).")
     expect(both).to_contain_text("Dismissed; without prejudice.")
     expect(both).to_contain_text("Avery Agent")
     expect(both).to_contain_text("Taylor Attorney (you)")
@@ -111,6 +112,7 @@ def test_two_browsers_that_edit_one_row_are_shown_both_values_and_keep_both(site
 
     expect(mine.locator(".court-row").first.locator(".entered")).to_contain_text("Dismissed; without prejudice.")
     expect(mine.locator(".parted")).to_have_count(0)
+    expect(mine.locator("#unsent")).to_have_text("")
     hearing = int(mine.locator(".court-row").first.get_attribute("data-hearing") or 0)
     with site.desks.database.reading() as db:
         told = [(one.code, one.superseded_at is None) for one in history(db, 1, hearing)]
@@ -128,7 +130,7 @@ def test_what_the_server_refuses_stays_in_its_row_until_a_person_decides(site: S
     expect(row.locator(".waiting")).to_contain_text(
         "Not taken: 'Purge' is an amount of dollars and cents, such as 1,234.50. You entered: Found in contempt"
     )
-    expect(page.get_by_role("status")).to_contain_text("Refused, see its row (1).")
+    expect(page.locator("#unsent")).to_contain_text("Refused, see its row (1).")
     page.reload()
     expect(row.locator(".waiting")).to_contain_text("Not taken")
     row.get_by_role("button", name="Discard").click()
@@ -163,7 +165,7 @@ def test_without_a_script_each_row_is_a_plain_form(site: Site, browser: Browser)
     page.get_by_label("Purge", exact=True).fill("250.00")
     page.get_by_label("Purge due on").fill("2027-01-15")
     page.get_by_role("button", name="Enter the outcome").click()
-    expect(page.get_by_role("status")).to_contain_text("Found in contempt, with a purge; purge: $250.00")
+    expect(page.locator(".alert-success")).to_contain_text("Found in contempt, with a purge; purge: $250.00")
     expect(page.locator(".court-row-done")).to_have_count(1)
 
 
@@ -173,7 +175,7 @@ def test_signing_out_lets_go_of_the_kept_docket_but_not_of_what_was_not_sent(
     opened(site, page)
     context.set_offline(True)
     press(page, "j d Enter")
-    expect(page.get_by_role("status")).to_contain_text("Saved here, not yet sent (1).")
+    expect(page.locator("#unsent")).to_contain_text("Saved here, not yet sent (1).")
     assert page.evaluate(HAS_KEPT)
     person = page.locator("#docket").get_attribute("data-person")
     page.route("**/outcome", lambda route: route.abort())
