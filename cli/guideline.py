@@ -17,8 +17,7 @@ from kernel.refusals import Refused
 from kernel.strict_json import strict_json
 from law.ca import guideline as california
 from law.nc import guideline as north_carolina
-from law.nc.guideline.comparing import percent_written
-from law.nc.guideline.results import Unit, dollars
+from law.nc.guideline.results import Unit, dollars, percent_written
 from law.states import law_of
 
 LONGEST = 20
@@ -101,7 +100,7 @@ def _cell(figure: Fraction | None, unit: Unit) -> str:
         return ""
     if unit is Unit.MONEY:
         return str(dollars(figure))
-    return f"{percent_written(figure * 100)} %" if unit is Unit.PERCENT else str(int(figure))
+    return f"{percent_written(figure)} %" if unit is Unit.PERCENT else str(int(figure))
 
 
 RUNS: dict[str, Callable[[dict[str, Any], str | None], Told]] = {"NC": _north_carolina, "CA": _california}

@@ -48,7 +48,7 @@ class Comparison:
 
     def __str__(self) -> str:
         """Both tests in one sentence, with their cite."""
-        size = "" if self.percent is None else f" ({percent_written(self.percent)} percent)"
+        size = "" if self.percent is None else f" ({percent_cut(self.percent)} percent)"
         way = "more" if self.difference.cents >= 0 else "less"
         age = "is" if self.old_enough else "is not"
         large = "is" if self.large_enough else "is not"
@@ -86,7 +86,7 @@ def compare(order: OrderInForce, payer: Side | None, amount: Money, *, filed_on:
     )
 
 
-def percent_written(percent: Fraction) -> str:
-    """A percentage with two places, half of the last rounded up."""
-    hundredths = int(abs(percent) * 100 + Fraction(1, 2))
-    return f"{'-' if percent < 0 else ''}{hundredths // 100}.{hundredths % 100:02}"
+def percent_cut(percent: Fraction) -> str:
+    """A percentage with two places, cut off rather than rounded: 14.9975 percent is not 15."""
+    hundredths = int(percent * 100)
+    return f"{hundredths // 100}.{hundredths % 100:02}"

@@ -38,7 +38,7 @@ class Worksheet:
     """A worksheet in full, with all that it was asked. ``payer`` is None where nobody pays.
 
     ``shaded`` says that support was computed from the obligor's income alone, ``minimum`` that the minimum order is
-    due. ``figures`` and ``lookups`` are the rows of law that were used.
+    due. ``figures`` and ``lookups`` are the rows of law that were used, ``pack`` the version of all rows.
     """
 
     inputs: Inputs
@@ -53,6 +53,7 @@ class Worksheet:
     lookups: tuple[Lookup, ...]
     insurance: tuple[InsuranceTest, ...]
     notes: tuple[str, ...]
+    pack: str
 
     def line(self, number: str) -> Line:
         """The line with a number, such as ``5d``."""
@@ -89,3 +90,9 @@ def dollars(amount: Fraction) -> Money:
     """Whole cents; half a cent rounds up, away from zero."""
     cents = int(abs(amount) + Fraction(1, 2))
     return Money(-cents if amount < 0 else cents)
+
+
+def percent_written(part: Fraction) -> str:
+    """A part of one as a percentage with two places, half of the last rounded up."""
+    hundredths = int(part * 10_000 + Fraction(1, 2))
+    return f"{hundredths // 100}.{hundredths % 100:02}"

@@ -1,16 +1,17 @@
 """The Schedule of Basic Support Obligations: an obligation for an income and a number of children."""
 
 import csv
+import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 
 from kernel.cite import Cite
 from law.nc.guideline.figures import CENTS, ROWS, Figures
 from law.nc.guideline.refusals import NoSchedule
+from law.pack import SHORT
 from law.rows import in_force_on, no_overlaps, read_rows
 
 
@@ -90,6 +91,14 @@ def _column(file: str, children: int) -> tuple[tuple[int, ...], tuple[int, ...]]
 @cache
 def table(file: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
     """The rows of an edition: income, then the obligation for one to six children, all in cents."""
-    with (Path(__file__).parent / file).open(encoding="utf-8", newline="") as opened:
+    with (ROWS.parent / file).open(encoding="utf-8", newline="") as opened:
         (_, *rows) = csv.reader(opened)
     return tuple((int(row[0]) * CENTS, tuple(int(cell) * CENTS for cell in row[1:])) for row in rows)
+
+
+@cache
+def pack() -> str:
+    """The version of all rows of the Guidelines, which changes with any figure and any row of any schedule."""
+    files = [ROWS, *(ROWS.parent / row.file for row in schedules())]
+    whole = hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+    return f"NC guideline {whole[:SHORT]}"

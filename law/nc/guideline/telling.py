@@ -1,12 +1,14 @@
 """Worksheets as other programs read them: whole cents, percentages as decimal text, days in ISO 8601."""
 
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
-from law.nc.guideline.comparing import percent_written
+from law.nc.guideline.comparing import Comparison, percent_cut
+from law.nc.guideline.facts import Inputs, Side
 from law.nc.guideline.figures import Figure, Form
 from law.nc.guideline.insurance import InsuranceTest
-from law.nc.guideline.results import Line, Unit, Worksheet, dollars
+from law.nc.guideline.results import Line, Unit, Worksheet, dollars, percent_written
 from law.nc.guideline.schedule import Lookup, Schedule
 
 
@@ -32,6 +34,35 @@ def worksheet_told(found: Worksheet) -> dict[str, Any]:
         "rows": [_row_told(found.form), _row_told(found.schedule), *(_figure_told(row) for row in found.figures)],
         "verified": found.verified,
         "notes": list(found.notes),
+        "pack": found.pack,
+        "input": inputs_told(found.inputs),
+    }
+
+
+def inputs_told(inputs: Inputs) -> dict[str, Any]:
+    """What was asked, as ``read_inputs`` reads it back."""
+    return {
+        "hearing_on": inputs.hearing_on.isoformat(),
+        "worksheet": inputs.kind.value,
+        "children": [born_on.isoformat() for born_on in inputs.births] or inputs.children,
+        **{side.value: asdict(inputs.parent(side)) for side in Side},
+        "obligor": inputs.obligor.value if inputs.obligor else None,
+    }
+
+
+def comparison_told(found: Comparison) -> dict[str, Any]:
+    """Both tests of a modification; the percentage is decimal text, null where the order in force is for nothing."""
+    return {
+        "in_force": found.in_force.cents,
+        "proposed": found.proposed.cents,
+        "difference": found.difference.cents,
+        "percent": None if found.percent is None else percent_cut(found.percent),
+        "old_enough_on": found.old_enough_on.isoformat(),
+        "old_enough": found.old_enough,
+        "large_enough": found.large_enough,
+        "presumed": found.presumed,
+        "sentence": str(found),
+        "rows": [_figure_told(row) for row in (found.years, found.least)],
     }
 
 
@@ -40,7 +71,7 @@ def told(figure: Fraction | None, unit: Unit) -> int | str | None:
     if figure is None:
         return None
     if unit is Unit.PERCENT:
-        return percent_written(figure * 100)
+        return percent_written(figure)
     return dollars(figure).cents if unit is Unit.MONEY else int(figure)
 
 

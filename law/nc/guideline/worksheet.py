@@ -13,7 +13,7 @@ from law.nc.guideline.refusals import (
     TooManyChildren,
 )
 from law.nc.guideline.results import Worksheet
-from law.nc.guideline.schedule import Lookup, schedule_on
+from law.nc.guideline.schedule import Lookup, pack, schedule_on
 from law.nc.guideline.worksheet_a import worksheet_a
 from law.nc.guideline.worksheet_b import worksheet_b
 from law.nc.guideline.worksheet_c import worksheet_c
@@ -46,6 +46,7 @@ def worksheet(inputs: Inputs) -> Worksheet:
         lookups=lookups,
         insurance=insurance,
         notes=(*income.notes, *outcome.notes, *_remarks(inputs, figures, income, outcome, insurance)),
+        pack=pack(),
     )
 
 

@@ -9,6 +9,7 @@ from kernel.money import Money, money
 from kernel.refusals import Refused
 from law.nc.guideline.comparing import Comparison, OrderInForce, compare
 from law.nc.guideline.facts import Side
+from law.nc.guideline.telling import comparison_told
 from tests.law.nc_guideline.asking import HEARING
 
 ENTERED = date(2023, 10, 3)
@@ -81,3 +82,13 @@ def test_both_tests_are_told_in_one_sentence_with_their_rows() -> None:
     assert (found.years.id, found.least.id) == (
         "nc.guideline.modification-years", "nc.guideline.modification-difference",
     )  # fmt: skip
+
+
+def test_a_comparison_is_told_in_cents_and_a_percentage_that_is_never_rounded_up_to_the_test() -> None:
+    told = comparison_told(compared("400.00", "340.01"))
+    assert {name: told[name] for name in told if name not in ("sentence", "rows")} == {
+        "in_force": 40000, "proposed": 34001, "difference": -5999, "percent": "14.99", "old_enough_on": "2026-10-03",
+        "old_enough": True, "large_enough": False, "presumed": False,
+    }  # fmt: skip
+    assert [row["value"] for row in told["rows"]] == ["3", "15"]
+    assert comparison_told(compared("0.00", "10.00"))["percent"] is None

@@ -1,12 +1,16 @@
 """Every number is a dated row with a cite, says that nobody verified it, and stands in the result that used it."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from law.nc.guideline.facts import Kind
 from law.nc.guideline.figures import Figures, all_figures, form_of
+from law.nc.guideline.reading import read_inputs
 from law.nc.guideline.schedule import schedules
+from law.nc.guideline.telling import inputs_told
 from law.nc.guideline.worksheet import worksheet
 from law.rows import NoRuleInForce
 from tests.law.nc_guideline.asking import HEARING, asked, parent, told
@@ -94,3 +98,12 @@ def test_a_result_tells_each_row_with_its_cite_and_each_lookup_with_its_rows() -
         },
     ]  # fmt: skip
     assert (found["form"], found["verified"]) == ("AOC-CV-627", False)
+
+
+def test_a_result_names_the_version_of_all_rows_and_what_it_was_asked() -> None:
+    inputs = asked("A", 2, parent("3000"), parent("3525", insurance="12.34"))
+    found = told(inputs)
+    assert re.fullmatch(r"NC guideline [0-9a-f]{12}", found["pack"])
+    assert read_inputs(found["input"]) == inputs
+    dated = replace(inputs, births=(date(2015, 4, 1), date(2019, 9, 30)), obligor=None)
+    assert read_inputs(inputs_told(dated)) == dated
