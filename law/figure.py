@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
 from kernel.cite import Cite
-from law.rows import BrokenRow, in_force
+from law.rows import BrokenRow, in_force, no_overlaps, read_rows
 
+LAW = Path(__file__).parent
 PERCENT = "percent"
 
 
@@ -47,3 +50,12 @@ class Figure:
 def figure(rows: Iterable[Figure], rule: str, on: date) -> Figure:
     """The figure in force on a day. Raises NoRuleInForce."""
     return in_force(rows, rule, on)
+
+
+@cache
+def figures_of(*folders: str) -> tuple[Figure, ...]:
+    """Every figure in the files of folders under ``law/``, such as those of a state and of the federal law."""
+    files = (file for folder in folders for file in sorted((LAW / folder).glob("*.toml")))
+    found = tuple(row for file in files for row in read_rows(file, "figure", Figure))
+    no_overlaps(found, ", ".join(folders))
+    return found

@@ -101,6 +101,15 @@ def _worksheet(row: Row) -> str:
     return f"**{row['name']}** (form {row['form']})."
 
 
+def _finding(row: Row) -> str:
+    weighed = " Weighed against basic needs; arrears alone show nothing." if row.get("weighs_needs") else ""
+    return f"**The court must find**: {row['what']}.{weighed}"
+
+
+def _question(row: Row) -> str:
+    return f"**{first_up(row['what'])}** (`{row['entry']}`)."
+
+
 def _band(row: Row) -> str:
     whole = f"${row['over']:,} to ${row['up_to']:,}" if row.get("up_to") else f"${row['over']:,} and more"
     more = f" + TN / {row['total_divided_by']}" if row.get("total_divided_by") else ""
@@ -172,6 +181,8 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "withholding": _withholding,
     "direct_proof": _direct_proof,
     "figure": _figure,
+    "finding": _finding,
+    "question": _question,
     "schedule": _schedule,
     "worksheet": _worksheet,
     "band": _band,

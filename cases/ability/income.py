@@ -1,0 +1,96 @@
+"""Income by source and quarter."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kernel.money import ZERO, Money, total
+from kernel.refusals import Refused
+
+MONTHS_OF_A_QUARTER = 3
+
+
+@dataclass(eq=False)
+class NotAQuarter(Refused):
+    written: str
+
+    def __str__(self) -> str:
+        return f"A quarter is written like 2026Q2, not '{self.written[:20]}'."
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """Three months of a year."""
+
+    year: int
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.year}Q{self.number}"
+
+
+def quarter(written: str) -> Quarter:
+    """Read ``2026Q2``. Raises NotAQuarter."""
+    found = re.fullmatch(r"((?:19|20)[0-9]{2})-?Q([1-4])", written)
+    if found is None:
+        raise NotAQuarter(written)
+    return Quarter(int(found[1]), int(found[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """Money from one source in one quarter. ``confirmed`` is false where a registry alone told it (45 CFR 303.21)."""
+
+    source: str
+    quarter: Quarter
+    amount: Money
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOfIncome:
+    """One source with its amount in each quarter of the table; ``confirmed`` where every amount is."""
+
+    source: str
+    amounts: tuple[Money, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeTable:
+    """Sources down, quarters across, with what each quarter came to. Quarters without any income are there too."""
+
+    quarters: tuple[Quarter, ...]
+    sources: tuple[SourceOfIncome, ...]
+    totals: tuple[Money, ...]
+
+    @property
+    def average_month(self) -> Money:
+        """A month of the newest quarter, rounded down to the cent: never more than was there."""
+        return Money(self.totals[-1].cents // MONTHS_OF_A_QUARTER) if self.totals else ZERO
+
+
+def by_source_and_quarter(incomes: Iterable[Income]) -> IncomeTable:
+    """The table of what a person received, the oldest quarter first, the source named first by name."""
+    rows = list(incomes)
+    quarters = _without_holes(sorted({row.quarter for row in rows}))
+    names = sorted({row.source for row in rows})
+    sources = tuple(_source(name, [row for row in rows if row.source == name], quarters) for name in names)
+    return IncomeTable(quarters, sources, tuple(_sum(rows, each) for each in quarters))
+
+
+def _source(name: str, rows: list[Income], quarters: tuple[Quarter, ...]) -> SourceOfIncome:
+    return SourceOfIncome(name, tuple(_sum(rows, each) for each in quarters), all(row.confirmed for row in rows))
+
+
+def _sum(rows: Iterable[Income], of: Quarter) -> Money:
+    return total(row.amount for row in rows if row.quarter == of)
+
+
+def _without_holes(found: list[Quarter]) -> tuple[Quarter, ...]:
+    if not found:
+        return ()
+    first, last = found[0], found[-1]
+    count = (last.year - first.year) * 4 + last.number - first.number + 1
+    places = (first.number - 1 + step for step in range(count))
+    return tuple(Quarter(first.year + place // 4, place % 4 + 1) for place in places)

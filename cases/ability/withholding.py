@@ -1,0 +1,73 @@
+"""The most that may be withheld from an obligor's income: the lower of the state's limit and the federal one."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import floor
+
+from kernel.money import Money
+from law.figure import Figure, figure, figures_of
+
+NC, US = "nc.withholding", "us.withholding"
+
+
+@dataclass(frozen=True, slots=True)
+class Obligor:
+    """What the limits turn on: how many orders, whom the obligor supports besides, and how old the arrears are."""
+
+    orders: int
+    supports_others: bool
+    weeks_behind: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A part of the disposable income, the amount that it comes to, and the rows that set it."""
+
+    percent: str
+    most: Money
+    rows: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithholdingLimit:
+    """Both limits; the lower one governs."""
+
+    state: Limit
+    federal: Limit
+
+    @property
+    def governs(self) -> Limit:
+        """The limit that is reached first."""
+        return min(self.state, self.federal, key=lambda limit: limit.most)
+
+
+def withholding_limit(disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
+    """The limits on a pay of so much disposable income in North Carolina. Raises NoRuleInForce."""
+    return WithholdingLimit(_limit(disposable, _state_rows(obligor, on)), federal_limit(disposable, obligor, on=on))
+
+
+def federal_limit(disposable: Money, obligor: Obligor, *, on: date) -> Limit:
+    """The limit that holds in every state (15 U.S.C. § 1673(b)(2))."""
+    rows = figures_of("us")
+    base = figure(rows, f"{US}.supporting" if obligor.supports_others else f"{US}.alone", on)
+    old = obligor.weeks_behind > figure(rows, f"{US}.old-arrears-weeks", on).decimal
+    return _limit(disposable, (base, figure(rows, f"{US}.old-arrears", on)) if old else (base,))
+
+
+def unemployment_limit(benefit: Money, *, on: date) -> Limit:
+    """The most that may be withheld from unemployment compensation in North Carolina."""
+    return _limit(benefit, (figure(figures_of("nc"), f"{NC}.unemployment", on),))
+
+
+def _state_rows(obligor: Obligor, on: date) -> tuple[Figure, ...]:
+    name = "one-order"
+    if obligor.orders > 1:
+        name = "more-orders-supporting" if obligor.supports_others else "more-orders"
+    return (figure(figures_of("nc"), f"{NC}.{name}", on),)
+
+
+def _limit(disposable: Money, rows: tuple[Figure, ...]) -> Limit:
+    """Rounded down: a cent more would be above the limit."""
+    percent = sum(row.decimal for row in rows)
+    most = Money(floor(disposable.cents * sum(row.exact for row in rows)))
+    return Limit(f"{percent}", most, rows)

@@ -1,0 +1,74 @@
+"""What a court must find before it punishes for unpaid support, and what must be asked first, as dated rows."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from kernel.cite import Cite
+from law.rows import in_force_on, no_overlaps, read_rows
+
+LAW = Path(__file__).parent
+FILE = "findings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that the court must find.
+
+    ``weighs_needs``: by evidence other than arrears, against basic needs.
+
+    ``is_purge``: that the purge can be paid on its day.
+    """
+
+    id: str
+    topic: str
+    what: str
+    cite: Cite
+    in_force_from: date
+    weighs_needs: bool = False
+    is_purge: bool = False
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that a person must find out, or say that nothing was found. ``entry`` is the name of the answer."""
+
+    id: str
+    topic: str
+    entry: str
+    what: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contempt:
+    """The findings and questions of contempt for support in one state on one day."""
+
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def purges(self) -> bool:
+        """Whether the contempt ends with a purge, so that one must be proposed."""
+        return any(row.is_purge for row in self.findings)
+
+
+@cache
+def contempt_of(state: str, on: date) -> Contempt:
+    """What the law of a state, with the federal law beside it, asks on a day."""
+    files = [LAW / folder / FILE for folder in (state.lower(), "us")]
+    findings = tuple(row for file in files for row in read_rows(file, "finding", Finding))
+    questions = tuple(row for file in files for row in read_rows(file, "question", Question))
+    no_overlaps(findings, FILE)
+    no_overlaps(questions, FILE)
+    return Contempt(
+        tuple(row for row in findings if in_force_on(row, on)), tuple(row for row in questions if in_force_on(row, on))
+    )
