@@ -117,23 +117,35 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_an_input_that_cannot_be_used_is_refused_in_one_sentence(case: str, file: Path, tmp_path: Path) -> None:
+def test_an_input_that_cannot_be_used_is_refused_in_one_sentence(case: str, file: Path) -> None:
     held, begins = REFUSED[case]
     file.write_bytes(held)
-    words = ("guideline", "--state", "NC", "--worksheet", "A", "--input", file, "--json")
-    assert courtready(tmp_path / "data", *words).refusal.startswith(begins)
+    ended = spoken("--state", "NC", "--worksheet", "A", "--input", str(file), "--json")
+    assert isinstance(ended.exception, Courteous)
+    assert str(ended.exception).startswith(begins)
+    assert ended.stdout == ""
 
 
-def test_a_file_that_never_ends_is_missing_or_too_large_is_refused(file: Path, tmp_path: Path) -> None:
+def test_a_refusal_is_one_sentence_on_standard_error_and_a_status_of_one(file: Path, tmp_path: Path) -> None:
+    file.write_bytes(REFUSED["negative income"][0])
+    said = courtready(tmp_path / "data", "guideline", "--state", "NC", "--input", file, "--json")
+    assert (said.status, said.refusal) == (1, REFUSED["negative income"][1])
+
+
+def test_a_file_that_never_ends_or_is_too_large_is_refused_before_it_is_read(file: Path, tmp_path: Path) -> None:
     os.truncate(file, 1024 * 1024 + 1)
     for place, why in (
         (Path("/dev/zero"), "it is not a regular file"),
         (tmp_path, "it is not a regular file"),
-        (tmp_path / "none.json", "No such file or directory"),
         (file, "it is larger than 1 MB"),
     ):
-        said = courtready(tmp_path / "data", "guideline", "--state", "NC", "--input", place)
-        assert said.refusal == f"{place} cannot be used: {why}."
+        ended = spoken("--state", "NC", "--input", str(place))
+        assert str(ended.exception) == f"{place} cannot be used: {why}."
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    said = courtready(tmp_path / "data", "guideline", "--state", "NC", "--input", tmp_path / "none.json")
+    assert said.refusal == f"{tmp_path / 'none.json'} cannot be used: No such file or directory."
 
 
 @pytest.mark.parametrize(
