@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.orm import Session
 
 from cases.trace import trace_of
@@ -19,7 +19,7 @@ def sessions(db: Session, office_id: int) -> list[SessionOnCalendar]:
 
 def session(db: Session, office_id: int, id: int) -> SessionOnCalendar:
     """One court session. Raises NoSuchSession, also for another office's."""
-    found = db.execute(_sessions(office_id).where(CourtSession.id == id)).first()
+    found = db.execute(_sessions(office_id, Setting.court_session_id == id).where(CourtSession.id == id)).first()
     if found is None:
         raise NoSuchSession(id)
     return _on_calendar(*found)
@@ -79,10 +79,11 @@ def _on_calendar(row: CourtSession, hearings: int) -> SessionOnCalendar:
     )  # fmt: skip
 
 
-def _sessions(office_id: int) -> Select[CourtSession, int]:
+def _sessions(office_id: int, *among: ColumnElement[bool]) -> Select[CourtSession, int]:
+    """Sessions with the number of hearings set in them; ``among`` narrows the settings that are counted."""
     set_in = (
         select(Setting.court_session_id, func.count(Setting.id).label("hearings"))
-        .where(Setting.ended_at.is_(None))
+        .where(Setting.ended_at.is_(None), *among)
         .group_by(Setting.court_session_id)
         .subquery()
     )
