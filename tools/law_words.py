@@ -118,8 +118,8 @@ def _band(row: Row) -> str:
 
 
 def _low_income(row: Row) -> str:
-    amount = f", ${row['amount']} a month" if row.get("amount") else ""
-    return f"**Net income below which a low-income adjustment is presumed**: {row['by']}{amount}."
+    below = f"${row['amount']} a month" if row.get("amount") else row["by"]
+    return f"**Net income below which a low-income adjustment is presumed**: {below}."
 
 
 def _add_on(row: Row) -> str:

@@ -59,7 +59,7 @@ def adjusted(asked: GuidelineInput, found: Support) -> AdjustedNets:
         nets[asked.spousal.paid_by] -= in_dollars(asked.spousal.amount)
         nets[asked.spousal.paid_by.other] += in_dollars(asked.spousal.amount)
     if found.payer:
-        nets[found.payer] -= in_dollars(asked.base_support or found.amount)
+        nets[found.payer] -= in_dollars(found.amount if asked.base_support is None else asked.base_support)
     nets = {parent: max(ZERO, net) for parent, net in nets.items()}
     together = nets[Parent.A] + nets[Parent.B]
     return AdjustedNets(nets, nets[Parent.A] / together if together else HALF)

@@ -37,7 +37,8 @@ class Household:
 class Settled:
     """Support with each parent's hardship deduction, both in cents.
 
-    ``exact`` is false where the table of K jumps just there, so that no amount agrees with itself; the lower is used.
+    ``exact`` is false where the table of K jumps just there, so that no amount agrees with its own deduction; the
+    deduction then stays below what the support would allow, never above it.
     """
 
     support: Support

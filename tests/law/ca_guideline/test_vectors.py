@@ -95,3 +95,12 @@ def test_two_cases_of_one_payer_agree_with_one_another_to_the_cent(line: list[st
     assert found["paid_elsewhere"] == found["other_case"]["amount"]
     assert found["other_case"]["paid_elsewhere"] == found["amount"]
     assert found["nets"]["parent_a"] == cents(net) - found["other_case"]["amount"]
+
+
+def test_where_k_jumps_the_hardship_deduction_stays_below_what_the_support_would_allow() -> None:
+    """At a total of $5,000.50 the fraction steps from 0.249639 to 0.250: no amount agrees with half of itself."""
+    found = told(0, 0, "0.10", 2, parent_a={"net": 477_000, "hardship": ["1"]}, parent_b={"net": 100_000})
+    assert (found["total_net"], found["fraction"]) == (500_050, "0.250000")
+    assert found["amount"] == rounded(reckoned("(1 + .10) x 0.250 x (4000.50 - .10 x 5000.50) x 1.6"))
+    assert found["hardship"]["parent_a"] == 76_950 < found["amount"] / 2
+    assert any("jumps" in note for note in found["notes"])
