@@ -12,19 +12,21 @@ from offices.facts import Role
 
 DESKS = {
     Role.AGENT: (
+        ("Today", "/today", "home"),
         ("Court sessions", "/sessions", "event"),
         ("Cases", "/cases", "folder"),
         ("Dates", "/dates", "schedule"),
         ("Jobs", "/jobs", "autorenew"),
     ),
     Role.ATTORNEY: (
+        ("Today", "/today", "home"),
         ("To review", "/queue", "verified_user"),
         ("Court sessions", "/sessions", "event"),
         ("Cases", "/cases", "folder"),
         ("Dates", "/dates", "schedule"),
         ("Templates", "/templates", "local_library"),
     ),
-    Role.CLERK: (("Inbox", "/inbox", "mail"), ("Answered", "/answered", "history")),
+    Role.CLERK: (("Inbox", "/inbox", "mail"), ("Answered", "/answered", "history"), ("Court days", "/court-days", "event")),
     Role.ADMIN: (("Jobs", "/jobs", "autorenew"),),
 }
 """What each role finds on its desk; the first place is where it starts."""

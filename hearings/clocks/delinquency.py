@@ -12,13 +12,14 @@ AHEAD = 13
 
 
 def behind_since(ledger: Ledger, as_of: date) -> date | None:
-    """The first day of the unbroken run in which support that fell due a month ago or more is unpaid, or None.
+    """The first day of the unbroken run in which a month's support is unpaid a month after it fell due, or None.
 
     Money goes to the oldest debt first, so what is unpaid after a month is what ripened less all that was collected.
+    Where no support is charged any more, any debt counts.
     """
     since: date | None = None
-    for day, owed in _owed(ledger, as_of, as_of):
-        if owed <= 0:
+    for day, is_behind in _days(ledger, as_of, as_of):
+        if not is_behind:
             since = None
         elif since is None:
             since = day
@@ -26,24 +27,27 @@ def behind_since(ledger: Ledger, as_of: date) -> date | None:
 
 
 def behind_next(ledger: Ledger, as_of: date) -> date | None:
-    """The next day after ``as_of`` on which support would come to be a month behind if nothing more were collected."""
+    """The next day after ``as_of`` on which support would come to be behind if nothing more were collected."""
     ahead = months_on(as_of, AHEAD)
-    return next((day for day, owed in _owed(ledger, as_of, ahead) if day > as_of and owed > 0), None)
+    return next((day for day, is_behind in _days(ledger, as_of, ahead) if day > as_of and is_behind), None)
 
 
-def _owed(ledger: Ledger, paid_until: date, until: date) -> Iterator[tuple[date, int]]:
-    """Day by day on which it changes, in cents: what ripened a month after it fell due, less what was collected."""
+def _days(ledger: Ledger, paid_until: date, until: date) -> Iterator[tuple[date, bool]]:
+    """Each day on which it changes whether what ripened a month after it fell due is unpaid by a month's support."""
     moves: dict[date, int] = defaultdict(int)
+    monthly: dict[date, int] = {}
     if ledger.opening:
         moves[months_on(ledger.opening.on, 1)] += ledger.opening.amount.cents
     for charge in ledger.charges(until):
-        moves[months_on(charge.due_on, 1)] += charge.amount.cents
+        ripe_on = months_on(charge.due_on, 1)
+        moves[ripe_on] += charge.amount.cents
+        monthly[ripe_on] = charge.amount.cents
     for entry in ledger.entries:
         if entry.collected_on <= paid_until:
             moves[entry.collected_on] -= entry.amount.cents
-    owed = 0
+    owed, support = 0, 0
     for day in sorted(moves):
         if day > until:
             return
-        owed += moves[day]
-        yield day, owed
+        owed, support = owed + moves[day], monthly.get(day, support)
+        yield day, owed > 0 and owed >= support

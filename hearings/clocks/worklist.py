@@ -112,6 +112,8 @@ def _proofs(db: Session, person: Person, today: date, reaches: date, counting: C
         )
     )
     agents = {row.case_no: row.name or "" for row in rows}
+    if not agents:
+        return
     found = dates_of_cases(db, person.office_id, agents, counting=counting, as_of=today)
     for case_no, dates in found.items():
         for notice in dates.notices:

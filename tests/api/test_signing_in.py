@@ -87,7 +87,7 @@ def test_the_eleventh_try_for_one_person_waits_whether_that_person_exists_or_not
 )
 def test_after_signing_in_nobody_is_led_elsewhere(after: str, same_desks: Desks) -> None:
     sent = {"email": email("agent"), "password": PASSWORD, "after": after}
-    assert same_desks.client().post("/sign-in", data=sent).headers["location"] == "/sessions"
+    assert same_desks.client().post("/sign-in", data=sent).headers["location"] == "/today"
 
 
 def test_after_signing_in_a_person_is_where_they_wanted_to_be(same_desks: Desks) -> None:

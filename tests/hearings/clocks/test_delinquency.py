@@ -27,7 +27,13 @@ def test_a_run_lasts_as_long_as_something_stays_unpaid_for_a_month() -> None:
     always_late = [(date(2026, month, 20), 30_000) for month in range(2, 7)]
     assert behind_since(_ledger(*always_late), date(2026, 3, 10)) == date(2026, 3, 1)
     half = [(date(2026, month, 20), 15_000) for month in range(2, 7)]
-    assert behind_since(_ledger(*half), date(2026, 6, 30)) == date(2026, 2, 1)
+    assert behind_since(_ledger(*half), date(2026, 2, 28)) is None
+    assert behind_since(_ledger(*half), date(2026, 6, 30)) == date(2026, 3, 1)
+
+
+def test_less_than_a_months_support_is_no_delinquency_however_old() -> None:
+    paid = [(date(2026, 1, 5), 29_000), *((date(2026, month, 5), 30_000) for month in range(2, 7))]
+    assert behind_since(_ledger(*paid), date(2026, 6, 30)) is None
 
 
 def test_a_reversal_brings_the_debt_back_on_its_day() -> None:
