@@ -1,7 +1,7 @@
 """Service of process as the pages and the API tell it, and what both take in. No address of a protected person."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from cases.queries import CaseRecord, case_record
 from hearings.facts import Served
 from hearings.service.entry import methods_known
 from hearings.service.errors import NotTold
-from hearings.service.facts import Consent, NextPlace, Timeline
+from hearings.service.facts import Consent, NextPlace, Recipient, Timeline
 from hearings.service.ledger import BY_HAND
 from hearings.service.places import Known, PlaceProtected
 from hearings.service.queries import ledgers, measure, next_place_for, places_of
@@ -40,6 +40,7 @@ class CaseService:
     """Number of the person, name, place; none of a protected person."""
     methods: tuple[str, ...]
     consents: tuple[Consent, ...]
+    """Without the addresses of protected persons."""
 
 
 def case_service(db: Session, office_id: int, case_no: str, *, as_of: date) -> CaseService:
@@ -57,8 +58,18 @@ def case_service(db: Session, office_id: int, case_no: str, *, as_of: date) -> C
             if place.ended_on is None or place.ended_on > as_of
         ),
         methods_known(law_of(state_of(db, office_id))),
-        ledger.consents,
+        tuple(_withheld(one) if _hidden(ledger.people, one.mpi_no) else one for one in ledger.consents),
     )
+
+
+def _hidden(people: Mapping[str, Recipient], mpi_no: str) -> bool:
+    """Whether somebody is protected; who is not on record is taken to be."""
+    return mpi_no not in people or people[mpi_no].protected
+
+
+def _withheld(one: Consent) -> Consent:
+    """The consent without its address, which can tell where its owner works or studies."""
+    return replace(one, email="[withheld]")
 
 
 def _tried(record: CaseRecord, one: Timeline, as_of: date) -> Tried:

@@ -137,6 +137,16 @@ def test_where_a_protected_person_is_stands_on_no_page_no_answer_and_in_no_log(d
     assert "tells nobody where he or she may be found" in browser.get(path).text
 
 
+def test_the_e_mail_address_of_a_protected_persons_consent_is_withheld(desks: Desks) -> None:
+    agent, path = desks.bearer("agent"), f"/cases/{CASE}/service"
+    sent = {"mpi_no": OBLIGOR, "email": "wei@hidden-hollow-mill.example.com", "filed_on": "2026-11-02"}
+    assert agent.post(f"/api/v1{path}/consents", json=sent).status_code == 201
+    assert "hidden-hollow-mill" in desks.browser("agent").get(path).text
+    hide(desks)
+    told = (desks.browser("agent").get(path).text, agent.get(f"/api/v1{path}").text)
+    assert all("hidden-hollow-mill" not in one and "[withheld]" in one for one in told)
+
+
 def test_a_servers_list_is_told_line_by_line(desks: Desks) -> None:
     lines = ("case,paper,date,result", f"{CASE},order to show cause,11/19/2026,not home", "none,,11/19/2026,moved", "")
     sent = "\r\n".join(lines).encode()
