@@ -1,6 +1,7 @@
 """Court day: the docket as it is called, outcomes by keyboard, the day's end, and what the next attorney must know."""
 
 import secrets
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -44,6 +45,7 @@ from offices.queries import state_of
 router = APIRouter()
 WORKER = Path(__file__).parent.parent / "static" / "court_worker.js"
 CONFLICT = 409
+WEEKS = timedelta(weeks=6)
 
 
 class OutcomeForm(PageForm, OutcomeFields):
@@ -70,6 +72,15 @@ class DoneForm(PageForm):
 def worker(visitor: Reader) -> Response:
     """The script that keeps a docket readable without a network; its address gives it the court sessions only."""
     return Response(WORKER.read_bytes(), media_type="text/javascript")
+
+
+@router.get("/court-days")
+def list_court_days(request: Request, visitor: Reader) -> Response:
+    """The court sessions of these weeks, each with its docket."""
+    with database().reading() as db:
+        found = queries.sessions(db, visitor.office_id)
+    near = [one for one in found if visitor.today - WEEKS <= one.on <= visitor.today + WEEKS]
+    return page(request, visitor, "court_days.html", sessions=near)
 
 
 @router.get("/sessions/{session_id:int}/court")

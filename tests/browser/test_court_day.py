@@ -193,6 +193,21 @@ def test_signing_out_lets_go_of_the_kept_docket_but_not_of_what_was_not_sent(
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+def test_a_clerk_finds_the_docket_from_the_desk_and_reads_it(
+    width: int, site: Site, browser: Browser, accessible: Callable[[Page], None]
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    site.sign_in(page, "clerk")
+    page.get_by_role("link", name="Court days").click()
+    accessible(page)
+    page.get_by_role("link", name="Thu, Dec 10, 2026").click()
+    expect(page.locator(".court-row")).to_have_count(CALLED)
+    expect(page.get_by_role("button", name=re.compile("outcome"))).to_have_count(0)
+    accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1280, 390])
 def test_the_court_day_is_accessible_and_fits_the_window(
     width: int, site: Site, browser: Browser, accessible: Callable[[Page], None]
 ) -> None:
