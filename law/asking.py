@@ -76,8 +76,11 @@ def asked(
 
 
 def gives_notice(rule: Rule) -> bool:
-    """Whether the rule stands between the service of papers and a day in court, in whichever direction it counts."""
-    return rule.answers == Answers.FIRST_DAY or rule.counts == Counts.BACK
+    """Whether the rule stands between the service of papers and a day in court, in whichever direction it counts.
+
+    A rule that does not run on is none of the court's time, and gives no notice.
+    """
+    return rule.rolls and (rule.answers == Answers.FIRST_DAY or rule.counts == Counts.BACK)
 
 
 def closest(law: StateLaw, rule_id: str) -> tuple[str, ...]:

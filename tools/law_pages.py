@@ -5,6 +5,7 @@ a file opens its page.
 """
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -98,30 +99,50 @@ def _page(file: Path, law: Path) -> str:
         f"Written by `tools/law_pages.py` from `law/{file.relative_to(law).as_posix()}`; do not edit.",
         "",
         *_preface(file),
+        *_usual_notes(found),
     ]
     groups: dict[str, list[tuple[str, Row]]] = {}
     for table, row in found:
         groups.setdefault(_group(table, row), []).append((table, row))
     for heading, its in groups.items():
-        lines += [f"## {first_up(heading)}", "", *_told(its), ""]
+        lines += [f"## {first_up(heading)}", "", *_told(its, _usual(found)), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _told(its: list[tuple[str, Row]]) -> Iterator[str]:
+def _usual_notes(found: list[tuple[str, Row]]) -> list[str]:
+    """What most holidays of a kind note, said once."""
+    return [
+        line
+        for kind, note in _usual(found).items()
+        for line in (f"A day on which the courthouse is {kind}, where no note stands: {note}", "")
+    ]
+
+
+def _usual(found: list[tuple[str, Row]]) -> dict[str, str]:
+    """The most common note of holidays on which the courthouse is closed, and of those on which it is open."""
+    notes: dict[str, Counter[str]] = {}
+    for table, row in found:
+        if table == "holiday":
+            notes.setdefault(row["courthouse"], Counter())[row.get("note", "")] += 1
+    return {kind: counted.most_common(1)[0][0] for kind, counted in notes.items()}
+
+
+def _told(its: list[tuple[str, Row]], usual: dict[str, str]) -> Iterator[str]:
     if its[0][0] == "holiday":
-        yield from _days([row for _, row in its])
+        yield from _days([row for _, row in its], usual)
         return
     for table, row in its:
         yield f"- {sentence(table, row)}" + (f" {row['note']}" if row.get("note") else "")
         yield f"  <br>{source(table, row)}"
 
 
-def _days(its: list[Row]) -> Iterator[str]:
+def _days(its: list[Row], usual: dict[str, str]) -> Iterator[str]:
     yield "| Day | Kept | Courthouse | Cite | Verified by | Note |"
     yield "|---|---|---|---|---|---|"
     for row in sorted(its, key=lambda row: str(row["on"])):
         day = f"{row['on']:%a, %b} {row['on'].day}"
         checked, note = row["verified_by"] or UNVERIFIED, row.get("note", "")
+        note = "" if note == usual[row["courthouse"]] else note
         yield "| " + " | ".join((day, row["name"], row["courthouse"], row["cite"], checked, note)) + " |"
 
 

@@ -58,7 +58,7 @@ def _rule(row: Row) -> str:
 def _added(row: Row) -> str:
     bound = f" where the period is {row['longest']} days or less" if row.get("longest") else ""
     choice = "; an office may leave them out" if row.get("optional") else ""
-    return f"**Service by {row['method']}** adds {row['period']} to periods under {row['family']}{bound}{choice}."
+    return f"**{first_up(row['method'])}** adds {row['period']} to periods under {row['family']}{bound}{choice}."
 
 
 def _method(row: Row) -> str:

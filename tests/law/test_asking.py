@@ -59,6 +59,11 @@ def test_a_rule_that_stands_before_a_hearing_is_asked_from_either_end_and_both_a
     assert asked(law, rule.id, last.on, known=Known.SERVED).on <= hearing.on
 
 
+def test_the_rules_that_give_notice_are_those_about_a_day_in_court() -> None:
+    giving = {rule.id for law, rule in ROWS if gives_notice(rule)}
+    assert giving == {rule.id for law, rule in ROWS if rule.topic == "notice"} - {"ca.notice.to-produce-objection"}
+
+
 def test_a_row_that_ended_before_the_holidays_on_file_is_refused_in_words() -> None:
     assert ENDED
     for law, rule in ENDED:
