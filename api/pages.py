@@ -26,7 +26,11 @@ DESKS = {
         ("Dates", "/dates", "schedule"),
         ("Templates", "/templates", "local_library"),
     ),
-    Role.CLERK: (("Inbox", "/inbox", "mail"), ("Answered", "/answered", "history"), ("Court days", "/court-days", "event")),
+    Role.CLERK: (
+        ("Inbox", "/inbox", "mail"),
+        ("Answered", "/answered", "history"),
+        ("Court days", "/court-days", "event"),
+    ),
     Role.ADMIN: (("Jobs", "/jobs", "autorenew"),),
 }
 """What each role finds on its desk; the first place is where it starts."""
