@@ -5,16 +5,20 @@ School of Government's; the others are counted from the rule and the closed days
 under 'other readings' is that of a less careful reading of Rule 6(a).
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from law.deadlines import deadline, first_day_allowed, last_day_to_act
 from law.nc.counting import OFFICE, STRAIGHT, court_calendar
+from law.rule import added_days
 from law.states import law_of
 from tests.law.worked import worked
 
 NC = law_of("NC")
+ON = date(2026, 11, 20)
+CONFIDENTIAL = "mail confidential address"
 
 CONTEMPT = """
 civil-contempt | 2026-11-18 |  | 2026-11-25 |            | worked example: Thu 19, Fri 20, Mon 23, Tue 24, Wed 25
@@ -134,11 +138,18 @@ def test_days_for_mail_before_a_hearing_are_the_offices_choice_and_those_of_the_
     assert without("mail confidential address") == date(2026, 12, 7)
 
 
-def test_the_program_adds_five_days_to_ten_and_none_to_twenty() -> None:
-    received = date(2026, 11, 3)
-    assert deadline(NC, "nc.contest.withholding", received, method="mail confidential address").on == date(2026, 11, 18)
-    kinds = {row.method: row.longest for row in NC.pack().added if "15C-13" in row.cite}
-    assert kinds == {"mail confidential address": 10}
+@pytest.mark.parametrize(("period", "days"), [("5", ["3", "5"]), ("10", ["3", "5"]), ("11", ["3"]), ("20", ["3"])])
+def test_the_program_adds_five_days_to_a_period_of_ten_or_less_beside_those_for_mail(
+    period: str, days: list[str]
+) -> None:
+    rule = replace(NC.rule("nc.notice.motion", ON), period=f"{period} calendar days")
+    found = added_days(NC.pack().added, rule, CONFIDENTIAL, ON)
+    assert [row.period for row in found] == [f"{each} calendar days" for each in days]
+
+
+def test_a_participant_of_the_program_has_fifteen_days_to_contest_withholding_and_twenty_three_a_registration() -> None:
+    assert deadline(NC, "nc.contest.withholding", date(2026, 11, 3), method=CONFIDENTIAL).on == date(2026, 11, 18)
+    assert deadline(NC, "nc.contest.registration", date(2026, 11, 2), method=CONFIDENTIAL).on == date(2026, 11, 25)
 
 
 def test_a_period_that_mail_makes_longer_than_six_days_is_counted_both_ways() -> None:
