@@ -1,6 +1,7 @@
 """What a run of the guideline is asked: the two parents' net incomes, the children and their time."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -92,7 +93,7 @@ class GuidelineInput:
     """One run. ``split`` None leaves the sharing of costs to the statute of the period.
 
     ``base_support`` is the support that is ordered where that is not the guideline amount; shares of additional
-    support are reckoned with it.
+    support are reckoned with it. ``told`` is the input as it was read, to be kept with the run.
     """
 
     period_on: date
@@ -105,6 +106,7 @@ class GuidelineInput:
     spousal: Spousal | None = None
     base_support: Money | None = None
     other_case: OtherCase | None = None
+    told: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def income(self, parent: Parent) -> Income:
         """A parent's income."""

@@ -1,6 +1,7 @@
 """Reads what a run is asked from plain values, as JSON gives them, and refuses whatever is not meant."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from enum import StrEnum
 
 from law.ca.guideline.asked import AddOn, GuidelineInput, Income, OtherCase, Parent, Spousal, Timeshare
@@ -45,6 +46,7 @@ def read_input(told: Mapping[str, object]) -> GuidelineInput:
         spousal=_spousal(run) if "spousal_support" in run else None,
         base_support=run.money("base_support") if "base_support" in run else None,
         other_case=_other_case(run, rows) if "other_case" in run else None,
+        told=deepcopy(dict(told)),
     )
 
 

@@ -1,5 +1,6 @@
 """The rows of the guideline, and those of them that are in force in a support period."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from kernel.cite import Cite
 from kernel.money import Money, money
 from law.ca.guideline.exact import in_cents
 from law.figure import Figure, figure
+from law.pack import SHORT
 from law.rows import in_force, in_force_on, no_overlaps, read_rows
 
 HERE = Path(__file__).parent
@@ -159,6 +161,13 @@ def rows_on(on: date) -> Rows:
     return Rows(on, bands, kinds, split, low_income, _threshold(low_income, figures, on), figures)
 
 
+@cache
+def pack() -> str:
+    """The version of all rows of the guideline, which changes with any of them."""
+    whole = hashlib.sha256(b"\0".join(file.read_bytes() for file in _files())).hexdigest()
+    return f"CA guideline {whole[:SHORT]}"
+
+
 def _threshold(row: LowIncome, figures: tuple[Figure, ...], on: date) -> Money | None:
     if row.by == By.MINIMUM_WAGE:
         wage, hours, weeks = (
@@ -174,6 +183,10 @@ def _held(rows: tuple[Row, ...], on: date) -> tuple[Row, ...]:
 
 @cache
 def _all(table: str, row: type[Row]) -> tuple[Row, ...]:
-    found = tuple(one for file in sorted(HERE.glob("*.toml")) for one in read_rows(file, table, row))
+    found = tuple(one for file in _files() for one in read_rows(file, table, row))
     no_overlaps(found, ID)
     return found
+
+
+def _files() -> list[Path]:
+    return sorted(HERE.glob("*.toml"))

@@ -9,7 +9,7 @@ from law.ca.guideline.asked import GuidelineInput, Income, OtherCase, Parent, Ti
 from law.ca.guideline.case import CaseSupport, case_support
 from law.ca.guideline.exact import in_dollars
 from law.ca.guideline.hardship import Household, settled
-from law.ca.guideline.rows import AnyRow, Rows, rows_on
+from law.ca.guideline.rows import AnyRow, Rows, pack, rows_on
 from law.ca.guideline.steps import Step, add_on_steps, notes, steps
 from law.ca.guideline.telling import add_on_told, case_told, rows_told, steps_told
 from law.ca.guideline.two_cases import Case, together
@@ -17,7 +17,10 @@ from law.ca.guideline.two_cases import Case, together
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """The guideline amount and all that leads to it. ``as_json`` tells it in plain values."""
+    """The guideline amount and all that leads to it; ``pack`` is the version of all rows.
+
+    ``as_json`` tells it in plain values.
+    """
 
     asked: GuidelineInput
     rows: Rows
@@ -25,6 +28,7 @@ class Guideline:
     other_case: CaseSupport | None
     incomes: AdjustedNets
     add_ons: tuple[AddOnShares, ...]
+    pack: str
 
     @property
     def payer(self) -> Parent | None:
@@ -69,6 +73,8 @@ class Guideline:
             "notes": list(self.notes),
             "rows": rows_told(self.rests_on),
             "verified": self.verified,
+            "pack": self.pack,
+            "input": dict(self.asked.told),
         }
 
 
@@ -77,7 +83,8 @@ def guideline(asked: GuidelineInput) -> Guideline:
     rows = rows_on(asked.period_on)
     case, other_case = _cases(asked, rows)
     incomes = adjusted(asked, case.support)
-    return Guideline(asked, rows, case, other_case, incomes, shares(asked, case.support, incomes, rows))
+    costs = shares(asked, case.support, incomes, rows)
+    return Guideline(asked, rows, case, other_case, incomes, costs, pack())
 
 
 def _cases(asked: GuidelineInput, rows: Rows) -> tuple[CaseSupport, CaseSupport | None]:

@@ -157,6 +157,15 @@ def test_two_cases_each_deduct_what_the_other_costs(
     assert other["nets"]["parent_a"] == max(0, net - other["paid_elsewhere"])
 
 
+@MANY
+@given(net_a=NETS, net_b=NETS, time=PARTS, children=CHILDREN, on=PERIODS, costs=COSTS)
+def test_a_run_that_is_read_back_from_its_own_input_comes_out_the_same(
+    net_a: int, net_b: int, time: str, children: int, on: str, costs: list[dict[str, object]]
+) -> None:
+    found = told(net_a, net_b, time, children, on, addons=costs)
+    assert guideline(read_input(found["input"])).as_json() == found
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
