@@ -23,6 +23,7 @@ from cli import (
     setting,
     staff,
     templates,
+    worklists,
 )
 from cli.speaking import DatabaseUnusable, FileUnusable, complain
 from kernel.refusals import Courteous
@@ -50,8 +51,10 @@ app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
 app.command()(money.arrears)
 app.command("deadline")(law.deadline_)
+law.law.command("diff")(worklists.diff)
 app.add_typer(law.law, name="law")
 app.command("guideline")(guideline.guideline_)
+app.command()(worklists.today)
 app.command()(asking.jobs)
 app.command()(serving.openapi)
 app.command()(serving.doctor)
