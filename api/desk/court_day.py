@@ -138,6 +138,7 @@ def enter_outcome(
     try:
         with database().transaction() as db:
             entry, drafts = enter(db, sent, by=visitor.person, now=visitor.at, today=visitor.today)
+            case_no = queries.hearing(db, visitor.office_id, hearing_id).case_no
     except Courteous as refused:
         if not by_script:
             raise
@@ -145,7 +146,7 @@ def enter_outcome(
     words, back = what_was_done(entry, drafts), f"/sessions/{form.session}/court#row-{hearing_id}"
     status = CONFLICT if entry.other else 200
     if not by_script and not entry.other:
-        return done(request, visitor, f"Case of hearing {hearing_id}: {words} Entered by", back)
+        return done(request, visitor, f"Case {case_no}: {words} Entered by", back)
     told = _row_told(visitor, hearing_id, form.session)
     if by_script:
         number = told["row"].based_on

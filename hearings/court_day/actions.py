@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hearings.calendar.moving import hearing_row
@@ -222,7 +223,10 @@ def _add(
         superseded_at=None if stands and beside is None else now,
     )
     db.add(row)
-    db.flush()
+    try:
+        db.flush()
+    except IntegrityError:  # somebody else used this id for another hearing at the same instant
+        raise IdUsed() from None
     return row
 
 

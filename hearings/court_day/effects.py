@@ -154,8 +154,10 @@ def _as_note(field: Field, fields: Mapping[str, str]) -> str:
 
 def _hand_over(db: Session, hearing: Hearing, entry: Outcome) -> None:
     words, promised = entry.fields.get("know", ""), promises(entry.fields.get("promised", ""))
-    if words or promised:
-        told = [{"who": one.who, "what": one.what} for one in promised]
+    told = [{"who": one.who, "what": one.what} for one in promised]
+    last = db.scalar(select(Handoff).where(Handoff.hearing_id == hearing.id).order_by(Handoff.id.desc()).limit(1))
+    said_already = last is not None and (last.words, last.promised) == (words, told)
+    if (words or told) and not said_already:
         db.add(
             Handoff(
                 office_id=hearing.office_id, hearing_id=hearing.id, words=words, promised=told, by=entry.by,

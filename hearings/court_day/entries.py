@@ -96,7 +96,8 @@ def entered(row: Outcome) -> Entered:
     kind = outcome_named(row.code)
     return Entered(
         row.id, row.hearing_id, row.number, row.based_on, row.code, kind.name, dict(row.fields),
-        sentence(kind, row.fields), row.by, row.by_name, row.at, row.superseded_at, row.beside,
+        sentence(kind, row.fields), sentence(kind, row.fields, outside=True), row.by, row.by_name, row.at,
+        row.superseded_at, row.beside,
     )  # fmt: skip
 
 

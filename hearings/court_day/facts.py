@@ -21,7 +21,10 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of an outcome. ``notes`` names, by state, the entry of the case that takes its value over."""
+    """One field of an outcome. ``notes`` names, by state, the entry of the case that takes its value over.
+
+    ``internal`` is told inside the office only.
+    """
 
     name: str
     label: str
@@ -29,6 +32,7 @@ class Field:
     hint: str = ""
     choices: tuple[str, ...] = ()
     notes: Mapping[str, str] | None = None
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """One entry of an outcome. ``beside`` is the number that stood when it came and that it was not based on."""
+    """One entry of an outcome. ``beside`` is the number that stood when it came and that it was not based on.
+
+    ``outside`` is its sentence for readers outside the office.
+    """
 
     id: int
     hearing_id: int
@@ -79,6 +86,7 @@ class Entered:
     name: str
     fields: Mapping[str, str]
     sentence: str
+    outside: str
     by: str
     by_name: str
     at: datetime

@@ -52,7 +52,7 @@ def _fits(one: OutcomeKind, kind: HearingType, state: str) -> bool:
 def _field(row: dict[str, Any]) -> Field:
     return Field(
         row["name"], row["label"], FieldKind(row["kind"]), row.get("hint", ""), tuple(row.get("choices", ())),
-        row.get("notes"),
+        row.get("notes"), row.get("internal", False),
     )  # fmt: skip
 
 

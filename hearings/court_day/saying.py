@@ -11,10 +11,15 @@ NEXT_ON, NEXT_AT = "next_on", "next_at"
 """Where a next date led, kept beside what was filled in."""
 
 
-def sentence(kind: OutcomeKind, fields: Mapping[str, str]) -> str:
-    """The outcome with what was filled in, such as: Found in contempt, with a purge; purge: $500.00."""
+def sentence(kind: OutcomeKind, fields: Mapping[str, str], *, outside: bool = False) -> str:
+    """The outcome with what was filled in, such as: Found in contempt, with a purge; purge: $500.00.
+
+    For readers ``outside`` the office without what is internal.
+    """
     parts = [kind.name]
     for field in kind.fields:
+        if outside and field.internal:
+            continue
         if field.name not in fields:
             if field.kind is FieldKind.PLACE:
                 parts.append("no next date yet")

@@ -116,7 +116,15 @@ def test_a_clerk_reads_the_docket_and_its_outcomes_and_no_facts_of_the_office(de
     assert row["facts"]
     assert (told["facts"], told["tasks"]) == ([], [])
     assert told["outcome"]["code"] == "contempt"
+    other = called(attorney, "HREV")
+    fields = {"cause": "not approved", "know": "Ask about the boat.", "promised": "Mr. Osei: his lease"}
+    enter(attorney, other["hearing"], "continued", "for-the-office", **fields)
+    assert called(clerk, "HREV")["outcome"]["sentence"] == "Continued; no next date yet."
     page = desks.browser("clerk").get("/sessions/2/court").text
+    for internal in ("boat", "lease", "approved in time", "not approved"):
+        assert internal in attorney.get(COURT).text, internal
+        assert internal not in clerk.get(COURT).text
+        assert internal not in page
     assert row["name"] in page
     assert row["facts"][0] not in page
     assert "<form" not in page.partition("<main")[2]

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from pydantic import BaseModel
 
 from hearings.court_day.facts import Entered, OutcomeKind, TaskToDo
+from hearings.court_day.outcomes import outcome_named
 from hearings.court_day.queries import CourtDocket, DocketRow
 from hearings.court_day.tables import CourtDay
 
@@ -105,7 +106,7 @@ class PartedTold(BaseModel):
 
 
 def court_told(docket: CourtDocket, *, works: bool) -> CourtTold:
-    """The docket; whoever does not work on it is told neither facts of the case nor tasks."""
+    """The docket; whoever does not work on it is told neither facts of the case, nor tasks, nor what is internal."""
     kinds = {one.code: one for row in docket.rows for one in row.choices}
     return CourtTold(
         session=docket.session.id,
@@ -165,11 +166,20 @@ def _row(row: DocketRow, works: bool) -> DocketRowTold:
         type_name=row.kind.name,
         facts=list(row.facts) if works else [],
         based_on=row.based_on,
-        outcome=entered_told(row.outcome) if row.outcome else None,
-        beside=[entered_told(one) for one in row.beside],
+        outcome=_outcome(row.outcome, works) if row.outcome else None,
+        beside=[entered_told(one) for one in row.beside] if works else [],
         outcomes=[one.code for one in row.choices],
         tasks=tasks_told(row.tasks) if works else [],
     )
+
+
+def _outcome(one: Entered, works: bool) -> EnteredTold:
+    told = entered_told(one)
+    if works:
+        return told
+    internal = {field.name for field in outcome_named(one.code).fields if field.internal}
+    open_to_all = {name: value for name, value in told.fields.items() if name not in internal}
+    return told.model_copy(update={"sentence": one.outside, "fields": open_to_all})
 
 
 def _choice(one: OutcomeKind) -> ChoiceTold:
