@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from law.nc.guideline.facts import Inputs, Kind, Parent, Side
@@ -13,6 +13,8 @@ from law.nc.guideline.worksheet import worksheet
 from tests.law.nc_guideline.asking import HEARING, asked, parent, told
 from tests.law.nc_guideline.counted_apart import order, signed
 
+calmly = settings(deadline=None)
+"""A case may take its time on a busy machine."""
 GROSS = st.integers(0, 20_000_00)
 COST = st.integers(0, 1500_00)
 
@@ -51,6 +53,7 @@ def has_income(inputs: Inputs) -> bool:
     return bool(alone.line("2").combined)
 
 
+@calmly
 @given(cases())
 def test_every_order_agrees_with_one_computed_apart_to_the_cent(inputs: Inputs) -> None:
     assume(inputs.kind is Kind.A or has_income(inputs))
@@ -59,6 +62,7 @@ def test_every_order_agrees_with_one_computed_apart_to_the_cent(inputs: Inputs) 
     assert signed(told(inputs)) == apart
 
 
+@calmly
 @given(cases())
 def test_no_order_is_negative_and_nobody_pays_exactly_where_it_is_nothing(inputs: Inputs) -> None:
     assume(inputs.kind is Kind.A or has_income(inputs))
@@ -68,6 +72,7 @@ def test_no_order_is_negative_and_nobody_pays_exactly_where_it_is_nothing(inputs
     assert inputs.kind is not Kind.A or found.payer in (None, inputs.obligor)
 
 
+@calmly
 @given(cases())
 def test_every_line_is_exact_and_is_told_in_whole_cents(inputs: Inputs) -> None:
     assume(inputs.kind is Kind.A or has_income(inputs))
@@ -81,6 +86,7 @@ def test_every_line_is_exact_and_is_told_in_whole_cents(inputs: Inputs) -> None:
         assert {type(each) for each in line.values()} <= {int, str, type(None)}
 
 
+@calmly
 @given(cases())
 def test_shares_add_up_to_one_and_each_total_to_its_parts(inputs: Inputs) -> None:
     assume(has_income(inputs))
@@ -92,6 +98,7 @@ def test_shares_add_up_to_one_and_each_total_to_its_parts(inputs: Inputs) -> Non
     assert (adjusted.plaintiff or 0) + (adjusted.defendant or 0) == adjusted.combined
 
 
+@calmly
 @given(cases())
 def test_it_makes_no_difference_who_is_called_plaintiff(inputs: Inputs) -> None:
     assume(inputs.kind is Kind.A or has_income(inputs))
@@ -107,6 +114,7 @@ def test_it_makes_no_difference_who_is_called_plaintiff(inputs: Inputs) -> None:
     assert (here.shaded, here.minimum) == (there.shaded, there.minimum)
 
 
+@calmly
 @given(cases("A"), st.integers(0, 3000_00))
 def test_more_income_of_the_obligor_is_never_less_support_on_the_same_side_of_the_shaded_area(
     inputs: Inputs, more: int
@@ -119,6 +127,7 @@ def test_more_income_of_the_obligor_is_never_less_support_on_the_same_side_of_th
     assert poor.amount <= rich.amount
 
 
+@calmly
 @given(cases("BC"), st.integers(0, 3000_00))
 def test_more_income_never_means_less_to_pay_or_more_to_get_above_the_shaded_incomes(inputs: Inputs, more: int) -> None:
     richer = replace(inputs, defendant=replace(inputs.defendant, gross=inputs.defendant.gross + more))
@@ -143,6 +152,7 @@ def test_costs_make_leaving_the_shaded_area_raise_the_order() -> None:
     assert (last["amount"], beyond["amount"]) == (34300, 60527)
 
 
+@calmly
 @given(cases("B"), st.integers(1, 200))
 def test_more_overnights_never_mean_more_to_pay(inputs: Inputs, nights: int) -> None:
     assume(has_income(inputs))
@@ -155,6 +165,7 @@ def test_more_overnights_never_mean_more_to_pay(inputs: Inputs, nights: int) -> 
     assert signed(told(moved)) <= signed(told(inputs))
 
 
+@calmly
 @given(cases("A"), st.sampled_from(["childcare", "insurance", "extraordinary"]), COST)
 def test_a_cost_of_the_other_parent_never_lowers_the_order_and_the_reserve_ignores_it(
     inputs: Inputs, cost: str, more: int
