@@ -129,7 +129,7 @@ def _cells(one: PrintedMatter) -> tuple[list[Look], ...]:
     outlook, *states = one.readiness
     return (
         [(one.at, bold)],
-        [(one.number, bold), *_wrapped(one.caption, plain, 1), (one.case_no, plain)],
+        [*_wrapped(one.number, bold, 1), *_wrapped(one.caption, plain, 1), *_wrapped(one.case_no, plain, 1)],
         [*_wrapped(one.hearing, plain, 2), *_wrapped(one.attorney, plain, 2)],
         [*_wrapped(outlook, bold, 3), *(line for words in states for line in _wrapped(words, plain, 3))],
     )
