@@ -7,9 +7,12 @@ import pytest
 
 from documents.gather import matter
 from documents.manifests import ALWAYS, papers_for, templates
+from filings.board import board
 from hearings.actions import import_extract, set_hearing
+from hearings.calendar.causes import Cell
 from hearings.errors import CourtClosed
 from hearings.queries import hearing
+from hearings.readiness.facts import CellState
 from infra.db import Database
 from law.hearing_types import NoSuchHearingType
 from law.states import law_of
@@ -94,3 +97,22 @@ def test_every_type_of_hearing_has_its_fact_sheet_and_contempt_its_counts() -> N
     assert papers("OSC-CONT") == ["fact-sheet", "contempt-counts", "statement-of-arrears"]
     assert papers("MOD") == ["fact-sheet", "notice-of-motion-and-declaration", "statement-of-arrears"]
     assert {papers(code)[0] for code in CA.hearing_types()} == {"fact-sheet"}
+
+
+@pytest.mark.parametrize("code", sorted(CA.hearing_types()))
+def test_every_type_has_a_row_of_readiness_whose_red_cells_say_all(stockton: Database, code: str) -> None:
+    made = by_hand(stockton, code)
+    with stockton.reading() as db:
+        (row,) = board(db, 1, hearing(db, 1, made).session_id, DAY).rows
+    assert row.kind.code == code
+    for name, cell in row.red:
+        assert all((cell.cause, cell.owner, cell.next_action, cell.last_safe_day)), name
+
+
+def test_a_motion_to_modify_is_filed_by_the_sixteenth_court_day_before_its_hearing(stockton: Database) -> None:
+    made = by_hand(stockton, "MOD")
+    with stockton.reading() as db:
+        (row,) = board(db, 1, hearing(db, 1, made).session_id, DAY).rows
+    filing = row.cells[Cell.FILING]
+    assert (filing.state, filing.last_safe_day) == (CellState.BLOCKED, date(2026, 11, 19))
+    assert row.outlook.value == "hopeless"
