@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from sqlalchemy import func, select
 
 from hearings.court_day.queries import history, without_outcome
@@ -117,6 +117,26 @@ def test_two_browsers_that_edit_one_row_are_shown_both_values_and_keep_both(site
     with site.desks.database.reading() as db:
         told = [(one.code, one.superseded_at is None) for one in history(db, 1, hearing)]
     assert told == [("no-contempt", False), ("dismissed", False), ("dismissed", True)]
+
+
+def test_an_entry_whose_answer_was_lost_on_the_way_is_sent_again_and_counts_once(site: Site, page: Page) -> None:
+    opened(site, page)
+    lost: list[int] = []
+
+    def lose(route: Route) -> None:
+        lost.append(route.fetch().status)
+        route.abort()
+
+    page.route("**/outcome", lose)
+    press(page, "j n Enter")
+    expect(page.locator("#unsent")).to_contain_text("Saved here, not yet sent (1). No network")
+    assert (lost, entered(site)) == ([200], 1)
+    page.unroute("**/outcome")
+    page.reload()
+    expect(page.locator("#unsent")).to_have_text("", timeout=20_000)
+    expect(page.locator(".court-row-done")).to_have_count(1)
+    expect(page.locator(".parted")).to_have_count(0)
+    assert entered(site) == 1
 
 
 def test_what_the_server_refuses_stays_in_its_row_until_a_person_decides(site: Site, page: Page) -> None:
