@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hearings.clocks.lines import Kind, Line, Worklist
-from hearings.clocks.tables import OfficeClock
+from hearings.clocks.tables import CaseClock
 
 MOST = 200
 """Lines that a page shows; the heading tells how many there are."""
@@ -32,7 +33,7 @@ def shown(found: Worklist) -> tuple[Line, ...]:
 
 def swept_before(db: Session, office_id: int) -> bool:
     """Whether the clocks of an office were ever swept; until then a worklist says so."""
-    return db.get(OfficeClock, office_id) is not None
+    return db.scalar(select(CaseClock.id).where(CaseClock.office_id == office_id).limit(1)) is not None
 
 
 def days_left(by: date, today: date) -> str:

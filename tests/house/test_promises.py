@@ -16,9 +16,10 @@ from tests.house.tree import ROOT, documents
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
     "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "readiness", "docket", "arrears",
-    "guideline",
+    "guideline", "today",
 }  # fmt: skip
 OPTIONS = {
+    "today": ["--person", "--json"],
     "import": ["--mapping", "--office", "--dry-run", "--json"],
     "sessions": ["--json"],
     "prepare": ["--session", "--also", "--json"],

@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from hearings.clocks.touching import WATCHED
 from infra.audit import record, verify
 from infra.db import Base, Database, database
 from infra.migrate import migrations_due
@@ -45,6 +46,16 @@ def test_the_migrated_tables_are_the_declared_ones(empty: Database) -> None:
     about_ours = [found for found in differences if not _is_about_a_test_table(found)]
     assert "job" in ours
     assert about_ours == []
+
+
+def test_every_row_about_a_case_marks_it_after_all_migrations(empty: Database) -> None:
+    """A migration that rebuilds a table loses its triggers; then this tells which."""
+    empty.migrate()
+    catalogue = "sqlite_master WHERE type = 'trigger'" if empty.writer.dialect.name == "sqlite" else "pg_trigger"
+    column = "name" if empty.writer.dialect.name == "sqlite" else "tgname"
+    with empty.reading() as session:
+        made = set(session.scalars(text(f"SELECT {column} FROM {catalogue}")))
+    assert {f"touch_{table}_{verb}" for table in WATCHED for verb in ("insert", "update")} - made == set()
 
 
 def _is_about_a_test_table(found: object) -> bool:
