@@ -50,6 +50,10 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         "with the "
         "defendant.",
     ),
+    "all children with the other parent on Worksheet C": (
+        {"worksheet": "C", "defendant": D | {"children_living": 2}},
+        "Worksheet C needs at least one child living with each parent, 2 in all, not 0 with the plaintiff and 2 with ",
+    ),
     "a child counted nowhere on Worksheet C": (
         {"worksheet": "C", **SPLIT, "children": 3},
         "Worksheet C needs at least one child living with each parent, 3 in all, not 1 with the plaintiff and 1 "

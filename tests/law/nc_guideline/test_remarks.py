@@ -69,3 +69,20 @@ def test_a_child_of_eighteen_is_named() -> None:
         "(N.C. Gen. Stat. § 50-13.4(c))."
     ]
     assert run(children=["2008-12-09", "2015-01-31"])["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("income", "minimum", "shaded"),
+    [("1149.99", True, False), ("1150", False, True), ("1750", False, True), ("1750.01", False, False)],
+)
+def test_an_income_is_below_the_minimum_order_in_the_shaded_area_or_beyond_it(
+    income: str, minimum: bool, shaded: bool
+) -> None:
+    found = told(asked("A", 1, parent("3000"), parent(income)))
+    assert (found["minimum_order"], found["shaded"]) == (minimum, shaded)
+
+
+def test_without_income_nothing_is_deducted_for_other_children_and_nothing_is_remarked() -> None:
+    found = told(asked("A", 1, parent("0", other_children=3), parent("2000")))
+    assert found["lines"]["1b"] == {"plaintiff": 0, "defendant": 0, "combined": None}
+    assert found["notes"] == []
