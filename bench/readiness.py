@@ -4,7 +4,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from fastapi.testclient import TestClient
@@ -38,6 +39,7 @@ from tests.servers import postgresql
 SQLITE, POSTGRESQL = (10_000, 40_000, 300_000), (10_000, 40_000)
 """Cases of a county."""
 HEARINGS, SESSION = 120, 1
+NEW_DAY = "board, first look of a day"
 LIMIT, GROWTH = 2.0, 1.5
 """Seconds that a board or its page may take, and how many times those of the smallest county."""
 SAMPLE = Path(__file__).resolve().parent.parent / "samples" / "extract-nc"
@@ -48,7 +50,7 @@ STATES = (State.MADE, State.SUBMITTED, State.APPROVED)
 
 
 def figures(sqlite: Sequence[int] = SQLITE, served: Sequence[int] = POSTGRESQL) -> Iterator[Figure]:
-    """Each size on each database; no paper is known unchanged by its mark, so that every one is compared anew."""
+    """Each size on each database. At the first look of a day every paper is gathered and compared anew."""
     told: dict[tuple[str, int], float] = {}
     with tempfile.TemporaryDirectory() as held:
         for cases in sqlite:
@@ -67,7 +69,7 @@ def _growth(told: Mapping[tuple[str, int], float]) -> Iterator[Figure]:
     for (name, cases), took in told.items():
         least = min(size for of, size in told if of == name)
         if cases != least:
-            what, theirs = f"board, {name}, {cases:,} cases", told[name, least]
+            what, theirs = f"{NEW_DAY}, {name}, {cases:,} cases", told[name, least]
             yield Figure(what, f"the same of {least:,} cases", took, theirs, GROWTH, ceiling=True)
 
 
@@ -78,6 +80,12 @@ def _county(name: str, cases: int, folder: Path, told: dict[tuple[str, int], flo
     asked = _questions(opened)
     page = _browser()
 
+    days = count(1)
+
+    def new_day() -> None:
+        with opened.reading() as db:
+            assert len(board(db, 1, SESSION, DAY + timedelta(next(days))).rows) == HEARINGS
+
     def whole_board() -> None:
         with opened.reading() as db:
             assert len(board(db, 1, SESSION, DAY).rows) == HEARINGS
@@ -86,11 +94,12 @@ def _county(name: str, cases: int, folder: Path, told: dict[tuple[str, int], flo
         answer = page.get(f"/sessions/{SESSION}/readiness").raise_for_status()
         assert answer.text.count('data-label="Service"') == HEARINGS
 
-    spent = in_turns({"board": whole_board, "page": whole_page}, rounds=ROUNDS)
+    sides = {NEW_DAY: new_day, "board": whole_board, "page": whole_page}
+    spent = in_turns(sides, rounds=ROUNDS)
     asked.clear()
     whole_board()
     checked = f"{HEARINGS} hearings, {len(asked)} questions"
-    told[name, cases] = spent["board"]
+    told[name, cases] = spent[NEW_DAY]
     for what, took in spent.items():
         yield Figure(f"{what}, {name}, {held:,} cases", "the limit", took, LIMIT, 1.0, ceiling=True, checked=checked)
     opened.close()

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from documents import jobs
 from documents.freeze import Change, changes, freeze, substance
 from documents.gather import Matter, gathered, matter, matters
 from documents.manifests import Template
+from documents.marks import mark
 from documents.papers import made_of_this, templates_for
 from documents.review import State
 from documents.standing import Standing, standings
@@ -28,6 +29,10 @@ from kernel.refusals import Refused
 
 ARREARS = "arrears.total"
 """The fact that people ask about first; a stale paper names it before any other."""
+Comparison: TypeAlias = tuple[tuple[Change, ...], str | None]
+MOST_KNOWN = 20_000
+_KNOWN: dict[tuple[str, str, str], Comparison] = {}
+"""Comparisons by mark of the record, template and facts; all are let go of when there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ def stale_changes(db: Session, revision: Revision, *, today: date) -> list[Chang
     template = next((one for one in templates_for(db, of) if one.manifest.id == revision.template), None)
     if template is None:
         return [Change("paper", "This paper", "needed", f"not needed for a hearing of type {of.hearing.code}")]
-    return _compared(revision, template, of)[0]
+    return list(_compared(revision, template, of)[0])
 
 
 def frozen_facts(revision: Revision) -> list[dict[str, Any]]:
@@ -168,8 +173,6 @@ def revisions(db: Session, office_id: int, hearing_id: int) -> list[Revision]:
 
 def papers_by_state(db: Session, office_id: int) -> dict[int, Counter[str]]:
     """How many current papers of each court session are made, submitted, returned, approved or withdrawn."""
-    from hearings.tables import Setting
-
     rows = db.execute(
         select(Setting.court_session_id, Revision.state, func.count())
         .join(Document, Document.hearing_id == Setting.hearing_id)
@@ -206,21 +209,34 @@ def _papers(of: Matter, known: Standing, problems: dict[str, str]) -> tuple[Pape
         revision = known.current.get(kind)
         changed, refusal = _compared(revision, template, of)
         problem = None if revision else refusal or problems.get(template.manifest.id)
-        found.append(Paper(kind, template.manifest.title, revision, tuple(changed), problem, template))
+        found.append(Paper(kind, template.manifest.title, revision, changed, problem, template))
     return tuple(found)
 
 
-def _compared(revision: Revision | None, template: Template, of: Matter) -> tuple[list[Change], str | None]:
-    """What changed since the revision, and why the paper cannot be gathered now, if it cannot."""
+def _compared(revision: Revision | None, template: Template, of: Matter) -> Comparison:
+    """What changed since the revision, and why the paper cannot be gathered now, if it cannot.
+
+    The same record compared with the same facts once more is not gathered again: a session is looked at many times.
+    """
     if revision is not None and made_of_this(revision, template, of):
-        return [], None
+        return (), None
+    key = (mark(of), template.digest, revision.facts_sha if revision else "")
+    found = _KNOWN.get(key)
+    if found is None:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        found = _KNOWN[key] = _comparison(revision, template, of)
+    return found
+
+
+def _comparison(revision: Revision | None, template: Template, of: Matter) -> Comparison:
     try:
         facts = gathered(template.manifest.facts, of)
     except Refused as refused:
-        return [Change("paper", "This paper", "may stand", str(refused))] if revision else [], str(refused)
+        return (Change("paper", "This paper", "may stand", str(refused)),) if revision else (), str(refused)
     if revision is None or substance(facts) == revision.substance_digest:
-        return [], None
-    return changes(frozen_facts(revision), freeze(facts).facts), None
+        return (), None
+    return tuple(changes(frozen_facts(revision), freeze(facts).facts)), None
 
 
 def _problems(db: Session, found: Sequence[Matter]) -> dict[int, dict[str, str]]:

@@ -64,6 +64,18 @@ def test_a_payment_posted_after_approval_flips_exactly_the_sheets_that_use_it(de
     assert {one.state for one in approved} == {"approved"}
 
 
+def test_the_same_record_is_compared_once_however_often_it_is_looked_at(desk: Desk) -> None:
+    pay(desk, SHOW_CAUSE)
+    first, again = (desk.papers(SHOW_CAUSE)["fact-sheet"].changes for _ in range(2))
+    assert first
+    assert again is first
+    with desk.database.transaction() as db:
+        post_payment(
+            db, SHOW_CAUSE, receipt_no="H-2", collected_on=DAY, amount=Money(100), by=desk.agent, now=NOON
+        )
+    assert desk.papers(SHOW_CAUSE)["fact-sheet"].changes != first
+
+
 def test_a_stale_sheet_names_the_old_and_the_new_arrears(desk: Desk) -> None:
     desk.approve(SHOW_CAUSE)
     with desk.database.reading() as db:
