@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
 from cases.errors import NoSuchCase, NotMonthly
-from cases.ledger import Entry, Fee, Ledger, Obligation, Opening, Split
+from cases.ledger import Entry, Fee, Ledger, Obligation, Opening, Split, Suspension
+from cases.ledger.reconciling import StateFigure
 from cases.protection import why_protected, words_to_hide
 from cases.tables import (
     Address,
@@ -32,6 +33,7 @@ from kernel.money import ZERO
 from offices.queries import settings_of
 
 MONTHLY = "monthly"
+DEATHS = {"obligor": "death of the obligor", "child": "death of the child"}
 Row = TypeVar("Row", bound=Sourced)
 T = TypeVar("T")
 Grouped: TypeAlias = dict[str, tuple[Row, ...]]
@@ -86,6 +88,21 @@ class CaseRecord:
             key=lambda one: one.on,
             default=None,
         )
+
+    def state_figures(self, as_of: date) -> list[StateFigure]:
+        """Every balance that the state told by a day, other than the opening one."""
+        told = (one for one in self.balances if not one.is_opening and one.on <= as_of)
+        return sorted(StateFigure(one.on, one.arrears) for one in told)
+
+    def possible_suspensions(self) -> tuple[Suspension, ...]:
+        """Times for which the record tells of a cause of suspension; none is proven by that."""
+        jailed = (one for one in self.participants if one.role == "obligor" and one.incarcerated_on)
+        died = (one for one in self.participants if one.role in DEATHS and one.died_on)
+        return (
+            *(Suspension(one.incarcerated_on, one.released_on, "incarceration", "") for one in jailed
+              if one.incarcerated_on),
+            *(Suspension(one.died_on, None, DEATHS[one.role], "") for one in died if one.died_on),
+        )  # fmt: skip
 
     def ledger(self) -> Ledger:
         """The ledger of the case. An order lasts until it ends or a later one takes effect. Raises NotMonthly."""

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from cases.ledger import DayCount, Ledger, terms_of
 from cases.ledger.account import running_account
-from cases.ledger.telling import TOTAL_IS, arrears_told
-from cases.queries import case_record, find_case
+from cases.ledger.reconciling import reconcile
+from cases.ledger.telling import TOTAL_IS, arrears_told, reconciliation_told
+from cases.queries import CaseRecord, case_record, find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
 from cli.speaking import operator, out, tell_json
@@ -35,18 +36,23 @@ def arrears(
     with ready().transaction() as db:
         place = office_meant(db, office)
         found = find_case(db, place.id, legal_text(case_no, longest=60))
-        ledger = _ledger(db, place, found)
+        record = case_record(db, place.id, found)
+        ledger = _ledger(db, place, record)
+        figures = record.state_figures(day)
+        beside = reconcile(ledger, figures, record.possible_suspensions()) if figures else None
         audit.record(db, office_id=place.id, actor=operator(), verb="read arrears", subject=f"case {found}")
     if as_json:
-        tell_json(arrears_told(found, ledger, day))
+        tell_json(arrears_told(found, ledger, day) | {"state": reconciliation_told(beside) if beside else None})
         return
     _tell(found, ledger, day)
+    if beside:
+        out.print(beside.sentence(), highlight=False, markup=False)
 
 
-def _ledger(db: Session, office: Office, case_no: str) -> Ledger:
+def _ledger(db: Session, office: Office, record: CaseRecord) -> Ledger:
     """The ledger of a case under the law of its office's state."""
     count = DayCount(settings_of(db, office.id).interest_day_count)
-    return replace(case_record(db, office.id, case_no).ledger(), terms=terms_of(office.state, count))
+    return replace(record.ledger(), terms=terms_of(office.state, count))
 
 
 def _tell(case_no: str, ledger: Ledger, day: date) -> None:

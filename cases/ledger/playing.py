@@ -62,6 +62,7 @@ class Account:
         self._settled = {str(payee): 0 for payee in PAYEES}
         self._fees = 0
         self._day: date | None = None
+        self._owing: date | None = None
         self._meter = meter(terms) if terms.bears else None
         self._tell = tell
 
@@ -69,8 +70,10 @@ class Account:
         """Everything that happens by the end of a day. Events come in their order."""
         for event in events:
             self._day = self._day or event.on
+            self._settle_before(event)
             self._come_to(event.on)
             _DOES[event.rank](self, event)
+        self._settle()
         if self._day is not None:
             self._end_months(as_of)
             self._accrue_before(as_of + ONE_DAY)
@@ -139,17 +142,17 @@ class Account:
         else:
             changed = self._owe_older(event)
         self._told(event.on, What.OPENING, event, [changed])
-        self._settle(event.on)
+        self._owing = event.on
 
     def _charge(self, event: Event) -> None:
         debt = Debt(event.on, event.payee, event.kind, event.cents)
         self.debts.owe_current(debt, bears=self._terms.begins is Begins.DUE_DAY)
         self._told(event.on, What.CHARGE, event, [(CURRENT, event.cents)])
-        self._settle(event.on)
+        self._owing = event.on
 
     def _owe(self, event: Event) -> None:
         self._told(event.on, What.DEBT, event, [self._owe_older(event)])
-        self._settle(event.on)
+        self._owing = event.on
 
     def _owe_older(self, event: Event) -> tuple[str, int]:
         debt = Debt(event.on, event.payee, event.kind, event.cents)
@@ -171,7 +174,7 @@ class Account:
     def _adjust_interest(self, event: Event) -> None:
         self._settled[event.payee] -= event.cents
         self._told(event.on, What.ADJUSTMENT, event, [(INTEREST, event.cents)])
-        self._settle(event.on)
+        self._owing = event.on
 
     def _fee(self, event: Event) -> None:
         self._fees += event.cents
@@ -185,9 +188,14 @@ class Account:
         moved = self.debts.hand_over(source, target, abs(more))
         self._told(event.on, What.SPLIT, event, [(str(source), -moved), (str(target), moved)] if moved else [])
 
-    def _settle(self, day: date) -> None:
-        """Money that waited pays what has come up."""
-        if self.ahead:
+    def _settle_before(self, event: Event) -> None:
+        if self._owing and (event.on > self._owing or event.rank > Rank.DEBT):
+            self._settle()
+
+    def _settle(self) -> None:
+        """Money that waited pays what came up on a day, in the order of the law once all of it has come up."""
+        day, self._owing = self._owing, None
+        if day and self.ahead:
             waiting, self.ahead = self.ahead, 0
             changed = self._apply(waiting, self._terms.steps_on(day))
             if changed != [(AHEAD, waiting)]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.ledger.book import Ledger
-from cases.ledger.mistakes import Cause, Suspicion, Window, opening_mistaken, suspicions
+from cases.ledger.mistakes import opened_with, opening_mistaken, opening_of, suspicions
 from cases.ledger.suspension import Suspension
+from cases.ledger.suspicion import Cause, Suspicion, Window
 from kernel.money import ZERO, Money
 
 ONE_DAY = timedelta(days=1)
@@ -102,13 +103,30 @@ def _explanations(
     possible: tuple[Suspension, ...],
 ) -> list[Explanation]:
     first = agreed + ONE_DAY if agreed else (ours.opening.on if ours.opening else date.min)
-    window = Window(first, parted.on, parted.total - owed(ours, parted.on))
+    newest = told[-1]
+    window = Window(first, parted.on, newest.on, newest.total - owed(ours, newest.on))
     found = [one for one in suspicions(ours, window, possible) if _explains(one, told, parted.on)]
     if agreed is None and ours.obligations:
-        opening = opening_mistaken(ours, window.apart)
+        opening = opening_mistaken(ours, _opening_behind(ours, newest))
         found += [opening] if _explains(opening, told, parted.on) else []
     ordered = sorted(found, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))
     return [Explanation(one.cause, one.on, one.words, one.founded) for one in ordered]
+
+
+def _opening_behind(ours: Ledger, figure: StateFigure) -> Money:
+    """The opening balance from which our account comes to the state's figure; with interest, found by halving."""
+    mine = opening_of(ours).amount
+    apart = figure.total - owed(ours, figure.on)
+    if not ours.terms.bears:
+        return mine + apart
+    low, high = sorted((mine.cents, (mine + apart).cents))
+    while low < high:
+        middle = (low + high) // 2
+        if owed(opened_with(ours, Money(middle)), figure.on) < figure.total:
+            low = middle + 1
+        else:
+            high = middle
+    return Money(low)
 
 
 def _explains(suspicion: Suspicion, told: Sequence[StateFigure], parted: date) -> bool:

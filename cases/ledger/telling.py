@@ -5,6 +5,7 @@ from typing import Any
 
 from cases.ledger.account import Line, running_account
 from cases.ledger.book import Ledger
+from cases.ledger.reconciling import Explanation, Reconciliation
 
 TOTAL_IS = "support and interest owed; fees stand beside it, money paid ahead is taken off"
 
@@ -35,3 +36,22 @@ def line_told(line: Line) -> dict[str, Any]:
         "total": line.balance.total.cents,
         "balance": line.balance.cents(),
     }
+
+
+def reconciliation_told(found: Reconciliation) -> dict[str, Any]:
+    """The state's newest balance beside ours on its day, and what explains a difference, the likeliest first."""
+    return {
+        "as_of": found.as_of.isoformat(),
+        "state": found.theirs.cents,
+        "ours": found.ours.cents,
+        "apart": found.apart.cents,
+        "agreed_on": found.agreed_on.isoformat() if found.agreed_on else None,
+        "parted_by": found.parted_by.isoformat() if found.parted_by else None,
+        "sentence": found.sentence(),
+        "likeliest": [_explanation_told(one) for one in found.likeliest],
+        "others": [_explanation_told(one) for one in found.others],
+    }
+
+
+def _explanation_told(one: Explanation) -> dict[str, Any]:
+    return {"cause": str(one.cause), "on": one.on.isoformat(), "words": one.words}

@@ -91,7 +91,7 @@ class SlowClerk:
         money, debts, relief = self._in_and_out(day)
         for who, cents in debts:
             self._add(day, who, cents)
-            self._use_what_waits(day)
+        self._use_what_waits(day)
         if str(self.terms.begins) == "judgment" and self.terms.judgment_on == day:
             self._judge()
         for who, cents in relief:
@@ -139,7 +139,6 @@ class SlowClerk:
         self.slips.append(
             Slip(day, "assigned" if aided else str(one.payee), cents, False, str(self.terms.begins) == "due day")
         )
-        self._use_what_waits(day)
 
     def _in_and_out(self, day: date) -> tuple[list[int], list[tuple[str, int]], list[tuple[str, int]]]:
         """Money that stands, debts and relief of a day, as they are known on the last one."""

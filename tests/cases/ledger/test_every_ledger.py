@@ -21,7 +21,6 @@ INTEREST = st.sampled_from([terms_of("CA", count) for count in DayCount])
 
 
 def examples(number: int) -> settings:
-    number = max(1, number // int(__import__('os').environ.get('M1_DIV', '1')))
     return settings(
         max_examples=number, deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
@@ -41,7 +40,6 @@ def agreed(ledger: Ledger, as_of: date) -> Balance:
 @given(ledgers())
 def test_the_slow_clerk_comes_to_the_same_cent_in_every_bucket(of: tuple[Ledger, date]) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     balance = agreed(ledger, as_of)
     assert balance.support + balance.interest == balance.total
     assert ledger.arrears(as_of) == balance.support
@@ -53,7 +51,6 @@ def test_each_line_is_the_line_before_it_and_what_it_changed_and_the_last_is_the
     of: tuple[Ledger, date],
 ) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     agreed(ledger, as_of)
     before = dict.fromkeys(("current", "family", "assigned", "other_state", "interest", "fees", "ahead"), 0)
     for line in running_account(ledger, as_of):
@@ -71,7 +68,6 @@ def test_each_line_is_the_line_before_it_and_what_it_changed_and_the_last_is_the
 @given(ledgers(), st.randoms(use_true_random=False))
 def test_the_order_of_an_import_does_not_matter(of: tuple[Ledger, date], chance: random.Random) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     shuffled = {
         field.name: tuple(chance.sample(held, len(held)))
         for field in fields(Ledger)
@@ -86,7 +82,6 @@ def test_a_reversal_restores_every_bucket_exactly(
     of: tuple[Ledger, date], after: int, later: int, cents: int
 ) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     collected = as_of - timedelta(days=after)
     if ledger.opening and collected <= ledger.opening.on:
         collected = ledger.opening.on + ONE_DAY
@@ -103,7 +98,6 @@ def test_interest_only_grows_while_nothing_is_paid_and_never_turns_a_bucket_nega
     of: tuple[Ledger, date], days: int
 ) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     bare = replace(
         ledger, entries=(), credits=(), direct_payments=(), adjustments=(), splits=(), suspensions=(),
         opening=replace(ledger.opening, amount=max(ledger.opening.amount, ZERO)) if ledger.opening else None,
@@ -119,7 +113,6 @@ def test_cents_never_drift_however_often_the_account_is_brought_up_to_a_day(
     of: tuple[Ledger, date], every: int
 ) -> None:
     ledger, as_of = of
-    if __import__("os").environ.get("M1_DIV"): __import__("hypothesis").note(repr(of))
     events = ledger.events(as_of, known_on=as_of)
     if events:
         days = range(events[0].on.toordinal() + 1, as_of.toordinal() + 1, every)

@@ -1,0 +1,149 @@
+"""Support that the state may have charged by the wrong order, amount or frequency, or at the wrong times."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from cases.ledger.book import Ledger
+from cases.ledger.kinds import Frequency, Kind
+from cases.ledger.obligation import Charge, Obligation
+from cases.ledger.suspension import Suspension
+from cases.ledger.suspicion import Cause, Suspicion, Window, altered, as_large, in_words
+from kernel.money import ZERO, total
+from law.money import money_law
+from law.rows import in_force_on
+
+ONE_DAY = timedelta(days=1)
+TWO_YEARS = timedelta(days=731)
+
+
+def _changes_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    """The earlier order goes on, for good or until the change was entered so many due days late."""
+    orders = _support(ours)
+    for before, after in pairwise(orders):
+        if before.until is None or before.amount_on(before.until) == after.amount:
+            continue
+        for until in _entered_late(after, window):
+            late = replace(after, effective_on=until) if until else None
+            going_on = replace(before, until=until - ONE_DAY if until else after.until)
+            changed = [one for one in ours.obligations if one not in (before, after)]
+            yield Suspicion(
+                Cause.MISSED_ORDER_CHANGE, _first_due(after),
+                f"The state went on charging {before.amount_on(before.until)} instead of {after.amount} from "
+                f"{in_words(_first_due(after))}{_until(until)}",
+                altered(ours, obligations=(*changed, going_on, *([late] if late else []))), 0 if until is None else 1,
+            )  # fmt: skip
+
+
+def _steps_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    for order in _support(ours):
+        for step in order.steps:
+            others = tuple(one for one in order.steps if one != step)
+            for until in _entered_late(replace(order, effective_on=step.on, steps=()), window):
+                late = (*others, replace(step, on=until)) if until else others
+                yield Suspicion(
+                    Cause.STEP_DOWN, _first_due(replace(order, effective_on=step.on)),
+                    f"The state did not step from {order.amount_on(step.on - ONE_DAY)} to {step.amount} on "
+                    f"{in_words(step.on)}{_until(until)}",
+                    _changed(ours, order, replace(order, steps=tuple(sorted(late)))), 0 if until is None else 1,
+                )  # fmt: skip
+
+
+def _suspensions_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    for one in ours.suspensions:
+        others = tuple(each for each in ours.suspensions if each != one)
+        within = replace(ours, suspensions=others).charges(window.told_until)
+        charged = [charge.due_on for charge in within if one.covers(charge.due_on)]
+        for number in range(1, len(charged) + 1):
+            until = charged[number] - ONE_DAY if number < len(charged) else None
+            rest = (*others, replace(one, since=until + ONE_DAY)) if until else others
+            yield Suspicion(
+                Cause.SUSPENDED_MONTHS, charged[0],
+                f"The state charged support that was suspended from {in_words(one.since)} ({one.cause})"
+                f"{_until(until + ONE_DAY if until else None)}",
+                altered(ours, suspensions=rest), 0 if until is None else 1,
+            )  # fmt: skip
+
+
+def _frequencies_mistaken(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    """The amount charged as if it were by the week, or by the month, converted or on its own days."""
+    for order in _support(ours):
+        for frequency in Frequency:
+            for words, mistaken in _misread(ours, order, frequency):
+                suspected = _changed(ours, order, mistaken)
+                apart = set(ours.charges(window.last)) ^ set(suspected().charges(window.last))
+                if apart:
+                    yield Suspicion(
+                        Cause.WRONG_FREQUENCY, min(apart).due_on,
+                        f"The state charged {order.amount} as {words} from {in_words(order.effective_on)}",
+                        suspected, 1,
+                    )  # fmt: skip
+
+
+def _misread(ours: Ledger, order: Obligation, frequency: Frequency) -> Iterator[tuple[str, Obligation]]:
+    if frequency is not order.frequency:
+        yield f"{frequency} on its own days", replace(order, frequency=frequency)
+    # Twice by the month and on the 1st and the 15th come to the same each month; the latter is told.
+    rows = [row for row in money_law(ours.terms.state).conversion if in_force_on(row, order.effective_on)]
+    for row in rows:
+        if row.id == frequency is not Frequency.SEMIMONTHLY and row.monthly(order.amount) != order.amount:
+            steps = tuple(replace(step, amount=row.monthly(step.amount)) for step in order.steps)
+            monthly = replace(order, amount=row.monthly(order.amount), frequency=Frequency.MONTHLY, steps=steps)
+            yield f"{frequency}, {monthly.amount} by the month", monthly
+
+
+def supposed(ours: Ledger, window: Window, possible: tuple[Suspension, ...]) -> Iterator[Suspicion]:
+    """Support that the state did not charge, in times of a cause on file and in so many due days of any."""
+    charges = ours.charges(window.told_until)
+    for one in possible:
+        due = [charge for charge in charges if replace(one, proof="on file").covers(charge.due_on)]
+        if due:
+            yield _suspended(ours, due, 0, f"the record tells of {one.cause} without proof")
+    charges = [charge for charge in charges if window.first <= charge.due_on]
+    for first in (number for number, charge in enumerate(charges) if window.holds(charge.due_on)):
+        uncharged = ZERO
+        for last in range(first, len(charges)):
+            uncharged = uncharged + charges[last].amount
+            if as_large(ours, charges[first].due_on, -uncharged, window):
+                yield _suspended(ours, charges[first : last + 1], 2, "no suspension is on file")
+            if uncharged > -window.apart:
+                break
+
+
+def _suspended(ours: Ledger, due: Sequence[Charge], founded: int, why: str) -> Suspicion:
+    first, last = due[0].due_on, due[-1].due_on
+    supposed = Suspension(first, last, "supposed", "supposed")
+    return Suspicion(
+        Cause.SUSPENDED_MONTHS, first,
+        f"The state did not charge the support due from {in_words(first)} to {in_words(last)}; {why}",
+        altered(ours, suspensions=(*ours.suspensions, supposed)), founded, -total(charge.amount for charge in due),
+    )  # fmt: skip
+
+
+def _changed(ours: Ledger, order: Obligation, mistaken: Obligation) -> Callable[[], Ledger]:
+    return altered(ours, obligations=tuple(mistaken if one is order else one for one in ours.obligations))
+
+
+def _support(ours: Ledger) -> list[Obligation]:
+    chosen = (one for one in ours.obligations if one.kind not in {Kind.ARREARS, Kind.FEES})
+    return sorted(chosen, key=lambda one: (one.kind, one.effective_on))
+
+
+def _first_due(order: Obligation, after: date | None = None) -> date:
+    since = max(order.effective_on, after or order.effective_on)
+    return next(order.due_days(after=after, by=since + TWO_YEARS), order.effective_on)
+
+
+def _entered_late(order: Obligation, window: Window) -> Iterator[date | None]:
+    """Never, or on each later day on which an order falls due: until then the mistake ran."""
+    yield None
+    first = _first_due(order)
+    yield from (day for day in order.due_days(after=first, by=window.told_until))
+
+
+def _until(day: date | None) -> str:
+    return f" until {in_words(day)}" if day else ""
+
+
+MISTAKEN_CHARGES = (_changes_missed, _steps_missed, _suspensions_missed, _frequencies_mistaken)
