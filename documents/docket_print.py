@@ -120,7 +120,7 @@ def _row(sheets: Sheets, one: PrintedMatter) -> None:
 
 
 def _high(one: PrintedMatter) -> float:
-    return float(max(ROOM_TO_WRITE, max(len(lines) for lines in _cells(one)) * LINE + 2 * PAD + 2))
+    return max(ROOM_TO_WRITE, max(len(lines) for lines in _cells(one)) * LINE + 2 * PAD + 2)
 
 
 def _cells(one: PrintedMatter) -> tuple[list[Look], ...]:

@@ -168,7 +168,8 @@ class Account:
         self._told(event.on, _CALLED[event.rank], event, changed)
 
     def _relieve(self, event: Event) -> None:
-        changed = self._apply(event.cents, ((PRINCIPAL, event.payee), (CURRENT, event.payee)))
+        own = ((PRINCIPAL, event.payee), (CURRENT, event.payee))
+        changed = self._apply(event.cents, (*own, *self._terms.steps_on(event.on)))
         self._told(event.on, What.ADJUSTMENT, event, changed)
 
     def _adjust_interest(self, event: Event) -> None:

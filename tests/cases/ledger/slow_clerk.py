@@ -96,7 +96,7 @@ class SlowClerk:
             self._judge()
         for who, cents in relief:
             left = self._pay_slips(who, cents, older=True)
-            self.ahead += self._pay_slips(who, left, older=False)
+            self._pay(day, self._pay_slips(who, left, older=False))
         for cents in money:
             self._pay(day, cents)
         for one in self.ledger.adjustments:
