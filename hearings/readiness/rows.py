@@ -16,12 +16,14 @@ DECIDED_BY_THE_HEARING = (Cell.EXHIBITS, Cell.FILING)
 
 
 def row_of(known: HearingKnown, needs: Needs, days: LastDays, *, as_of: date) -> HearingRow:
-    """How ready a hearing is on a day."""
+    """How ready a hearing is on a day; one that was heard needs nothing more."""
     cells: dict[Cell, FilledCell] = {cell: _filled(cell, known, needs, days, as_of) for cell in CELLS}
     return HearingRow(known.hearing, known.kind, known.caption, known.attorney, cells, as_of)
 
 
 def _filled(cell: Cell, known: HearingKnown, needs: Needs, days: LastDays, as_of: date) -> FilledCell:
+    if known.hearing.disposition:
+        return not_needed(f"The court has heard it: {known.hearing.disposition}.")
     if cell not in needs.cells and cell not in DECIDED_BY_THE_HEARING:
         return not_needed("A hearing of this type needs none.")
     match cell:

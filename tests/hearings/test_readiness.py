@@ -99,6 +99,17 @@ def cell(name: Cell, as_of: date = TODAY, **changed: object) -> FilledCell:
     return row(known(**changed), as_of).cells[name]
 
 
+def test_a_hearing_that_was_heard_needs_nothing_more_even_long_after_its_last_safe_days() -> None:
+    of = known(served=(UNSERVED,), papers=(), envelope=None)
+    heard = replace(of, hearing=replace(of.hearing, disposition="granted"))
+    late = ON + timedelta(days=30)
+    assert row(of, late).outlook is Outlook.HOPELESS
+    found = row(heard, late)
+    assert found.outlook is Outlook.READY
+    assert {one.state for one in found.cells.values()} == {CellState.NOT_NEEDED}
+    assert {one.cause for one in found.cells.values()} == {"The court has heard it: granted."}
+
+
 def test_a_hearing_with_everything_done_is_ready_and_asks_nothing_of_anybody() -> None:
     found = row(known())
     assert found.outlook is Outlook.READY
