@@ -36,8 +36,8 @@ from offices.facts import Role
 from offices.seeds import seed_for
 from tests.servers import postgresql
 
-SQLITE, POSTGRESQL = (10_000, 40_000, 300_000), (10_000, 40_000)
-"""Cases of a county."""
+SQLITE, POSTGRESQL = (300_000, 40_000, 10_000), (40_000, 10_000)
+"""Cases of a county, the largest first."""
 HEARINGS, SESSION = 120, 1
 NEW_DAY = "board, first look of a day"
 LIMIT, GROWTH = 2.0, 1.5
