@@ -99,6 +99,9 @@ def _note(page: Page, label: str) -> Locator:
 
 
 def _write_the_notes_and_prepare(page: Page, site: Site, accessible: Check) -> None:
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    accessible(page)
+    page.get_by_role("link", name="Court sessions").click()
     accessible(page)
     page.get_by_role("link", name="Tue, Dec 8, 2026").click()
     accessible(page)
@@ -133,7 +136,7 @@ def _submit(page: Page, accessible: Check) -> None:
 
 
 def _return_the_fact_sheet(page: Page, accessible: Check) -> None:
-    page.reload()
+    page.get_by_role("link", name="To review").click()
     accessible(page)
     page.get_by_role("link", name="Fact sheet").click()
     accessible(page)
