@@ -21,7 +21,7 @@ def exhibits_cell(known: HearingKnown, days: LastDays, as_of: date) -> FilledCel
     found += [
         left(
             CellState.AT_RISK, f"{_first(paper)} is not attached; there is no template for it.", known.attorney,
-            "Prepare it as before and attach it as an exhibit of that name.", last, as_of=as_of,
+            f"Prepare the {paper} as before and attach it as an exhibit of that name.", last, as_of=as_of,
         )
         for paper in known.kind.later
         if not any(is_that_paper(one.title, paper) for one in known.exhibits)
