@@ -84,6 +84,7 @@ def accessible() -> Callable[[Page], None]:
     axe = Axe()
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()  # a page half read has buttons whose words are still to come
         found = axe.run(page).response["violations"]
         grave = [
             (one["id"], one["impact"], [node["html"][:200] for node in one["nodes"][:3]])

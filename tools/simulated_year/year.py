@@ -13,8 +13,12 @@ from hearings.clocks.lines import Kind, Line, Urgency
 from hearings.clocks.sweeping import day_of
 from hearings.clocks.tables import KeptDeadline
 from hearings.clocks.worklist import worklist
-from tools.simulated_year.acts import Year, answered, end_of_day, planned, serve_now
+from tools.simulated_year.clocks import answered
 from tools.simulated_year.county import LAST, MORNING, ZONE, County, days, instant
+from tools.simulated_year.docket import end_of_day
+from tools.simulated_year.events import Year
+from tools.simulated_year.planning import planned
+from tools.simulated_year.serving import serve_now
 from tools.simulated_year.sweeps import Sweeps, swept
 from tools.simulated_year.truth import WARNING, Due, Verdict, court_days_before, verdict
 
