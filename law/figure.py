@@ -8,27 +8,20 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
-from law.rows import BrokenRow, in_force, no_overlaps, read_rows
+from law.rows import BrokenRow, LawRow, in_force, no_overlaps, read_rows
 
 LAW = Path(__file__).parent
 PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(LawRow):
     """``what`` is a noun phrase; ``value`` a decimal in ``unit``, such as percent, dollars a month, hours or none."""
 
-    id: str
     topic: str
     what: str
     value: str
-    cite: Cite
-    in_force_from: date
     unit: str = ""
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     def __post_init__(self) -> None:
         try:

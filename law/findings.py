@@ -5,15 +5,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
-from law.rows import in_force_on, no_overlaps, read_rows
+from law.rows import LawRow, in_force_on, no_overlaps, read_rows
 
 LAW = Path(__file__).parent
 FILE = "findings.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(LawRow):
     """One thing that the court must find.
 
     ``weighs_needs``: by evidence other than arrears, against basic needs.
@@ -21,31 +20,19 @@ class Finding:
     ``is_purge``: that the purge can be paid on its day.
     """
 
-    id: str
     topic: str
     what: str
-    cite: Cite
-    in_force_from: date
     weighs_needs: bool = False
     is_purge: bool = False
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(LawRow):
     """One thing that a person must find out, or say that nothing was found. ``entry`` is the name of the answer."""
 
-    id: str
     topic: str
     entry: str
     what: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

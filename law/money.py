@@ -8,28 +8,21 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
 from kernel.money import Money
 from kernel.refusals import Refused
-from law.rows import BrokenRow, Row, in_force, no_overlaps, read_rows
+from law.rows import BrokenRow, LawRow, Row, in_force, no_overlaps, read_rows
 from law.states import law_of
 
 LAW = Path(__file__).parent
 FILES = "money*.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class InterestRate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestRate(LawRow):
     """Simple interest by the year on unpaid support, by the day on which it accrues; ``begins`` says from when."""
 
-    id: str
     rate: str
     begins: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     @property
     def yearly(self) -> Decimal:
@@ -37,30 +30,18 @@ class InterestRate:
         return Decimal(self.rate)
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationOrder:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationOrder(LawRow):
     """To what a payment goes first, by the day of its collection: ``current family``, ``interest assigned`` ..."""
 
-    id: str
     steps: list[str]
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversion(LawRow):
     """How many times an amount of a frequency falls into a month; the id names the frequency."""
 
-    id: str
     factor: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     def monthly(self, amount: Money) -> Money:
         """The amount by the month; half a cent rounds up."""
@@ -68,8 +49,8 @@ class Conversion:
         return Money((2 * exact.numerator + exact.denominator) // (2 * exact.denominator))
 
 
-@dataclass(frozen=True, slots=True)
-class SuspensionRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspensionRule(LawRow):
     """A cause for which no support falls due; the id names it.
 
     ``by`` is how it works: "operation of law" or "court finding". ``longer_than_days`` is how long the cause must
@@ -77,63 +58,39 @@ class SuspensionRule:
     its end on whose first day support runs again; 0 for the day after.
     """
 
-    id: str
     by: str
-    cite: Cite
-    in_force_from: date
     longer_than_days: int = 0
     from_full_month: bool = False
     resumes_in_month: int = 0
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VestingRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VestingRule(LawRow):
     """Which instalments a motion to modify can still reach.
 
     ``needs_notice`` where due notice must also have been given; ``includes_the_day`` where an instalment due on the
     very day can be reached.
     """
 
-    id: str
     needs_notice: bool
     includes_the_day: bool
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WithholdingLimit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithholdingLimit(LawRow):
     """The largest share of disposable income that withholding may take in one situation, which the id names."""
 
-    id: str
     share: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     def most(self, disposable: Money) -> Money:
         """The most that may be taken out of disposable income."""
         return disposable.times(Decimal(self.share))
 
 
-@dataclass(frozen=True, slots=True)
-class DirectProof:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectProof(LawRow):
     """A proof by which support paid straight to the obligee counts; the id names it."""
 
-    id: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True)

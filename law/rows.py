@@ -5,25 +5,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from kernel.cite import Cite
 from kernel.refusals import Refused
 
 
-class Dated(Protocol):
-    """A row in force from one day, until another or for good."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawRow:
+    """What every row of law says: its id, its cite, its first and last day, and who verified it, if anybody did."""
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def in_force_from(self) -> date: ...
-    @property
-    def in_force_until(self) -> date | None: ...
+    id: str
+    cite: Cite
+    in_force_from: date
+    in_force_until: date | None = None
+    verified_by: str = ""
+    note: str = ""
 
 
 Row = TypeVar("Row")
-DatedRow = TypeVar("DatedRow", bound=Dated)
+Dated = TypeVar("Dated", bound=LawRow)
 
 
 @dataclass(eq=False)
@@ -52,7 +53,7 @@ def read_rows(path: Path, table: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(_one(raw, row, f"{path.name} [[{table}]]") for raw in found.get(table, []))
 
 
-def in_force(rows: Iterable[DatedRow], rule: str, on: date) -> DatedRow:
+def in_force(rows: Iterable[Dated], rule: str, on: date) -> Dated:
     """The row with this id that applies on a day. Raises NoRuleInForce."""
     for row in rows:
         if row.id == rule and in_force_on(row, on):
@@ -60,12 +61,12 @@ def in_force(rows: Iterable[DatedRow], rule: str, on: date) -> DatedRow:
     raise NoRuleInForce(rule, on)
 
 
-def in_force_on(row: Dated, on: date) -> bool:
+def in_force_on(row: LawRow, on: date) -> bool:
     """Whether a row applies on a day."""
     return row.in_force_from <= on and (row.in_force_until is None or on <= row.in_force_until)
 
 
-def no_overlaps(rows: Sequence[DatedRow], where: str) -> None:
+def no_overlaps(rows: Sequence[Dated], where: str) -> None:
     """Raises BrokenRow when two rows with one id are in force on the same day."""
     for first, second in zip(
         ordered := sorted(rows, key=lambda row: (row.id, row.in_force_from)), ordered[1:], strict=False

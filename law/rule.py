@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kernel.cite import Cite
 from kernel.period import Period, period
 from kernel.refusals import Refused
-from law.rows import in_force_on
+from law.rows import LawRow, in_force_on
 
 
 class Answers(StrEnum):
@@ -27,8 +26,8 @@ class Counts(StrEnum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(LawRow):
     """A period that the law sets, from an event to a day.
 
     ``trigger`` and ``what`` are noun phrases that a sentence can be made of: "service of the order to show cause",
@@ -37,21 +36,15 @@ class Rule:
     the statute names a life that ends on its day, open or closed.
     """
 
-    id: str
     topic: str
     trigger: str
     what: str
     period: str
-    cite: Cite
-    in_force_from: date
     answers: str = Answers.LAST_DAY
     counts: str = Counts.FORWARD
     served_under: str = ""
     added: str = ""
     rolls: bool = True
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     @property
     def length(self) -> Period:
@@ -59,29 +52,23 @@ class Rule:
         return period(self.period)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added(LawRow):
     """Days that a manner of service adds to the periods of one family.
 
     ``longest`` is the longest base period, in days, to which the row applies; 0 where there is no bound. ``optional``
     rows hold only for offices that choose so.
     """
 
-    id: str
     family: str
     method: str
     period: str
-    cite: Cite
-    in_force_from: date
     longest: int = 0
     optional: bool = False
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceMethod:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceMethod(LawRow):
     """A lawful way to deliver papers, what it demands, and when service by it is complete.
 
     ``under`` names the families (Rule 4, CCP 415, CCP 1013 ...). ``completes`` is a period after ``from_act`` (the
@@ -89,14 +76,11 @@ class ServiceMethod:
     years, 0 where the law sets none.
     """
 
-    id: str
     method: str
     name: str
     under: list[str]
     from_act: str
     proof: str
-    cite: Cite
-    in_force_from: date
     completes: str = ""
     recipient: str = ""
     recipient_age: int = 0
@@ -108,9 +92,6 @@ class ServiceMethod:
     needs_diligence_first: bool = False
     needs_mailing_after: bool = False
     needs_court_order: bool = False
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 @dataclass(eq=False)

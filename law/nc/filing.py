@@ -6,8 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
-from law.rows import NoRuleInForce, in_force, no_overlaps, read_rows
+from law.rows import LawRow, NoRuleInForce, in_force, no_overlaps, read_rows
 
 DIVISION = "District Court Division"
 """N.C. Gen. Stat. § 7A-244: child support belongs to the District Court."""
@@ -16,17 +15,12 @@ OTHER = "other"
 _FILE_NUMBER = re.compile(r"\d{2}[A-Z]{1,3}\d{6}-(\d{3})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class FilingCode:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilingCode(LawRow):
     """The code under which a kind of paper is filed."""
 
-    id: str
     code: str
     name: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
 
 
 @cache

@@ -10,12 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from kernel.cite import Cite
 from kernel.money import Money, money
 from law.ca.guideline.exact import in_cents
 from law.figure import Figure, figure
 from law.pack import SHORT
-from law.rows import in_force, in_force_on, no_overlaps, read_rows
+from law.rows import LawRow, in_force, in_force_on, no_overlaps, read_rows
 
 HERE = Path(__file__).parent
 ID = "ca.guideline"
@@ -23,22 +22,16 @@ MONTHS = 12
 """Months of a year; not a rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band(LawRow):
     """One line of the table of K: constant + TN / total_divided_by + divided_by_total / TN, for TN in whole dollars."""
 
-    id: str
     topic: str
     over: int
     constant: str
-    cite: Cite
-    in_force_from: date
     up_to: int = 0
     total_divided_by: str = ""
     divided_by_total: str = ""
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     def fraction(self, total: Fraction) -> Fraction:
         """The fraction of K for a total net income in dollars."""
@@ -63,35 +56,23 @@ class By(StrEnum):
     MINIMUM_WAGE = "full-time minimum wage"
 
 
-@dataclass(frozen=True, slots=True)
-class LowIncome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowIncome(LawRow):
     """How the threshold of the low-income adjustment is set in a period."""
 
-    id: str
     topic: str
     by: str
-    cite: Cite
-    in_force_from: date
     amount: str = ""
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AddOnKind:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddOnKind(LawRow):
     """A kind of cost that is additional support, ordered in every case or in the court's discretion."""
 
-    id: str
     topic: str
     kind: str
     what: str
     mandatory: bool
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 class Split(StrEnum):
@@ -101,18 +82,12 @@ class Split(StrEnum):
     HALF = "half"
 
 
-@dataclass(frozen=True, slots=True)
-class SplitRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitRow(LawRow):
     """How parents share additional support unless the court orders otherwise."""
 
-    id: str
     topic: str
     by: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 AnyRow = Band | LowIncome | AddOnKind | SplitRow | Figure

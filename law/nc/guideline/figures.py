@@ -6,29 +6,22 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from kernel.cite import Cite
 from kernel.money import Money
 from law.nc.guideline.facts import Kind
-from law.rows import in_force, no_overlaps, read_rows
+from law.rows import LawRow, in_force, no_overlaps, read_rows
 
 ROWS = Path(__file__).parent / "figures.toml"
 CENTS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(LawRow):
     """One number, with what it is. ``value`` is written in ``unit``: dollars, percent, children, overnights, years."""
 
-    id: str
     topic: str
     what: str
     value: str
     unit: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
     @property
     def number(self) -> Fraction:
@@ -56,17 +49,12 @@ class Figure:
         return self.number / 100
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(LawRow):
     """The court's form of one worksheet."""
 
-    id: str
     form: str
     name: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

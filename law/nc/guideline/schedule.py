@@ -8,24 +8,17 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from kernel.cite import Cite
 from law.nc.guideline.figures import CENTS, ROWS, Figures
 from law.nc.guideline.refusals import NoSchedule
 from law.pack import SHORT
-from law.rows import in_force_on, no_overlaps, read_rows
+from law.rows import LawRow, in_force_on, no_overlaps, read_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule(LawRow):
     """One edition of the schedule; its rows stand in ``file``."""
 
-    id: str
     file: str
-    cite: Cite
-    in_force_from: date
-    in_force_until: date | None = None
-    verified_by: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
