@@ -113,7 +113,6 @@ NOTES = {
     "time_share": "Obligor's share of time with the children",
     "guideline_amount": "Monthly child support by the guideline formula",
     "guideline_run": "Guideline calculation: program and date",
-    "interest": "For the statement: interest declared on the principal",
     "server": "For the proof of service: who served the papers, and as what",
     "mailed_from": "For the proof of service: city of mailing",
     "address_verified": "For the proof of service: when the address for mail was verified",
@@ -144,7 +143,6 @@ AMOUNTS = frozenset(
         "obligor_net",
         "obligee_net",
         "guideline_amount",
-        "interest",
         "ordered_support",
         "toward_arrears",
     }

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
 from cases.errors import NoSuchCase, NotMonthly
-from cases.ledger import Entry, Fee, Ledger, Obligation, Opening, Split, Suspension
+from cases.ledger import DayCount, Entry, Fee, Ledger, Obligation, Opening, Split, Suspension, Terms, terms_of
 from cases.ledger.reconciling import StateFigure
 from cases.protection import why_protected, words_to_hide
 from cases.tables import (
@@ -30,7 +30,7 @@ from cases.tables import (
     SupportOrder,
 )
 from kernel.money import ZERO
-from offices.queries import settings_of
+from offices.queries import settings_of, state_of
 
 MONTHLY = "monthly"
 DEATHS = {"obligor": "death of the obligor", "child": "death of the child"}
@@ -54,6 +54,9 @@ class CaseRecord:
     balances: tuple[StateBalance, ...]
     payments: tuple[Payment, ...]
     notes: tuple[CaseNote, ...]
+    state: str
+    """Whose law the office works under."""
+    day_count: DayCount
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out of these rows already."""
 
@@ -104,8 +107,15 @@ class CaseRecord:
             *(Suspension(one.died_on, None, DEATHS[one.role], "") for one in died if one.died_on),
         )  # fmt: skip
 
+    def terms(self) -> Terms:
+        """The law by which the ledger runs: interest and to what a payment goes. Raises NoLawOf or NoMoneyLawOf."""
+        return terms_of(self.state, self.day_count)
+
     def ledger(self) -> Ledger:
-        """The ledger of the case. An order lasts until it ends or a later one takes effect. Raises NotMonthly."""
+        """The ledger of the case under its office's law. An order lasts until it ends or a later one takes effect.
+
+        Raises NotMonthly.
+        """
         return self.once("ledger", self._ledger)
 
     def once(self, what: object, make: Callable[[], T]) -> T:
@@ -134,6 +144,7 @@ class CaseRecord:
                 Split(one.on, one.assigned_arrears, one.source)
                 for one in self.balances if not one.is_opening
             ),
+            terms=self.terms(),
         )  # fmt: skip
 
 
@@ -176,12 +187,14 @@ def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> 
     of_case = [_by_case(db, table, office_id, case_numbers) for table in kinds]
     numbers = {one.mpi_no for each in people.values() for one in each}
     of_people = [_by_person(db, table, office_id, numbers) for table in (Address, Employment, Asset)]
-    return {case_no: _record(office_id, case_no, headers, people, of_case, of_people) for case_no in case_numbers}
+    law = state_of(db, office_id), DayCount(settings_of(db, office_id).interest_day_count)
+    return {case_no: _record(office_id, case_no, law, headers, people, of_case, of_people) for case_no in case_numbers}
 
 
 def _record(
     office_id: int,
     case_no: str,
+    law: tuple[str, DayCount],
     headers: Grouped[CaseHeader],
     people: Grouped[Participant],
     of_case: Sequence[Grouped[Any]],
@@ -193,7 +206,7 @@ def _record(
     addresses, jobs, assets = (_in_order(row for one in numbers for row in each.get(one, ())) for each in of_people)
     return CaseRecord(
         office_id, case_no, headers[case_no][0], participants, addresses, jobs, assets,
-        orders, balances, payments, notes,
+        orders, balances, payments, notes, *law,
     )  # fmt: skip
 
 

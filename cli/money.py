@@ -1,25 +1,21 @@
 """courtready arrears"""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated
 
 import typer
 from rich.table import Table
-from sqlalchemy.orm import Session
 
-from cases.ledger import DayCount, Ledger, terms_of
+from cases.ledger import Ledger
 from cases.ledger.account import running_account
 from cases.ledger.reconciling import reconcile
 from cases.ledger.telling import TOTAL_IS, arrears_told, reconciliation_told
-from cases.queries import CaseRecord, case_record, find_case
+from cases.queries import case_record, find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
 from cli.speaking import operator, out, tell_json
 from infra import audit
 from kernel.legal_text import legal_text
-from offices.queries import settings_of
-from offices.tables import Office
 
 
 def arrears(
@@ -37,7 +33,7 @@ def arrears(
         place = office_meant(db, office)
         found = find_case(db, place.id, legal_text(case_no, longest=60))
         record = case_record(db, place.id, found)
-        ledger = _ledger(db, place, record)
+        ledger = record.ledger()
         figures = record.state_figures(day)
         beside = reconcile(ledger, figures, record.possible_suspensions()) if figures else None
         audit.record(db, office_id=place.id, actor=operator(), verb="read arrears", subject=f"case {found}")
@@ -47,12 +43,6 @@ def arrears(
     _tell(found, ledger, day)
     if beside:
         out.print(beside.sentence(), highlight=False, markup=False)
-
-
-def _ledger(db: Session, office: Office, record: CaseRecord) -> Ledger:
-    """The ledger of a case under the law of its office's state."""
-    count = DayCount(settings_of(db, office.id).interest_day_count)
-    return replace(record.ledger(), terms=terms_of(office.state, count))
 
 
 def _tell(case_no: str, ledger: Ledger, day: date) -> None:

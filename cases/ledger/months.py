@@ -1,26 +1,34 @@
 """A ledger by calendar month, and since when somebody is behind."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cases.ledger.account import Line, running_account
 from cases.ledger.book import Ledger
 from cases.ledger.obligation import next_month
 from cases.ledger.standing import Event, Rank
 from kernel.money import ZERO, Money, total
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
     """One calendar month: support that fell due, money collected in it, and arrears at its end.
 
-    The arrears count all money toward support, credits, direct payments and adjustments taken in.
+    ``credited`` is what credits, direct payments and adjustments took off the support (negative where they added to
+    it), ``to_interest`` how much of all the money went to interest instead. The arrears of the month before plus
+    ``owed`` and ``to_interest`` less ``paid`` and ``credited`` are the arrears of this one.
     """
 
     first: date
     owed: Money
     paid: Money
     arrears: Money
+    credited: Money = ZERO
+    to_interest: Money = ZERO
 
 
 def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
@@ -28,17 +36,32 @@ def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
     charged = _by_month((charge.due_on, charge.amount) for charge in ledger.charges(as_of))
     counted = (entry for entry in ledger.entries if ledger.counts(entry.collected_on, as_of))
     paid = _by_month((entry.collected_on, entry.amount) for entry in counted)
-    other = _by_month((event.on, _moved(event)) for event in ledger.corrections(as_of))
+    lines = running_account(ledger, as_of) if ledger.terms.bears else ()
     start = first.replace(day=1)
-    balance = ledger.arrears(start - timedelta(days=1))
-    if ledger.opening and start <= ledger.opening.on <= as_of:
-        balance = balance + ledger.opening.amount
+    balance, known = ledger.arrears(start - ONE_DAY), credited_by(ledger, start - ONE_DAY)
     found = []
     while start <= as_of:
-        balance = balance + charged.get(start, ZERO) - paid.get(start, ZERO) + other.get(start, ZERO)
-        found.append(Month(start, charged.get(start, ZERO), paid.get(start, ZERO), balance))
+        last = min(as_of, next_month(start) - ONE_DAY)
+        credited, known = credited_by(ledger, last) - known, credited_by(ledger, last)
+        if ledger.opening and start <= ledger.opening.on <= last:
+            balance = balance + ledger.opening.amount
+        ordered = balance + charged.get(start, ZERO) - paid.get(start, ZERO) - credited
+        balance = _standing(lines, last) if ledger.terms.bears else ordered
+        owed, collected = charged.get(start, ZERO), paid.get(start, ZERO)
+        found.append(Month(start, owed, collected, balance, credited, balance - ordered))
         start = next_month(start)
     return found
+
+
+def _standing(lines: Sequence[Line], by: date) -> Money:
+    """The support owed after the last line of a day or before it."""
+    after = bisect_right(lines, by, key=lambda line: line.on)
+    return lines[after - 1].balance.support if after else ZERO
+
+
+def credited_by(ledger: Ledger, known_on: date) -> Money:
+    """What credits, direct payments and adjustments took off the support by a day, as they were known on it."""
+    return total(-_moved(event) for event in ledger.corrections(known_on))
 
 
 def months_behind(arrears: Money, monthly: Money) -> int:
@@ -52,12 +75,11 @@ def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
     A debt that stood in the opening balance gives the opening day; money returned that was never charged or carried
     over, the day of its return.
     """
-    left = ledger.paid(as_of) - total(_moved(event) for event in ledger.corrections(as_of))
-    if ledger.opening and ledger.opening.on <= as_of:
-        left = left - ledger.opening.amount
-        if left < ZERO:
-            return ledger.opening.on
-    for charge in ledger.charges(as_of):
+    charges = ledger.charges(as_of)
+    left = total(charge.amount for charge in charges) - ledger.arrears(as_of)
+    if ledger.opening and left < ZERO:
+        return ledger.opening.on
+    for charge in charges:
         left = left - charge.amount
         if left < ZERO:
             return charge.due_on

@@ -26,11 +26,16 @@ class SupportOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthOfSupport:
-    """One month of the ledger. ``month`` is its first day, ``balance`` what was owed at its end."""
+    """One month of the ledger. ``month`` is its first day, ``balance`` the support owed at its end, without interest.
+
+    ``credited`` and ``to_interest`` have no value where there was none; see Arrears.
+    """
 
     month: Traced[date] = fact("Month", required=True)
     ordered: Traced[Money] = fact("Support due", required=True)
     paid: Traced[Money] = fact("Paid, less returned payments", required=True)
+    credited: Traced[Money | None] = fact("Credits, direct payments and corrections of the month")
+    to_interest: Traced[Money | None] = fact("Of the money of the month, applied to interest")
     balance: Traced[Money] = fact("Balance at the end of the month", required=True)
 
 
@@ -45,14 +50,23 @@ class Payment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrears:
-    """What is overdue on a day, and how that was reached: ``opening`` + ``charged`` - ``paid`` = ``total``."""
+    """The support that is overdue on a day, and how that was reached.
+
+    ``opening`` + ``charged`` - ``paid`` - ``credited`` + ``to_interest`` = ``total``; ``credited`` and ``to_interest``
+    have no value where there was none. Interest stands apart and has no value where the law lets none run.
+    """
 
     as_of: Traced[date] = fact("Arrears as of", required=True)
     opening_on: Traced[date | None] = fact("Date of the opening balance")
     opening: Traced[Money] = fact("Opening balance", required=True)
     charged: Traced[Money] = fact("Support that fell due since", required=True)
     paid: Traced[Money] = fact("Paid since, less returned payments", required=True)
+    credited: Traced[Money | None] = fact("Credits, direct payments and corrections, taken off")
+    to_interest: Traced[Money | None] = fact("Of the money, applied to interest")
     total: Traced[Money] = fact("Arrears", required=True)
+    interest: Traced[Money | None] = fact("Interest accrued and unpaid")
+    suspended: Traced[str | None] = fact("Times for which no support was charged")
+    interest_rule: Traced[str] = fact("How interest is counted", required=True)
     months_behind: Traced[Decimal] = fact("Arrears as months of support", required=True)
     days_behind: Traced[int | None] = fact("Days since the oldest unpaid support fell due")
     unpaid_since: Traced[date | None] = fact("Oldest unpaid support fell due on")

@@ -8,6 +8,7 @@ class ArrearsRules:
     """How the balance is counted, and what makes an obligor delinquent, each with its cite where a statute says so."""
 
     balance: str
+    applied: str
     one_month: str
     ninety_days: str
 
@@ -15,6 +16,7 @@ class ArrearsRules:
 NORTH_CAROLINA = ArrearsRules(
     balance="opening balance plus charges due on the first of each month less payments by collection date "
     "(G.S. 50-13.4(c))",
+    applied="support of the month, then older support, then interest that a judgment set (42 U.S.C. § 657(a))",
     one_month="arrears of one month's support (G.S. 50-13.12)",
     ninety_days="90 days (G.S. 110-142.2(a))",
 )

@@ -1,31 +1,35 @@
 """Gathers what has changed since an order, and what was done under it since the last hearing."""
 
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
 
+from cases.guideline.comparing import in_percent
 from documents.facts import SupportOrder
 from documents.facts.changing import Change, Compliance
-from documents.gather import support
+from documents.gather import run, support
 from documents.gather.entries import entries, entry
 from documents.gather.matter import Matter
-from documents.gather.people import birthday
 from kernel.disclosure import Disclosure
 from kernel.money import Money, total
 from kernel.traced import Traced, computed
+from law.counting import months_on
+from law.nc.guideline.figures import Figures
 
-OLD_ORDER, MUCH = 3, Decimal(15)
-"""N.C. Child Support Guidelines: an order at least this many years old, and a difference of at least this percent."""
-GUIDELINES = "N.C. Child Support Guidelines, Modification"
+MONTHS = 12
 
 
 def change(of: Matter, order: SupportOrder) -> Change:
     """Why the order may be modified, and the first payment that a modification can reach."""
     written = entries(of.record, Change, Disclosure.PARTY)
     filed_on = written["motion_filed_on"].value
-    measured_on, three_years_on = filed_on or of.as_of, birthday(order.ordered_on.value, OLD_ORDER)
-    difference = _difference(entry(of.record, "guideline_support").value, order)
-    percent = _percent(difference, order)
-    old, much = measured_on >= three_years_on, percent is not None and abs(percent) >= MUCH
+    years, least = (Figures(of.hearing.on)[name] for name in ("modification-years", "modification-difference"))
+    measured_on, three_years_on = filed_on or of.as_of, months_on(order.ordered_on.value, years.count * MONTHS)
+    difference = _difference(guideline_support(of).value, order)
+    percent = in_percent(difference, order.monthly_support.value) if difference is not None else None
+    old, much = measured_on >= three_years_on, percent is not None and abs(percent) >= least.number
+
+    def _told(value: object, *inputs: str) -> Traced:  # type: ignore[type-arg]
+        return computed(value, rule=str(years.cite), inputs=inputs, disclosure=Disclosure.PARTY)
+
     return Change(
         earliest_on=computed(
             first_payment_after(filed_on, written["motion_notice_on"].value),
@@ -62,6 +66,11 @@ def compliance(of: Matter) -> Compliance:
     )
 
 
+def guideline_support(of: Matter) -> Traced[Money | None]:
+    """What the guideline run gives; without any run, what somebody typed."""
+    return entry(of.record, "guideline_support") if of.run is None else run.amount(of)
+
+
 def first_payment_after(filed_on: date | None, notice_on: date | None) -> date | None:
     """The first day of a month on which filing and notice both lie in the past; None while either lacks."""
     if filed_on is None or notice_on is None:
@@ -72,16 +81,3 @@ def first_payment_after(filed_on: date | None, notice_on: date | None) -> date |
 
 def _difference(guideline: Money | None, order: SupportOrder) -> Money | None:
     return guideline - order.monthly_support.value if guideline is not None else None
-
-
-def _percent(difference: Money | None, order: SupportOrder) -> Decimal | None:
-    """With one decimal, cut off rather than rounded up: 14.96 percent is not 15."""
-    present = order.monthly_support.value.cents
-    if difference is None or not present:
-        return None
-    exact = Decimal(difference.cents * 100) / Decimal(present)
-    return exact.quantize(Decimal("0.1"), ROUND_DOWN)
-
-
-def _told(value: object, *inputs: str) -> Traced:  # type: ignore[type-arg]
-    return computed(value, rule=GUIDELINES, inputs=inputs, disclosure=Disclosure.PARTY)

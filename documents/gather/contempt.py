@@ -6,11 +6,10 @@ from typing import Any
 from documents.facts import Contempt, MonthOfSupport
 from documents.gather import people, support
 from documents.gather.entries import entries
-from documents.gather.matter import Matter
+from documents.gather.matter import CONTEMPT, Matter
 from kernel.money import Money, total
 from kernel.traced import Traced, computed
 
-CONTEMPT = "contempt"
 YEAR_OF_MONTHS = 12
 MAJORITY = 18
 

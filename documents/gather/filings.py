@@ -1,13 +1,14 @@
 """Gathers the facts of North Carolina's filings: complaint, motions, notices, affidavits, certificates."""
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from cases.errors import NoOrder, NothingOwed
+from cases.guideline.comparing import in_percent
 from documents.errors import NoGround
 from documents.facts import NamedChild, SupportOrder, filings
 from documents.gather import people, process, support
+from documents.gather.changing import guideline_support
 from documents.gather.filed import by_type, heading, obligor_is_minor, on_obligor, pleaded, under_18
 from documents.gather.matter import Matter
 from documents.gather.people import age_on, money_note
@@ -55,7 +56,7 @@ def motion_to_modify(of: Matter) -> filings.MotionToModify:
     order = _order(of)
     if order.ended_on.value is not None and order.ended_on.value <= of.as_of:
         raise NoGround("motion to modify", of.record.case_no, "the support order has ended")
-    now = money_note(of.record, "guideline_support").as_(Disclosure.OPEN)
+    now = guideline_support(of).as_(Disclosure.OPEN)
     return filings.MotionToModify(
         **heading(of),
         children=_named(of),
@@ -170,11 +171,10 @@ def _assistance(of: Matter) -> tuple[filings.AssistancePaid, ...]:
 
 def _in_percent(now: Money | None, ordered: Money) -> str | None:
     """``22.0 percent more``; None where one of the two is not known or nothing was ordered."""
-    if now is None or ordered == ZERO:
+    share = in_percent(now - ordered, ordered) if now is not None else None
+    if now is None or share is None:
         return None
-    apart = Decimal(abs(now.cents - ordered.cents) * 100) / ordered.cents
-    share = apart.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{share} percent {'more' if now > ordered else 'less'}" if now != ordered else "no different"
+    return f"{abs(share)} percent {'more' if now > ordered else 'less'}" if now != ordered else "no different"
 
 
 GATHER: dict[str, Callable[[Matter], Any]] = {

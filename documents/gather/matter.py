@@ -6,6 +6,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from cases.guideline.facts import Run
+from cases.guideline.queries import runs_in_use
+from cases.ability.queries import AbilityNotes, ability_notes
 from cases.queries import CaseRecord, case_records
 from hearings.calendar.closings import office_calendar
 from hearings.facts import NoticeGiven, Served, SetHearing
@@ -18,6 +21,8 @@ from law.hearing_types import HearingType
 from law.states import law_of
 from offices.facts import OfficeSettings
 from offices.queries import agents_by_code, settings_of, state_of
+
+CONTEMPT = "contempt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Matter:
     office: OfficeSettings
     agent: str | None
     as_of: date
+    run: Run | None = None
+    """The guideline run that papers use."""
 
 
 def matter(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Matter:
@@ -44,20 +51,23 @@ def matter(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Matt
 def matters(db: Session, office_id: int, hearings: Sequence[SetHearing], *, as_of: date) -> list[Matter]:
     """The matters of several hearings, such as those of a court session, read together."""
     cases = {one.case_no for one in hearings}
-    records = case_records(db, office_id, cases)
+    records, runs = case_records(db, office_id, cases), runs_in_use(db, office_id, cases)
     services = services_of_cases(db, office_id, cases, as_of=as_of)
     law, settings = law_of(state_of(db, office_id)), settings_of(db, office_id)
     agents = agents_by_code(db, office_id)
     courts = {
         one: office_calendar(db, office_id, courthouse=one) for one in {hearing.courthouse for hearing in hearings}
     }
+    kinds = {one.code: law.hearing_type_or_other(one.code) for one in hearings}
+    notes = ability_notes(db, office_id, {one.case_no for one in hearings if kinds[one.code].kind == CONTEMPT})
     found = []
     for hearing in hearings:
-        kind, record = law.hearing_type_or_other(hearing.code), records[hearing.case_no]
+        kind, record = kinds[hearing.code], records[hearing.case_no]
         served = tuple(services[hearing.case_no])
         notice, uncounted = _notice(kind, hearing, served, as_of, courts[hearing.courthouse])
         agent = agents.get(record.header.worker or "")
-        found.append(Matter(hearing, kind, record, served, notice, uncounted, settings, agent, as_of))
+        found.append(Matter(hearing, kind, record, served, notice, uncounted, settings, agent, as_of,
+                            runs.get(hearing.case_no)))  # fmt: skip
     return found
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from cases.ledger import Ledger, Month, delinquent_since, months
+from cases.ledger import Ledger, Month, Suspension, credited_by, delinquent_since, months
 from cases.queries import CaseRecord
 from cases.tables import Payment as PaymentRow
 from cases.tables import StateBalance as BalanceRow
@@ -17,6 +17,8 @@ from kernel.traced import Traced, computed
 
 NINETY_DAYS = 90
 """G.S. 110-142.2(a): delinquency for licence sanctions."""
+CREDITED = "credits that were found, direct payments that were proven, and approved adjustments"
+STEPS = ("arrears.opening", "arrears.charged", "arrears.paid", "arrears.credited", "arrears.to_interest")
 
 
 def orders(record: CaseRecord) -> tuple[SupportOrder, ...]:
@@ -34,6 +36,9 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
     ledger, opening = record.ledger(), record.opening()
     charged, paid = total(charge.amount for charge in ledger.charges(as_of)), ledger.paid(as_of)
     owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
+    credited = credited_by(ledger, as_of)
+    carried = opening.arrears if opening and opening.on <= as_of else ZERO
+    to_interest = owed - (carried + charged - paid - credited)
     since = delinquent_since(ledger, as_of)
     days = (as_of - since).days if since else None
     newest = max(
@@ -51,7 +56,15 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
             charged, as_of, ("order.monthly_support", "order.effective_on"), "one charge on the first of each month"
         ),
         paid=_sum(paid, as_of, ("payments",), "sum of payments by collection date, returned payments taken off"),
-        total=_sum(owed, as_of, ("arrears.opening", "arrears.charged", "arrears.paid"), rules.balance),
+        credited=_sum(_some(credited), as_of, ("credits", "direct payments", "adjustments"), CREDITED),
+        to_interest=_sum(_some(to_interest), as_of, ("arrears.paid",), rules.applied),
+        total=_sum(owed, as_of, STEPS, rules.balance),
+        interest=_sum(
+            ledger.balance(as_of).interest if ledger.terms.bears else None, as_of, ("arrears.total",),
+            ledger.terms.sentence(),
+        ),
+        suspended=_sum(_suspended(ledger, as_of), as_of, ("suspensions",), "no support falls due in proven times"),
+        interest_rule=_sum(ledger.terms.sentence(), as_of, ("office settings",), "the rows of law and the day count"),
         months_behind=_sum(
             _in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"
         ),
@@ -104,6 +117,21 @@ def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
     )
 
 
+def _suspended(ledger: Ledger, as_of: date) -> str | None:
+    """The times in words, the first one first; None where support ran all the time."""
+    known = sorted(one for one in ledger.suspensions if one.proof and one.since <= as_of)
+    return "; ".join(_time(one, as_of) for one in known) or None
+
+
+def _time(one: Suspension, as_of: date) -> str:
+    until = f"to {one.until:%B %-d, %Y}" if one.until and one.until <= as_of else f"and still on {as_of:%B %-d, %Y}"
+    return f"from {one.since:%B %-d, %Y} {until} ({one.cause})"
+
+
+def _some(amount: Money) -> Money | None:
+    return amount if amount != ZERO else None
+
+
 def _order(row: OrderRow) -> SupportOrder:
     return SupportOrder(
         ordered_on=traced(row, row.entered_on),
@@ -128,7 +156,7 @@ def _beside(row: BalanceRow, ledger: Ledger, rules: ArrearsRules) -> StateBalanc
         family=traced(row, row.family_arrears),
         assigned=traced(row, row.assigned_arrears),
         fees=traced(row, row.fees),
-        computed=_sum(ours, row.on, ("arrears.opening", "arrears.charged", "arrears.paid"), rules.balance),
+        computed=_sum(ours, row.on, STEPS, rules.balance),
         difference=_sum(max(apart, -apart), row.on, inputs, "the state's balance less ours, as a positive amount"),
         differs=_sum(apart != ZERO, row.on, inputs, "the two balances are not equal"),
         state_is_higher=_sum(apart > ZERO, row.on, inputs, "the state's balance is the higher one"),
@@ -140,6 +168,8 @@ def _month(month: Month, as_of: date, rules: ArrearsRules) -> MonthOfSupport:
         month=_sum(month.first, as_of, ("payments",), "calendar month"),
         ordered=_sum(month.owed, as_of, ("order.monthly_support",), "support due in the month"),
         paid=_sum(month.paid, as_of, ("payments",), "payments collected in the month, returned payments taken off"),
+        credited=_sum(_some(month.credited), as_of, ("credits", "direct payments", "adjustments"), CREDITED),
+        to_interest=_sum(_some(month.to_interest), as_of, ("payments",), rules.applied),
         balance=_sum(month.arrears, as_of, ("arrears.opening", "payments"), rules.balance),
     )
 

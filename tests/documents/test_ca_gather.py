@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from cases.errors import NoOrder
-from cases.ledger import Entry, Ledger, Obligation, Opening
+from cases.ledger import Entry, Instalment, Kind, Ledger, Obligation, Opening, instalments, terms_of
+from cases.tables import Payment
 from documents.errors import NoGround
 from documents.facts import asked
 from documents.gather import Matter, matter
 from documents.gather.california import GATHER
 from documents.gather.california.arrears import CALIFORNIA
-from documents.gather.california.credit import Instalment, credited
 from documents.gather.people import birthday
 from documents.manifests import templates
 from documents.sources import context
@@ -48,49 +49,65 @@ def matters(county: Database) -> list[Matter]:
         found = [
             matter(db, 1, one.id, as_of=DAY) for each in sessions(db, 1) for one in hearings_of_session(db, 1, each.id)
         ]
-    return [replace(each, office=STOCKTON) for each in found]
+    return [replace(each, office=STOCKTON, record=replace(each.record, state="CA")) for each in found]
 
 
 def ledger(*entries: Entry, opening: int = 0) -> Ledger:
-    """100 dollars a month from January 2026."""
-    return Ledger((Obligation(Money(10_000), JANUARY),), Opening(date(2025, 12, 31), Money(opening)), entries)
+    """100 dollars a month from January 2026 under California's law."""
+    support = Obligation(Money(10_000), JANUARY)
+    return Ledger((support,), Opening(date(2025, 12, 31), Money(opening)), entries, terms=terms_of("CA"))
 
 
 def paid(*amounts: int) -> tuple[Instalment, ...]:
-    return tuple(Instalment(day, Money(10_000), Money(amount)) for day, amount in zip(
+    return tuple(Instalment(day, Kind.CHILD, Money(10_000), Money(amount)) for day, amount in zip(
         (JANUARY, FEBRUARY, MARCH), amounts, strict=False))  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("entries", "opening", "instalments", "older", "ahead"),
+    ("entries", "opening", "instalments_then", "older"),
     [
-        ((), 0, paid(0, 0, 0), 0, 0),
-        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 0, paid(5_000, 0, 10_000), 0, 0),
-        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 4_000, paid(1_000, 0, 10_000), 0, 0),
-        ((Entry(date(2026, 1, 5), "a", Money(25_000)),), 0, paid(10_000, 10_000, 5_000), 0, 0),
-        ((Entry(date(2026, 1, 5), "a", Money(45_000)),), 0, paid(10_000, 10_000, 10_000), 0, 15_000),
+        ((), 0, paid(0, 0, 0), 0),
+        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 0, paid(5_000, 0, 10_000), 0),
+        ((Entry(date(2026, 3, 5), "a", Money(15_000)),), 4_000, paid(1_000, 0, 10_000), 0),
+        ((Entry(date(2026, 1, 5), "a", Money(25_000)),), 0, paid(10_000, 10_000, 5_000), 0),
+        ((Entry(date(2026, 1, 5), "a", Money(45_000)),), 0, paid(10_000, 10_000, 10_000), -15_000),
         (
             (Entry(date(2026, 1, 5), "a", Money(10_000)), Entry(date(2026, 3, 9), "b", Money(-10_000), "a")),
-            0, paid(0, 0, 0), 0, 0,
+            0, paid(0, 0, 0), 0,
         ),
-        ((Entry(date(2026, 2, 9), "b", Money(-7_000), "from before"),), 0, paid(0, 0, 0), 7_000, 0),
+        ((Entry(date(2026, 2, 9), "b", Money(-7_000), "from before"),), 0, paid(0, 0, 0), 7_000),
     ],
     ids=["nothing paid", "current month, then the oldest", "the opening balance is the oldest",
          "surplus waits for later months", "paid ahead", "a returned payment pays nothing",
          "a payment returned that came before the record"],
 )  # fmt: skip
 def test_a_payment_pays_the_current_month_and_then_the_oldest_support(
-    entries: tuple[Entry, ...], opening: int, instalments: tuple[Instalment, ...], older: int, ahead: int
+    entries: tuple[Entry, ...], opening: int, instalments_then: tuple[Instalment, ...], older: int
 ) -> None:
-    found = credited(ledger(*entries, opening=opening), date(2026, 3, 31))
-    assert (found.instalments, found.older, found.ahead) == (instalments, Money(older), Money(ahead))
-    assert found.owed == ledger(*entries, opening=opening).arrears(date(2026, 3, 31))
+    held, day = ledger(*entries, opening=opening), date(2026, 3, 31)
+    assert instalments(held, day) == instalments_then
+    assert held.arrears(day) == Money(older) + total(one.unpaid for one in instalments_then)
 
 
-def test_in_every_case_of_the_county_what_is_credited_agrees_with_the_ledger(matters: list[Matter]) -> None:
+def test_money_beyond_the_principal_pays_interest_before_it_waits_for_the_next_month() -> None:
+    """$100 of January bears 10 percent from February 1 to March 4: 32 days, 88 cents."""
+    held = ledger(Entry(date(2026, 3, 5), "a", Money(30_200)))
+    day = date(2026, 3, 31)
+    assert instalments(held, day) == paid(10_000, 10_000, 10_000)
+    interest = Money(88 + 11)  # January's for 32 days, February's for 4
+    assert held.arrears(day) == -(Money(200) - interest)
+
+
+def test_in_every_case_of_the_county_the_instalments_agree_with_the_ledger(matters: list[Matter]) -> None:
     held = [of.record.ledger() for of in matters]
     assert len(held) == 60
-    assert [credited(one, DAY).owed for one in held] == [one.arrears(DAY) for one in held]
+    assert {one.terms.state for one in held} == {"CA"}
+    for one in held:
+        ordered = total(each.ordered for each in instalments(one, DAY))
+        left = total(each.unpaid for each in instalments(one, DAY))
+        balance = one.balance(DAY)
+        assert ordered == total(charge.amount for charge in one.charges(DAY))
+        assert ZERO <= balance.support + balance.ahead - left <= (one.opening.amount if one.opening else ZERO)
 
 
 def test_every_paper_of_every_hearing_is_gathered_or_refused_in_words_and_fits_its_audience(
@@ -133,7 +150,7 @@ def test_a_month_is_a_count_while_it_is_unpaid_not_older_than_three_years_and_no
 ) -> None:
     jailed = 0
     for of in matters:
-        months = {one.due_on: one for one in credited(of.record.ledger(), DAY).instalments}
+        months = {one.due_on: one for one in instalments(of.record.ledger(), DAY)}
         counts = GATHER["ContemptCounts"](of).counts
         person = of.record.person("obligor")
         for count in counts:
@@ -165,14 +182,45 @@ def test_a_motion_needs_an_order_unless_it_asks_for_the_first_judgment(matters: 
         GATHER["NoticeOfMotion"](without[1])
 
 
-def test_a_statement_adds_up_to_the_arrears_of_the_ledger_in_every_case(matters: list[Matter]) -> None:
+def test_a_statement_adds_up_to_the_principal_of_the_ledger_in_every_case_and_tells_the_interest(
+    matters: list[Matter],
+) -> None:
+    with_interest = 0
     for of in matters:
-        found = GATHER["StatementOfArrears"](of)
+        found, balance = GATHER["StatementOfArrears"](of), of.record.ledger().balance(DAY)
         (account,) = found.accounts
-        assert found.principal.value == of.record.ledger().arrears(DAY)
-        assert account.opening.value + total(year.ordered.value for year in account.years) - total(
-            year.paid.value for year in account.years) == found.principal.value  # fmt: skip
+        assert (found.principal.value, found.interest.value) == (balance.support, balance.interest)
+        assert added_up(account, account.opening.value) == found.principal.value
         assert [year.year.value for year in account.years] == sorted({year.year.value for year in account.years})
+        owed = account.opening.value
+        for year in account.years:
+            for month in year.months:
+                owed = added_up(month, owed)
+                assert owed == month.balance.value
+            assert owed == year.balance.value
+        with_interest += balance.interest > ZERO
+    assert with_interest > 30
+
+
+def test_money_that_went_to_interest_stands_in_its_month_so_that_every_line_adds_up(matters: list[Matter]) -> None:
+    of = next(one for one in matters if one.record.ledger().balance(DAY).interest > ZERO)
+    owed = of.record.ledger().balance(DAY)
+    row = of.record.payments[0]
+    same = {name: getattr(row, name) for name in ("case_no", "source", "source_record", "retrieved_at")}
+    late = Payment(
+        **same, source_key="LATE", receipt_no="LATE", collected_on=DAY, amount=owed.support + Money(100)
+    )
+    paid_up = replace(of, record=replace(of.record, payments=(*of.record.payments, late)))
+    (account,) = GATHER["StatementOfArrears"](paid_up).accounts
+    last = account.years[-1].months[-1]
+    assert (account.to_interest.value, last.to_interest.value, last.balance.value) == (Money(100), Money(100), ZERO)
+    assert added_up(account, account.opening.value) == ZERO
+
+
+def added_up(row: Any, before: Money) -> Money:
+    """What is owed after a row of a statement."""
+    credited, to_interest = row.credited.value or ZERO, row.to_interest.value or ZERO
+    return before + row.ordered.value - row.paid.value - credited + to_interest
 
 
 def test_a_proof_of_service_tells_each_completed_service_and_no_line_of_any_address(matters: list[Matter]) -> None:

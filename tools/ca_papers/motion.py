@@ -79,7 +79,8 @@ def _declaration(doc: Any) -> None:
             "{{ obligor }} to pay child support of {{ o.monthly_support }} each month{% if o.monthly_on_arrears != '$0.00' %} "
             "and {{ o.monthly_on_arrears }} each month on arrears{% endif %}, due on the first day of the month."
             "{% if o.ended_on %} It ended on {{ o.ended_on }}.{% endif %}{% endfor %} As of {{ arrears.as_of }} the Agency’s "
-            "record shows {{ arrears.total }} of unpaid principal, not counting interest.", first=0.5)
+            "record shows {{ arrears.total }} of unpaid principal{% if arrears.interest %} and {{ arrears.interest }} of "
+        "interest on it{% endif %}.", first=0.5)
     only_if(doc, "modification", "5.\t{% for m in modification %}Guideline support was calculated with "
             "{{ m.guideline_run }}. A printout is served with this motion.{% endfor %}", first=0.5)
     text(doc, "No address of a parent or child is stated in these papers (Fam. Code, § 17212).", first=0.5)

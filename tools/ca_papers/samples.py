@@ -90,15 +90,21 @@ def months(first: date, count: int, ordered: int, opening: int) -> list[tuple[da
 LEDGER = months(date(2023, 4, 1), 44, SUPPORT, OPENING)
 SPOUSAL_LEDGER = months(date(2025, 3, 1), 21, SPOUSAL, 0)
 TOTAL = LEDGER[-1][3]
+INTEREST = 84_217
+INTEREST_RULE = ("Simple interest by the law of CA: 10 percent a year, from the first of the next month, by the day, each day one "
+                 "365th of the yearly rate, also in a leap year (Cal. Code Civ. Proc. § 685.010(a); Cal. Fam. Code § 17433.5).")
 LEDGER_RULE, CREDIT = "ledger by month", "payments credited under Code Civ. Proc. § 695.221"
 
 
 def month_rows(rows: list[tuple[date, int, int, int]]) -> list[dict[str, Any]]:
     return [{"month": made(LEDGER_RULE, month.isoformat()), "ordered": made(LEDGER_RULE, ordered),
-             "paid": made(LEDGER_RULE, paid), "balance": made(LEDGER_RULE, balance)} for month, ordered, paid, balance in rows]
+             "paid": made(LEDGER_RULE, paid), "credited": made(LEDGER_RULE, None), "to_interest": made(LEDGER_RULE, None),
+             "balance": made(LEDGER_RULE, balance)} for month, ordered, paid, balance in rows]
 ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANCES 2023-03-31", "2023-03-31"),
            "opening": of("BALANCES 2023-03-31", OPENING), "charged": made("arrears", 44 * SUPPORT),
-           "paid": made("arrears", sum(row[2] for row in LEDGER)), "total": made("arrears", TOTAL),
+           "paid": made("arrears", sum(row[2] for row in LEDGER)), "credited": made("arrears", None),
+           "to_interest": made("arrears", None), "total": made("arrears", TOTAL), "interest": made("interest", INTEREST),
+           "suspended": made("arrears", None), "interest_rule": made("interest", INTEREST_RULE),
            "months_behind": made("arrears ÷ current support", f"{TOTAL / SUPPORT:.1f}"),
            "days_behind": made("oldest unpaid support", 203), "unpaid_since": made("oldest unpaid support", "2026-05-01"),
            "one_month_behind": made("arrears ÷ current support", True), "ninety_days_behind": made("oldest unpaid support", True),
@@ -161,9 +167,11 @@ def account(kind: str, rows: list[tuple[date, int, int, int]], opening: int, ope
     return {"kind": made("type of obligation", kind), "opening_on": of("BALANCES 2023-03-31", opening_on),
             "opening": of("BALANCES 2023-03-31", opening), "years": [{
                 "year": made(LEDGER_RULE, year), "months": month_rows(held), "ordered": made(LEDGER_RULE, sum(r[1] for r in held)),
-                "paid": made(LEDGER_RULE, sum(r[2] for r in held)), "balance": made(LEDGER_RULE, held[-1][3])}
+                "paid": made(LEDGER_RULE, sum(r[2] for r in held)), "credited": made(LEDGER_RULE, None),
+                "to_interest": made(LEDGER_RULE, None), "balance": made(LEDGER_RULE, held[-1][3])}
                 for year, held in by_year.items()],
             "ordered": made(LEDGER_RULE, sum(r[1] for r in rows)), "paid": made(LEDGER_RULE, sum(r[2] for r in rows)),
+            "credited": made(LEDGER_RULE, None), "to_interest": made(LEDGER_RULE, None),
             "balance": made(LEDGER_RULE, rows[-1][3])}
 
 
@@ -171,7 +179,7 @@ def statement() -> dict[str, Any]:
     held = [account("Child support", LEDGER, OPENING, "2023-03-31"), account("Spousal support", SPOUSAL_LEDGER, 0, None)]
     return FILING | {"obligor": CAPTION["defendant"], "as_of": made("arrears", AS_OF.isoformat()), "accounts": held,
                      "principal": made("sum over the accounts", sum(each["balance"]["value"] for each in held)),
-                     "interest": told(84_217)}
+                     "interest": made("interest", INTEREST), "interest_rule": made("interest", INTEREST_RULE)}
 
 
 def served(paper: str, person: str, day: str, method: str, left_with: str | None = None) -> dict[str, Any]:

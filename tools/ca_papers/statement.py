@@ -31,11 +31,10 @@ def _declaration(doc: Any) -> None:
     numbered(doc, 2, "The tables below are drawn from those records as of {{ as_of }}. They show for each month the support that fell "
              "due and the money received, less payments returned unpaid, by the day of receipt (Fam. Code, § 17526).")
     text(doc, "{%p if interest %}")
-    numbered(doc, 3, "Interest of {{ interest }} has accrued on the principal at the legal rate (Code Civ. Proc., § 685.010). It is "
-             "stated apart and is in no table.")
+    numbered(doc, 3, "Interest of {{ interest }} has accrued on the principal and is unpaid. It is stated apart and is in no table. "
+             "{{ interest_rule }}")
     text(doc, "{%p else %}")
-    numbered(doc, 3, "The figures are principal alone. Interest accrues by law on support that is not paid when due (Code Civ. "
-             "Proc., § 685.010) and is not waived by its absence here.")
+    numbered(doc, 3, "The figures are principal alone. {{ interest_rule }}")
     text(doc, "{%p endif %}")
 
 
@@ -48,6 +47,7 @@ def _summary(doc: Any) -> None:
     line_of(made, ["Balance on {{ a.opening_on|short }}", "", "", "{{ a.opening }}"], aligns="lrrr")
     tag_line(made, "{%tr endif %}")
     line_of(made, ["{{ a.kind }}", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrr")
+    _moved(made, "a")
     tag_line(made, "{%tr endfor %}")
     line_of(made, ["Principal in all", "", "", "{{ principal }}"], aligns="lrrr", bold=True)
     tag_line(made, "{%tr if interest %}")
@@ -65,9 +65,17 @@ def _account(doc: Any) -> None:
     tag_line(made, "{%tr for y in a.years %}")
     tag_line(made, "{%tr for m in y.months %}")
     line_of(made, ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}"], aligns="lrrr")
+    _moved(made, "m")
     tag_line(made, "{%tr endfor %}")
     line_of(made, ["Year {{ y.year }}", "{{ y.ordered }}", "{{ y.paid }}", "{{ y.balance }}"], aligns="lrrr", bold=True)
     tag_line(made, "{%tr endfor %}")
     line_of(made, ["In all", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrr", bold=True)
+    _moved(made, "a")
 
 
+def _moved(made: Any, of: str) -> None:
+    """What else moved the principal: without these rows a line of ordered, paid and owed would not add up."""
+    for name, words in (("credited", "less credits, direct payments and corrections"), ("to_interest", "of the money, to interest")):
+        tag_line(made, f"{{%tr if {of}.{name} %}}")
+        line_of(made, [words, "", f"{{{{ {of}.{name} }}}}", ""], aligns="lrrr")
+        tag_line(made, "{%tr endif %}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, caption, footer, oath
-from tools.nc_papers.history import payments_listed
+from tools.nc_papers.history import months_listed, payments_listed
 from tools.nc_papers.pleading import CHILDREN, Numbers
 
 TITLE = "Affidavit of Arrears"
@@ -47,8 +47,14 @@ def _account(doc: Any, numbers: Numbers) -> None:
     row(made, ["Support that fell due{% if arrears.opening_on %} after that day,{% endif %} through {{ arrears.as_of }}",
                "{{ arrears.charged }}"], aligns="lr", size=11, keep=True)
     row(made, ["Less payments received, less payments returned unpaid", "{{ arrears.paid }}"], aligns="lr", size=11, keep=True)
+    row_if(made, "arrears.credited", ["Less credits, direct payments and corrections", "{{ arrears.credited }}"], aligns="lr", size=11,
+           keep=True)
+    row_if(made, "arrears.to_interest", ["Plus what of the money was applied to interest", "{{ arrears.to_interest }}"], aligns="lr",
+           size=11, keep=True)
     row(made, ["Past due support owed on {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", size=11, bold=True)
     line(doc, size=6)
+    numbers.say_if("arrears.interest", "Interest of {{ arrears.interest }} stands beside that support. {{ arrears.interest_rule }}")
+    numbers.say_if("arrears.suspended", "No support was charged {{ arrears.suspended }}.")
     numbers.say("That is {{ arrears.months_behind }} times one month’s current support. {% if arrears.unpaid_since %}With payments applied to the "
                 "oldest support first, the oldest that is unpaid fell due on {{ arrears.unpaid_since }}. {% endif %}{% if arrears.last_payment_on %}"
                 "The last payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}.{% else %}The records show no "
@@ -56,7 +62,8 @@ def _account(doc: Any, numbers: Numbers) -> None:
     numbers.say_if("custody",
                    "The Agency’s records show the Obligor in custody: {% for stay in custody %}{{ stay.facility }}{% if stay.since %}, from "
                    "{{ stay.since }}{% endif %}{% if stay.released_on %} to {{ stay.released_on }}{% endif %}{% endfor %}. The account above has "
-                   "not been reduced for that time. No arrearage accrues while a supporting party is incarcerated, is not on work release, "
+                   "{% if arrears.suspended %}been reduced for the time named before and no other{% else %}not been reduced for that "
+                   "time{% endif %}. No arrearage accrues while a supporting party is incarcerated, is not on work release, "
                    "and has no resources with which to pay (G.S. 50-13.10(d)(4)).")
     numbers.say("Schedule A shows the account by month, and Schedule B each payment by the date of collection and the amount. Both are part of this "
                 "affidavit.")
@@ -67,8 +74,7 @@ def _schedules(doc: Any) -> None:
     made = table(doc, [2.0, 1.5, 1.5, 1.5])
     row(made, ["Month", "Support due", "Paid", "Running balance"], header=True, aligns="lrrr", size=11)
     row_if(made, "arrears.opening_on", ["Balance on {{ arrears.opening_on|short }}", "", "", "{{ arrears.opening }}"], aligns="lrrr", size=11)
-    rows_of(made, "month in months", ["{{ month.month|month }}", "{{ month.ordered }}", "{{ month.paid }}", "{{ month.balance }}"],
-            aligns="lrrr", size=11)
+    months_listed(made)
     row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11, bold=True)
     line(doc, "SCHEDULE B: EACH PAYMENT", style="Heading 2", before=14, after=4)
     tag(doc, "{%p if payments %}")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table
+from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
 
 TITLE = "Payment History"
@@ -35,12 +35,21 @@ def _summary(doc: Any) -> None:
         ("arrears.opening_on", ["Balance owed on {{ arrears.opening_on }}", "{{ arrears.opening }}"]),
         ("", ["Support that fell due{% if arrears.opening_on %} after that day,{% endif %} through {{ arrears.as_of }}", "{{ arrears.charged }}"]),
         ("", ["Payments received, less payments returned unpaid", "{{ arrears.paid }}"]),
+        ("arrears.credited", ["Less credits, direct payments and corrections", "{{ arrears.credited }}"]),
+        ("arrears.to_interest", ["Plus what of the money was applied to interest", "{{ arrears.to_interest }}"]),
     ):
         if condition:
             row_if(made, condition, cells, aligns="lr")
         else:
             row(made, cells, aligns="lr")
     row(made, ["Balance owed as of {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", bold=True)
+    row_if(made, "arrears.interest", ["Interest, beside that balance", "{{ arrears.interest }}"], aligns="lr")
+    tag(doc, "{%p if arrears.suspended %}")
+    line(doc, "No support was charged {{ arrears.suspended }}.", before=4)
+    tag(doc, "{%p endif %}")
+    tag(doc, "{%p if arrears.interest %}")
+    line(doc, "{{ arrears.interest_rule }}", before=4)
+    tag(doc, "{%p endif %}")
 
 
 def _months(doc: Any) -> None:
@@ -49,10 +58,18 @@ def _months(doc: Any) -> None:
     row(made, ["Month", "Support due", "Paid", "Balance owed"], header=True, aligns="lrrr", size=11)
     row_if(made, "arrears.opening_on", ["Balance on {{ arrears.opening_on|short }}", "", "", "{{ arrears.opening }}"],
            aligns="lrrr", size=11)
-    rows_of(made, "month in months", ["{{ month.month|month }}", "{{ month.ordered }}", "{{ month.paid }}",
-                                      "{{ month.balance }}"], aligns="lrrr", size=11)
+    months_listed(made)
     row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11,
         bold=True)
+
+
+def months_listed(made: Any) -> None:
+    """A row for each month, and under it what else moved its balance."""
+    row(made, ["{%tr for month in months %}", "", "", ""], size=11)
+    row(made, ["{{ month.month|month }}", "{{ month.ordered }}", "{{ month.paid }}", "{{ month.balance }}"], aligns="lrrr", size=11)
+    for name, words in (("credited", "less credits and corrections"), ("to_interest", "plus applied to interest")):
+        row_if(made, f"month.{name}", [words, "", f"{{{{ month.{name} }}}}", ""], aligns="lrrr", size=11)
+    row(made, ["{%tr endfor %}", "", "", ""], size=11)
 
 
 def _payments(doc: Any) -> None:

@@ -76,7 +76,8 @@ def ledger() -> tuple[list[dict[str, Any]], list[dict[str, Any]], int, int]:
         balance += SUPPORT - paid
         paid_in_all += paid
         months.append({"month": made("ledger by month", month.isoformat()), "ordered": made("ledger by month", SUPPORT),
-                       "paid": made("ledger by month", paid), "balance": made("ledger by month", balance)})
+                       "paid": made("ledger by month", paid), "credited": made("ledger by month", None),
+                       "to_interest": made("ledger by month", None), "balance": made("ledger by month", balance)})
     rows = [{"collected_on": of(f"PAYMENTS R{place:04}", day.isoformat()), "amount": of(f"PAYMENTS R{place:04}", amount),
              "returned": of(f"PAYMENTS R{place:04}", back)} for place, (day, amount, back) in enumerate(payments, 1)]
     return months, rows, 60 * SUPPORT, paid_in_all
@@ -86,7 +87,10 @@ MONTHS, PAYMENTS, CHARGED, PAID = ledger()
 TOTAL = 123_456 + CHARGED - PAID
 ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANCES 7000099999 2021-11-30", "2021-11-30"),
            "opening": of("BALANCES 7000099999 2021-11-30", 123_456), "charged": made("arrears", CHARGED),
-           "paid": made("arrears", PAID), "total": made("arrears", TOTAL, "arrears.opening", "arrears.charged", "arrears.paid"),
+           "paid": made("arrears", PAID), "credited": made("arrears", None), "to_interest": made("arrears", None),
+           "total": made("arrears", TOTAL, "arrears.opening", "arrears.charged", "arrears.paid"),
+           "interest": made("interest", None), "suspended": made("arrears", None),
+           "interest_rule": made("interest", "No interest runs on this account under the law of NC."),
            "months_behind": made("arrears ÷ current support", f"{TOTAL / SUPPORT:.1f}"),
            "days_behind": made("oldest unpaid support", 263), "unpaid_since": made("oldest unpaid support", "2026-03-01"),
            "one_month_behind": made("arrears ÷ current support", True), "ninety_days_behind": made("oldest unpaid support", True),

@@ -43,7 +43,13 @@ def arrears(doc: Any) -> None:
                                         "{{ arrears.opening|src }}"], aligns="lrl", keep=True)
     row(made, ["+ support that fell due", "{{ arrears.charged }}", "{{ arrears.charged|src }}"], aligns="lrl", keep=True)
     row(made, ["− payments collected, less payments returned unpaid", "{{ arrears.paid }}", "{{ arrears.paid|src }}"], aligns="lrl", keep=True)
+    row_if(made, "arrears.credited", ["− credits, direct payments and corrections", "{{ arrears.credited }}", "{{ arrears.credited|src }}"],
+           aligns="lrl", keep=True)
+    row_if(made, "arrears.to_interest", ["+ of the money, applied to interest", "{{ arrears.to_interest }}", "{{ arrears.to_interest|src }}"],
+           aligns="lrl", keep=True)
     row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True, keep=True)
+    row_if(made, "arrears.interest", ["Interest, not in the arrears", "{{ arrears.interest }}", "{{ arrears.interest|src }}"], aligns="lrl",
+           keep=True)
     for label, name in (("State’s balance on {{ balance.as_of }}", "total"), ("    owed to the family", "family"),
                         ("    assigned for public assistance", "assigned"), ("    fees, not in the balance", "fees")):
         row_text = f"{{% for balance in state_balance %}}{label}{{% endfor %}}"
@@ -52,6 +58,7 @@ def arrears(doc: Any) -> None:
                [row_text, said, f"{{% for balance in state_balance %}}{{{{ balance.{name}|src }}}}{{% endfor %}}"], aligns="lrl", keep=True)
     line(doc, "Behind by {{ arrears.months_behind }} months of support{% if arrears.days_behind %}, {{ arrears.days_behind }} days "
          "since the oldest unpaid support fell due on {{ arrears.unpaid_since }}{% endif %}.", before=3, after=3)
+    line(doc, "{{ arrears.interest_rule }}", size=9, after=3)
     line(doc, "Payment history", style="Heading 2", before=4, after=2)
     picture(doc, placeholder(468, 216), name=CHART, alt=CHART_ALT, width=5.1)
     tag(doc, "{%p if months %}")

@@ -117,7 +117,8 @@ LEDGER: tuple[Asked, ...] = (
     ("How many payments does the record show?", "{{ payments_on_record }} payments{% if first_payment_on %} since {{ first_payment_on }}"
      "{% endif %}; {{ payments_returned }} returned unpaid.", "{{ payments_on_record|src }}"),
     ("What fell due, and what was paid?", "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus "
-     "{% endif %}{{ arrears.charged }} due, less {{ arrears.paid }} paid.", "{{ arrears.charged|src }}"),
+     "{% endif %}{{ arrears.charged }} due, less {{ arrears.paid }} paid{% if arrears.credited %} and {{ arrears.credited }} credited"
+     "{% endif %}{% if arrears.to_interest %}, {{ arrears.to_interest }} of it to interest{% endif %}.", "{{ arrears.charged|src }}"),
     ("What is owed?", "**{{ arrears.total }}** on {{ arrears.as_of }}: {{ arrears.months_behind }} months of support"
      "{% if arrears.unpaid_since %}, unpaid since {{ arrears.unpaid_since }}{% endif %}. Refresh on the morning of the hearing.",
      "{{ arrears.total|src }}"),

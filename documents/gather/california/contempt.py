@@ -5,11 +5,11 @@ from datetime import date
 from typing import TypeVar
 
 from cases.errors import NoOrder
+from cases.ledger import Instalment, instalments
 from cases.queries import CaseRecord
 from documents.errors import NoGround
 from documents.facts.california import ContemptCounts, ContemptScreening, Count, MonthLeftOut
 from documents.gather import people, support
-from documents.gather.california.credit import Instalment, credited
 from documents.gather.california.heading import filing, for_court
 from documents.gather.matter import Matter
 from documents.gather.people import birthday, note
@@ -19,7 +19,10 @@ from kernel.traced import Traced, computed
 T = TypeVar("T")
 YEARS = 3
 """Code Civ. Proc. § 1218.5(b): the action must begin within three years from the day the payment was due."""
-CREDIT = "payments credited to the month's support first, then to the oldest (Code Civ. Proc. § 695.221)"
+CREDIT = (
+    "payments credited to the month's support first, then to the oldest principal, then to interest; before 2009 to "
+    "interest before principal (Code Civ. Proc. § 695.221)"
+)
 LIMIT = "three years from the day the payment was due (Code Civ. Proc. § 1218.5(b))"
 IN_CUSTODY, WITHHELD = "in custody on the day it fell due", "not told: protected person"
 
@@ -74,7 +77,7 @@ def _timely(of: Matter) -> Iterator[Instalment]:
 
 
 def _unpaid(of: Matter) -> Iterator[Instalment]:
-    return (one for one in credited(of.record.ledger(), of.as_of).instalments if one.unpaid > ZERO)
+    return (one for one in instalments(of.record.ledger(), of.as_of) if one.unpaid > ZERO)
 
 
 def _last_day(one: Instalment) -> date:

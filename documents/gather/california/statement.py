@@ -1,5 +1,6 @@
 """Gathers the statement of arrears, by year and type of support."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import TypeVar
@@ -10,9 +11,9 @@ from documents.facts import MonthOfSupport
 from documents.facts.california import StatementOfArrears, SupportAccount, YearOfSupport
 from documents.gather import people, support
 from documents.gather.california.arrears import CALIFORNIA
-from documents.gather.california.heading import amounts_for_court, filing
+from documents.gather.california.heading import filing
 from documents.gather.matter import Matter
-from kernel.money import total
+from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ def statement_of_arrears(of: Matter) -> StatementOfArrears:
     """Ordered and paid, month by month (Fam. Code § 17526). Raises NoOrder or NoGround."""
     if not of.record.orders:
         raise NoOrder(of.record.case_no)
-    account = _account(of)
+    account, owed = _account(of), support.arrears(of.record, of.as_of, CALIFORNIA)
     if not account.years:
         raise NoGround("statement of arrears", of.record.case_no, "no support has fallen due")
     return StatementOfArrears(
@@ -32,7 +33,8 @@ def statement_of_arrears(of: Matter) -> StatementOfArrears:
         as_of=_told(of.as_of, of.as_of, "the day for which the balance is counted"),
         accounts=(account,),
         principal=account.balance,
-        **amounts_for_court(of, "interest"),
+        interest=owed.interest,
+        interest_rule=owed.interest_rule,
     )
 
 
@@ -49,6 +51,8 @@ def _account(of: Matter) -> SupportAccount:
         years=tuple(_year(year, tuple(held), of.as_of) for year, held in by_year),
         ordered=owed.charged,
         paid=owed.paid,
+        credited=owed.credited,
+        to_interest=owed.to_interest,
         balance=owed.total,
     )
 
@@ -59,8 +63,16 @@ def _year(year: int, months: tuple[MonthOfSupport, ...], as_of: date) -> YearOfS
         months=months,
         ordered=_told(total(one.ordered.value for one in months), as_of, "sum over the months of the year"),
         paid=_told(total(one.paid.value for one in months), as_of, "sum over the months of the year"),
+        credited=_told(_sum_of(one.credited.value for one in months), as_of, support.CREDITED),
+        to_interest=_told(_sum_of(one.to_interest.value for one in months), as_of, CALIFORNIA.applied),
         balance=months[-1].balance,
     )
+
+
+def _sum_of(amounts: Iterable[Money | None]) -> Money | None:
+    """None where no month had any."""
+    found = total(one for one in amounts if one)
+    return found if found != ZERO else None
 
 
 def _told(value: T, as_of: date, rule: str) -> Traced[T]:
