@@ -12,8 +12,9 @@ from cases.ledger.entries import (
     Opening,
     Split,
 )
+from cases.ledger.instalments import Instalment, instalments
 from cases.ledger.kinds import Frequency, Kind, Payee
-from cases.ledger.months import Month, delinquent_since, months, months_behind
+from cases.ledger.months import Month, credited_by, delinquent_since, months, months_behind
 from cases.ledger.obligation import Charge, Obligation, Step, next_month
 from cases.ledger.suspension import Suspension, suspended
 from cases.ledger.terms import DayCount, Terms, terms_of, with_judgment
@@ -29,6 +30,7 @@ __all__ = [
     "Entry",
     "Fee",
     "Frequency",
+    "Instalment",
     "Kind",
     "Ledger",
     "Month",
@@ -39,7 +41,9 @@ __all__ = [
     "Step",
     "Suspension",
     "Terms",
+    "credited_by",
     "delinquent_since",
+    "instalments",
     "months",
     "months_behind",
     "next_month",
