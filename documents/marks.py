@@ -1,9 +1,9 @@
 """A short mark of everything that a hearing's papers are gathered from: where it is the same, so are the facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cases.queries import CaseRecord
 from cases.tables import Sourced
@@ -21,8 +21,14 @@ def mark(of: Matter) -> str:
 
 
 def _mark(of: Matter) -> str:
-    rest = (of.hearing, of.kind, of.services, of.notice, of.uncounted, of.office, of.agent, of.as_of, _rules())
-    return sha256("\n".join([*_rows(of.record), repr(rest)]).encode())
+    rest = (
+        of.hearing, of.kind, of.services, of.notice, of.uncounted, of.office, of.agent, of.as_of, _run(of), _rules(),
+    )  # fmt: skip
+    return sha256("\n".join([*_rows(of.record), *_told(of.ability.rows), repr(rest)]).encode())
+
+
+def _run(of: Matter) -> tuple[int, str] | None:
+    return (of.run.number, of.run.digest) if of.run else None
 
 
 def _rows(record: CaseRecord) -> Iterator[str]:
@@ -31,8 +37,13 @@ def _rows(record: CaseRecord) -> Iterator[str]:
         (record.header,), record.participants, record.addresses, record.jobs, record.assets, record.orders,
         record.balances, record.payments, record.notes,
     ):  # fmt: skip
-        for row in rows:
-            yield row.__tablename__ + repr([getattr(row, name) for name in _columns(type(row))])
+        yield from _told(rows)
+
+
+def _told(rows: Iterable[Any]) -> Iterator[str]:
+    for row in rows:
+        columns = _columns(type(row))  # type: ignore[arg-type]  # a class can be hashed
+        yield row.__tablename__ + repr([getattr(row, name) for name in columns])
 
 
 @cache

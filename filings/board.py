@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cases.queries import newest_extract
 from documents.gather import Matter
+from documents.gather.ability import incomplete
 from documents.gather.heading import caption
 from documents.queries import Paper, Prepared, prepared_session
 from documents.slots import printed
@@ -96,6 +97,7 @@ def _row(one: Prepared, read: _Read) -> HearingRow:
         record_on=read.record_on,
         agent=read.assigned.get((of.hearing.id, Role.AGENT)) or Owner(Role.AGENT, of.agent or ""),
         attorney=read.assigned.get((of.hearing.id, Role.ATTORNEY)) or Owner(Role.ATTORNEY),
+        unanswered=incomplete(of),
     )
     days = last_days(
         read.by.law, of.kind, needs, of.hearing.on, court=read.court, practices=read.practices, as_of=of.as_of

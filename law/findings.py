@@ -9,6 +9,9 @@ from law.rows import LawRow, in_force_on, no_overlaps, read_rows
 
 LAW = Path(__file__).parent
 FILE = "findings.toml"
+RECORD = frozenset({"orders", "arrears", "payments", "income-then", "means-now", "purge"})
+"""What of a record can be evidence: its orders, what is overdue, what was paid, income while support fell due, work and
+property now, and the funds of the purge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +21,15 @@ class Finding(LawRow):
     ``weighs_needs``: by evidence other than arrears, against basic needs.
 
     ``is_purge``: that the purge can be paid on its day.
+
+    ``record`` names, in words of ``RECORD``, what of the case's own record is evidence for it.
     """
 
     topic: str
     what: str
     weighs_needs: bool = False
     is_purge: bool = False
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ TABLES = (
     "infra.tables",
     "offices.tables",
     "cases.tables",
+    "cases.ability.tables",
+    "cases.guideline.tables",
     "hearings.tables",
     "hearings.calendar.tables",
     "hearings.service.tables",

@@ -1,13 +1,16 @@
 """Income by source and quarter."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from kernel.money import ZERO, Money, total
 from kernel.refusals import Refused
 
 MONTHS_OF_A_QUARTER = 3
+ORDINALS = ("1st", "2nd", "3rd", "4th")
 
 
 @dataclass(eq=False)
@@ -28,13 +31,31 @@ class Quarter:
     def __str__(self) -> str:
         return f"{self.year}Q{self.number}"
 
+    @property
+    def first_day(self) -> date:
+        """The day on which it begins."""
+        return date(self.year, self.number * MONTHS_OF_A_QUARTER - 2, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day on which it ends."""
+        month = self.number * MONTHS_OF_A_QUARTER
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    @property
+    def in_words(self) -> str:
+        """``2nd quarter of 2026``."""
+        return f"{ORDINALS[self.number - 1]} quarter of {self.year}"
+
 
 def quarter(written: str) -> Quarter:
-    """Read ``2026Q2``. Raises NotAQuarter."""
-    found = re.fullmatch(r"((?:19|20)[0-9]{2})-?Q([1-4])", written)
+    """Read ``2026Q2``, or ``2Q2026`` as wage records have it. Raises NotAQuarter."""
+    found = re.fullmatch(r"(?P<year>(?:19|20)[0-9]{2})-?Q(?P<number>[1-4])", written) or re.fullmatch(
+        r"(?P<number>[1-4])Q(?P<year>(?:19|20)[0-9]{2})", written
+    )
     if found is None:
         raise NotAQuarter(written)
-    return Quarter(int(found[1]), int(found[2]))
+    return Quarter(int(found["year"]), int(found["number"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from kernel.money import ZERO, Money, total
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Property or an account on a day. ``exemption`` says which law keeps ``exempt`` of it from creditors."""
+    """Property or an account on a day. ``exemption`` says which law keeps ``exempt`` of it from creditors.
+
+    ``looked_at`` is false where nobody has said yet what lien is on it and what of it is exempt.
+    """
 
     what: str
     value: Money
@@ -18,11 +21,12 @@ class Holding:
     lien_holder: str = ""
     exempt: Money = ZERO
     exemption: str = ""
+    looked_at: bool = True
 
     @property
     def reachable(self) -> Money:
-        """What is left after the lien and the exemption; never below nothing."""
-        return max(ZERO, self.value - self.lien - self.exempt)
+        """What is left after the lien and the exemption, never below nothing; nothing where nobody looked for them."""
+        return max(ZERO, self.value - self.lien - self.exempt) if self.looked_at else ZERO
 
     @property
     def note(self) -> str:

@@ -84,7 +84,7 @@ def _on_record(known: Known) -> frozenset[str]:
     """The questions that the record itself answers; that there is nothing on record answers none."""
     held = {
         "income": known.income.sources,
-        "assets": known.holdings,
+        "assets": known.holdings and all(one.looked_at for one in known.holdings),
         "household": known.household,
         "subsistence": known.household and known.household.needs,
         "prior_contempts": known.priors,

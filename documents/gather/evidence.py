@@ -50,11 +50,12 @@ def _payments(of: Matter, known: Known) -> Told:
 def _income_then(of: Matter, known: Known) -> Told:
     """Confirmed wages of the quarters in which what is unpaid fell due."""
     since = support.arrears(of.record, of.as_of).unpaid_since.value
-    for source in known.income.sources if since else ():
-        if source.confirmed:
-            for quarter, amount in zip(known.income.quarters, source.amounts, strict=True):
-                if amount > ZERO and quarter.last_day >= since:
-                    yield Kind.INCOME, f"{source.source}: {amount} in the {quarter.in_words}", quarter.last_day
+    if since is None:
+        return
+    for source in known.income.sources:
+        for quarter, amount in zip(known.income.quarters, source.amounts, strict=True):
+            if source.confirmed and amount > ZERO and quarter.last_day >= since:
+                yield Kind.INCOME, f"{source.source}: {amount} in the {quarter.in_words}", quarter.last_day
 
 
 def _means_now(of: Matter, known: Known) -> Told:

@@ -1,14 +1,14 @@
 """What the papers of one hearing are gathered from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from cases.ability.queries import AbilityNotes, ability_notes
 from cases.guideline.facts import Run
 from cases.guideline.queries import runs_in_use
-from cases.ability.queries import AbilityNotes, ability_notes
 from cases.queries import CaseRecord, case_records
 from hearings.calendar.closings import office_calendar
 from hearings.facts import NoticeGiven, Served, SetHearing
@@ -41,6 +41,8 @@ class Matter:
     as_of: date
     run: Run | None = None
     """The guideline run that papers use."""
+    ability: AbilityNotes = field(default_factory=AbilityNotes)
+    """What people noted of ability to pay; read for contempt alone."""
 
 
 def matter(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Matter:
@@ -66,8 +68,9 @@ def matters(db: Session, office_id: int, hearings: Sequence[SetHearing], *, as_o
         served = tuple(services[hearing.case_no])
         notice, uncounted = _notice(kind, hearing, served, as_of, courts[hearing.courthouse])
         agent = agents.get(record.header.worker or "")
+        ability = notes.get(hearing.case_no, AbilityNotes()) if kind.kind == CONTEMPT else AbilityNotes()
         found.append(Matter(hearing, kind, record, served, notice, uncounted, settings, agent, as_of,
-                            runs.get(hearing.case_no)))  # fmt: skip
+                            runs.get(hearing.case_no), ability))  # fmt: skip
     return found
 
 

@@ -16,9 +16,9 @@ from documents.facts import (
 )
 from documents.gather import california, filings, orders, people, sheets, support
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
-from documents.gather.contempt import CONTEMPT, YEAR_OF_MONTHS, contempt_section
+from documents.gather.contempt import YEAR_OF_MONTHS, contempt_section
 from documents.gather.heading import caption, office, support_case
-from documents.gather.matter import Matter
+from documents.gather.matter import CONTEMPT, Matter
 from documents.gather.people import note
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO

@@ -163,7 +163,8 @@ class HearingKnown:
     """Everything that the cells of one hearing are filled in from, as known on a day.
 
     ``notice`` is the period with its cite; where it cannot be counted ``uncounted`` says why. ``filed_on`` is the day
-    on which the paper that gives notice was filed, ``record_on`` that of the newest extract.
+    on which the paper that gives notice was filed, ``record_on`` that of the newest extract. ``unanswered`` names what
+    nobody has found out yet of an obligor's ability to pay.
     """
 
     hearing: SetHearing
@@ -179,6 +180,7 @@ class HearingKnown:
     record_on: date | None
     agent: Owner
     attorney: Owner
+    unanswered: str = ""
 
 
 @dataclass(frozen=True, slots=True)

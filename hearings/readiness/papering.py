@@ -13,10 +13,14 @@ AGAIN = "Prepare the papers again."
 
 
 def sheet_cell(known: HearingKnown, days: LastDays, as_of: date) -> FilledCell:
-    """Whether every paper of the hearing is made and lacks no fact."""
+    """Whether every paper of the hearing is made and lacks no fact, and ability to pay is found out for contempt."""
     if not known.papers:
         return not_needed("No paper is prepared for a hearing of this type.")
-    found = [_sheet(paper, known, days.of[Cell.SHEET], as_of) for paper in known.papers]
+    last = days.of[Cell.SHEET]
+    found = [_sheet(paper, known, last, as_of) for paper in known.papers]
+    if known.unanswered:
+        told, action = f"Ability to pay is not answered: {known.unanswered}.", "Answer it on the page Ability to pay."
+        found.append(left(CellState.BLOCKED, told, known.agent, action, last, as_of=as_of))
     return _told(found, f"{_papers(len(found))} made, and no fact is missing.")
 
 

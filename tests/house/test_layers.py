@@ -13,7 +13,14 @@ EDGES = {"actions", "queries", "tables"}
 FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery", "kombu", "obstore", "structlog"}
 
 HANDS = {
+    "cases.ability.actions": "verbs: notes of ability to pay",
+    "cases.ability.queries": "questions: the notes of ability to pay that stand",
+    "cases.ability.tables": "rows of what people noted of ability to pay",
     "cases.fingerprints": "knows the secret under which records are compared",
+    "cases.guideline.actions": "verbs: computes and keeps guideline runs",
+    "cases.guideline.offering": "questions: what the record holds for the entries of a run",
+    "cases.guideline.queries": "questions: guideline runs",
+    "cases.guideline.tables": "rows of guideline runs",
     "cases.imports": "verbs: brings an extract into the record",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
     "documents.clinic.examine": "opens templates from outside in a child that can be killed",

@@ -1,0 +1,182 @@
+"""Verbs: what a person notes of an obligor's ability to pay. What is replaced is superseded and kept."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cases.ability.errors import NoSuchAsset, NoSuchNote, NotNoted
+from cases.ability.facts import AssetNoted, ContemptNoted, EvidenceNoted, HouseholdNoted, NoteKind, PurgeNoted
+from cases.ability.purge import purge_proposal
+from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
+from cases.ability.wording import short, words_of
+from cases.fingerprints import fingerprint, fingerprint_key
+from cases.queries import case_record
+from infra import audit
+from kernel.digest import sha256
+from kernel.money import ZERO, Money
+from law.findings import contempt_of
+from offices.facts import Person
+from offices.queries import state_of
+
+Row = TypeVar("Row", bound=Noted)
+MOST_PEOPLE, MOST_ORDERS, MOST_LINES = 30, 50, 20
+TABLES: dict[NoteKind, type[Noted]] = {
+    NoteKind.CONTEMPT: ContemptNote,
+    NoteKind.ASSET: AssetNote,
+    NoteKind.HOUSEHOLD: HouseholdNote,
+    NoteKind.EVIDENCE: EvidenceNote,
+    NoteKind.PURGE: PurgeNote,
+}
+
+
+def note_contempt(
+    db: Session, case_no: str, told: ContemptNoted, *, proof: str, by: Person, now: datetime
+) -> ContemptNote:
+    """Note an earlier finding of contempt. Raises NoSuchCase, NotNoted or NotLegalText."""
+    _past(told.found_on, now, "the day of the finding")
+    if told.purge is not None and told.purge <= ZERO:
+        raise NotNoted("a purge is an amount above nothing")
+    values = asdict(told) | {"kind": told.kind.value, "outcome": words_of(told.outcome, "what became of it")}
+    return _noted(db, ContemptNote, case_no, f"{told.found_on}|{told.kind}", values, proof, by, now)
+
+
+def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: Person, now: datetime) -> AssetNote:
+    """Note what is owed on property and what is exempt. Raises NoSuchCase, NoSuchAsset, NotNoted or NotLegalText."""
+    held, record = told.holding, case_record(db, by.office_id, case_no)
+    if told.asset_key and told.asset_key not in {one.source_key for one in record.assets}:
+        raise NoSuchAsset()
+    _past(held.seen_on, now, "the day on which it was seen")
+    _no_debts(held.value, held.lien, held.exempt)
+    if held.exempt > ZERO and not held.exemption.strip():
+        raise NotNoted("an exemption names the law that makes it")
+    values = asdict(held) | {
+        "value": held.value, "lien": held.lien, "exempt": held.exempt, "asset_key": told.asset_key,
+        "what": words_of(held.what, "the property"), "lien_holder": short(held.lien_holder),
+        "exemption": short(held.exemption),
+    }  # fmt: skip
+    del values["looked_at"]
+    key = told.asset_key or sha256(values["what"].casefold().encode())[:16]
+    return _noted(db, AssetNote, case_no, key, values, proof, by, now)
+
+
+def note_household(
+    db: Session, case_no: str, told: HouseholdNoted, *, proof: str, by: Person, now: datetime
+) -> HouseholdNote:
+    """Note the household and its needs. Raises NoSuchCase, NotNoted or NotLegalText."""
+    if not 1 <= told.people <= MOST_PEOPLE:
+        raise NotNoted(f"a household has 1 to {MOST_PEOPLE} people")
+    if not 1 <= told.orders <= MOST_ORDERS:
+        raise NotNoted(f"there are 1 to {MOST_ORDERS} orders of support")
+    _no_debts(*(need.monthly for need in told.needs), told.disposable or ZERO)
+    needs = [{"what": words_of(need.what, "the need"), "monthly": need.monthly.cents} for need in _few(told.needs)]
+    values = {
+        "people": told.people, "needs": needs, "orders": told.orders, "supports_others": told.supports_others,
+        "disposable": told.disposable,
+    }  # fmt: skip
+    return _noted(db, HouseholdNote, case_no, "", values, proof, by, now)
+
+
+def note_evidence(
+    db: Session, case_no: str, told: EvidenceNoted, *, proof: str, by: Person, now: datetime
+) -> EvidenceNote:
+    """Note evidence for one finding that the court must make. Raises NoSuchCase, NotNoted or NotLegalText."""
+    law = contempt_of(state_of(db, by.office_id), now.date())
+    if told.finding not in {one.id for one in law.findings}:
+        raise NotNoted("evidence is for one of the findings that the court must make")
+    _past(told.of, now, "the day of the evidence")
+    values = asdict(told) | {"kind": told.kind.value, "words": words_of(told.words, "the evidence", longest=1000)}
+    key = f"{told.finding}|{sha256(values['words'].encode())[:16]}"
+    return _noted(db, EvidenceNote, case_no, key, values, proof, by, now)
+
+
+def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by: Person, now: datetime) -> PurgeNote:
+    """Propose a purge that the evidence says can be paid on its day.
+
+    Raises NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted or NotLegalText.
+    """
+    for one in _few(told.funds):
+        _past(one.seen_on, now, "the day on which the funds were seen")
+    _no_debts(told.needs_first)
+    carried = purge_proposal(told.amount, told.pay_on, told.funds, needs_first=told.needs_first)
+    funds = [
+        {
+            "what": words_of(one.what, "the funds"), "amount": one.amount.cents,
+            "available_on": one.available_on.isoformat(), "shown_by": words_of(one.shown_by, "what shows the funds"),
+            "seen_on": one.seen_on.isoformat(),
+        }
+        for one in carried.funds
+    ]  # fmt: skip
+    values = {"amount": told.amount, "pay_on": told.pay_on, "needs_first": told.needs_first, "funds": funds}
+    return _noted(db, PurgeNote, case_no, "", values, proof, by, now)
+
+
+def withdraw_note(
+    db: Session, case_no: str, kind: NoteKind, note_id: int, *, why: str, by: Person, now: datetime
+) -> None:
+    """Take a note back; it stays as history. Raises NoSuchCase, NoSuchNote, NotNoted or NotLegalText."""
+    case_record(db, by.office_id, case_no)
+    row = db.get(TABLES[kind], note_id)
+    if row is None or (row.office_id, row.case_no) != (by.office_id, case_no) or row.superseded_at is not None:
+        raise NoSuchNote()
+    row.withdrawn, row.withdrawn_by, row.superseded_at = words_of(why, "the reason"), by.name, now
+    db.flush()
+    _tell(db, by, f"withdrew {kind} note", case_no)
+
+
+def _noted(
+    db: Session, table: type[Row], case_no: str, key: str, values: dict[str, Any], proof: str, by: Person, now: datetime
+) -> Row:
+    """The row of these values; the same values once more are the same row."""
+    case_record(db, by.office_id, case_no)
+    kind = next(kind for kind, each in TABLES.items() if each is table)
+    values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}
+    content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
+    source_key = f"{kind}-note|{case_no}|{key}"
+    old = db.scalar(
+        select(table).where(
+            table.office_id == by.office_id, table.source_key == source_key, table.superseded_at.is_(None)
+        )
+    )
+    if old is not None and old.content == content:
+        return old
+    if old is not None:
+        old.superseded_at = now
+        db.flush()
+    sourced: dict[str, Any] = {
+        "office_id": by.office_id, "source_key": source_key, "content": content, "source": "Entered by hand",
+        "source_record": f"{kind} note", "as_of": now.date(), "retrieved_at": now, "entered_by": by.name,
+    }  # fmt: skip
+    row = table(**values, **sourced)
+    db.add(row)
+    db.flush()
+    if old is not None:
+        old.superseded_by = row.id
+    _tell(db, by, f"wrote {kind} note", case_no)
+    return row
+
+
+def _tell(db: Session, by: Person, verb: str, case_no: str) -> None:
+    audit.record(db, office_id=by.office_id, actor=by.actor, verb=verb, subject=f"case {case_no}")
+
+
+def _plain(value: Any) -> Any:
+    return value.cents if isinstance(value, Money) else value
+
+
+def _past(day: date, now: datetime, what: str) -> None:
+    if day > now.date():
+        raise NotNoted(f"{what} has not come yet")
+
+
+def _no_debts(*amounts: Money) -> None:
+    if any(amount < ZERO for amount in amounts):
+        raise NotNoted("no amount here is below nothing")
+
+
+def _few(lines: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(lines) > MOST_LINES:
+        raise NotNoted(f"there are at most {MOST_LINES} lines")
+    return lines
