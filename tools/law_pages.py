@@ -30,6 +30,7 @@ GROUPS = {
     "vesting": "What a motion to modify can reach",
     "withholding": "How much may be withheld",
     "direct_proof": "Proof of a direct payment",
+    "contempt_window": "How far back contempt reaches",
     "schedule": "Schedule",
     "worksheet": "Worksheets",
 }

@@ -165,6 +165,17 @@ def _direct_proof(row: Row) -> str:
     return f"**{first_up(row['id'])}** proves a payment made straight to the obligee."
 
 
+def _plan_step(row: Row) -> str:
+    basis = f", under a plan by {row['basis']}" if row.get("basis") else ""
+    bars = " No contempt for it." if row.get("bars_contempt") and "contempt" not in row["do"] else ""
+    return f"**{first_up(row['when'])}**{basis}: {row['do']} ({row['owner']}).{bars}"
+
+
+def _contempt_window(row: Row) -> str:
+    what = "no count may be older" if row["bars"] else "a schedule shows no older month"
+    return f"**Months that were not paid in full**: {row['years']} years from the due day; {what}."
+
+
 SAYS: dict[str, Callable[[Row], str]] = {
     "rule": _rule,
     "added": _added,
@@ -189,4 +200,6 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "low_income": _low_income,
     "add_on": _add_on,
     "split": _split,
+    "plan_step": _plan_step,
+    "contempt_window": _contempt_window,
 }

@@ -36,7 +36,7 @@ def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
     charged = _by_month((charge.due_on, charge.amount) for charge in ledger.charges(as_of))
     counted = (entry for entry in ledger.entries if ledger.counts(entry.collected_on, as_of))
     paid = _by_month((entry.collected_on, entry.amount) for entry in counted)
-    lines = running_account(ledger, as_of) if ledger.terms.bears else ()
+    lines = running_account(ledger, as_of) if ledger.mixes_interest else ()
     start = first.replace(day=1)
     balance, known = ledger.arrears(start - ONE_DAY), credited_by(ledger, start - ONE_DAY)
     found = []
@@ -46,7 +46,7 @@ def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
         if ledger.opening and start <= ledger.opening.on <= last:
             balance = balance + ledger.opening.amount
         ordered = balance + charged.get(start, ZERO) - paid.get(start, ZERO) - credited
-        balance = _standing(lines, last) if ledger.terms.bears else ordered
+        balance = _standing(lines, last) if ledger.mixes_interest else ordered
         owed, collected = charged.get(start, ZERO), paid.get(start, ZERO)
         found.append(Month(start, owed, collected, balance, credited, balance - ordered))
         start = next_month(start)

@@ -1,0 +1,78 @@
+"""Contempt counts: one for each month whose support was not paid in full."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cases.ledger.book import Ledger
+from cases.ledger.instalments import Instalment, instalments
+from cases.ledger.suspension import Suspension
+from kernel.money import Money, total
+from law.contempt import ContemptWindow
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidMonth:
+    """One month's support that was not paid in full; ``last_day`` is the last one within the years of the window."""
+
+    due_on: date
+    ordered: Money
+    paid: Money
+    last_day: date
+
+    @property
+    def unpaid(self) -> Money:
+        """What is left of the month's support."""
+        return self.ordered - self.paid
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts in order of their due days, and the unpaid months that are none.
+
+    ``in_custody`` fell due while the obligor was in custody, ``too_old`` longer ago than the window reaches.
+    """
+
+    as_of: date
+    window: ContemptWindow
+    counts: tuple[UnpaidMonth, ...]
+    in_custody: tuple[UnpaidMonth, ...]
+    too_old: tuple[UnpaidMonth, ...]
+
+    @property
+    def total(self) -> Money:
+        """What is unpaid in all counts."""
+        return total(one.unpaid for one in self.counts)
+
+
+def contempt_counts(
+    ledger: Ledger, as_of: date, window: ContemptWindow, custody: Sequence[Suspension] = ()
+) -> Counts:
+    """Every month not paid in full by a day, sorted into what can be charged and what cannot."""
+    unpaid = [one for one in _months(ledger, as_of, window) if one.unpaid.cents > 0]
+    timely = [one for one in unpaid if one.last_day >= as_of]
+    inside = [one for one in timely if any(_covers(stay, one.due_on) for stay in custody)]
+    return Counts(
+        as_of, window,
+        tuple(one for one in timely if one not in inside),
+        tuple(inside),
+        tuple(one for one in unpaid if one.last_day < as_of),
+    )  # fmt: skip
+
+
+def _months(ledger: Ledger, as_of: date, window: ContemptWindow) -> list[UnpaidMonth]:
+    held: dict[tuple[int, int], list[Instalment]] = defaultdict(list)
+    for one in instalments(ledger, as_of):
+        held[one.due_on.year, one.due_on.month].append(one)
+    return [_month(due, window) for due in held.values()]
+
+
+def _month(due: list[Instalment], window: ContemptWindow) -> UnpaidMonth:
+    first = due[0].due_on
+    ordered, paid = total(one.ordered for one in due), total(one.paid for one in due)
+    return UnpaidMonth(first, ordered, paid, window.last_day(first))
+
+
+def _covers(stay: Suspension, day: date) -> bool:
+    return stay.since <= day and (stay.until is None or day <= stay.until)
