@@ -41,9 +41,13 @@ def insurance_tests(inputs: Inputs) -> tuple[InsuranceTest, ...]:
 
 def insurance_test(side: Side, cost: Money, gross: Money, on: date) -> InsuranceTest:
     """Whether insurance is reasonable in cost for a parent with this gross income (N.C. Gen. Stat. § 50-13.11(a1))."""
-    figure = Figures(on)["insurance"]
-    limit = gross.cents * figure.part
-    return InsuranceTest(side, cost, Money(int(limit)), cost.cents <= limit, figure)
+    limit = insurance_limit(gross, on)
+    return InsuranceTest(side, cost, limit, cost <= limit, Figures(on)["insurance"])
+
+
+def insurance_limit(gross: Money, on: date) -> Money:
+    """What insurance may cost a parent with this gross income and be reasonable, a part of a cent left off."""
+    return Money(int(gross.cents * Figures(on)["insurance"].part))
 
 
 def childrens_share(premium: Money, *, persons: int, children: int) -> Money:

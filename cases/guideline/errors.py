@@ -1,0 +1,56 @@
+"""What is refused about guideline runs, each in one sentence."""
+
+from dataclasses import dataclass
+
+from kernel.refusals import Missing, Refused
+
+
+@dataclass(eq=False)
+class NoGuideline(Refused):
+    state: str
+
+    def __str__(self) -> str:
+        return f"No guideline of the state '{self.state[:10].upper()}' is on file."
+
+
+@dataclass(eq=False)
+class NoSuchRun(Missing):
+    case_no: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"Case {self.case_no} has no guideline run {self.number}."
+
+
+@dataclass(eq=False)
+class AlreadyWithdrawn(Refused):
+    number: int
+
+    def __str__(self) -> str:
+        return f"Guideline run {self.number} was withdrawn before."
+
+
+@dataclass(eq=False)
+class NoReason(Refused):
+    def __str__(self) -> str:
+        return "Say why the guideline run is withdrawn."
+
+
+@dataclass(eq=False)
+class NoSuchEntry(Refused):
+    """A source was told for an entry that the run does not have."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"The run has no entry '{self.name[:60]}' whose source could be told."
+
+
+@dataclass(eq=False)
+class RunChanged(Refused):
+    """A stored run no longer is what its digest says."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"Guideline run {self.number} is not what was stored; it cannot be used until the database is checked."

@@ -1,0 +1,53 @@
+"""A run by the guideline of a state, from plain values."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cases.guideline.errors import NoGuideline
+from cases.guideline.facts import COLUMNS, Figured
+from kernel.digest import digest
+from law.ca import guideline as california
+from law.nc import guideline as north_carolina
+from law.nc.guideline.schedule import table
+
+
+def figured(state: str, asked: Mapping[str, Any]) -> Figured:
+    """What the guideline gives. Raises NoGuideline, or what the state's guideline refuses."""
+    if state not in STATES:
+        raise NoGuideline(state)
+    return STATES[state](asked)
+
+
+def _north_carolina(asked: Mapping[str, Any]) -> Figured:
+    found = north_carolina.worksheet(north_carolina.read_inputs(asked))
+    told = north_carolina.worksheet_told(found)
+    return Figured(
+        state="nc",
+        on=found.inputs.hearing_on,
+        asked=told["input"],
+        told=told,
+        payer=COLUMNS["nc"][found.payer] if found.payer else None,
+        amount=found.amount,
+        schedule_digest=digest(table(found.schedule.file)),
+        pack=found.pack,
+        verified=found.verified,
+    )
+
+
+def _california(asked: Mapping[str, Any]) -> Figured:
+    found = california.guideline(california.read_input(asked))
+    told: dict[str, Any] = found.as_json()
+    return Figured(
+        state="ca",
+        on=found.asked.period_on,
+        asked=told["input"],
+        told=told,
+        payer=COLUMNS["ca"][found.payer] if found.payer else None,
+        amount=found.amount,
+        schedule_digest=digest(told["rows"]),
+        pack=found.pack,
+        verified=found.verified,
+    )
+
+
+STATES: Mapping[str, Callable[[Mapping[str, Any]], Figured]] = {"nc": _north_carolina, "ca": _california}
