@@ -13,6 +13,7 @@ from tools.nc_papers import (
     certificate,
     complaint,
     contempt_order,
+    contempt_sheet,
     continuance,
     diligence,
     dismissal,
@@ -50,6 +51,7 @@ DRAFTS: dict[str, Callable[[], Any]] = {
     "fact-sheet-registration": hearing_sheets.registration,
     "testimony-outline": testimony.draft,
     "order-of-contempt": contempt_order.draft,
+    "contempt-sheet": contempt_sheet.draft,
     "order-establishing-support": support_orders.establishing,
     "order-modifying-support": support_orders.modifying,
 }

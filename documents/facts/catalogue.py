@@ -1,6 +1,6 @@
 """Every type of facts that a manifest may name."""
 
-from documents.facts import california, filings, orders, sheets
+from documents.facts import ability, california, filings, orders, sheets
 from documents.facts.papers import FactSheet, MotionToShowCause, PaymentHistory
 
 FACTS: dict[str, type] = {
@@ -10,6 +10,7 @@ FACTS: dict[str, type] = {
         MotionToShowCause,
         PaymentHistory,
         *sheets.PAPERS,
+        *ability.PAPERS,
         *filings.PAPERS,
         *orders.PAPERS,
         *california.PAPERS,

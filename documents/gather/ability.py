@@ -10,6 +10,7 @@ from cases.ability.means import Holding
 from cases.ability.queries import holding, household, prior_contempt, proposal
 from cases.ability.sheet import AbilitySheet, Known, ability_sheet
 from cases.ability.withholding import Limit, Obligor, federal_limit, withholding_limit
+from cases.tables import Sourced
 from documents.gather import support
 from documents.gather.evidence import evidence
 from documents.gather.matter import CONTEMPT, Matter
@@ -78,22 +79,22 @@ def _known(of: Matter) -> Known:
     purge = notes.purge_for(of.hearing.on)
     return Known(
         income=IncomeTable((), (), ()) if unread_quarters(of) else income(of),
-        holdings=holdings(of),
+        holdings=tuple(held for _, held in holding_rows(of)),
         household=household(notes.household) if notes.household else None,
         priors=tuple(prior_contempt(row) for row in notes.contempts),
         purge=proposal(purge) if purge else None,
     )
 
 
-def holdings(of: Matter) -> tuple[Holding, ...]:
-    """The obligor's property: as people noted it, and what of the record nobody has looked at yet."""
+def holding_rows(of: Matter) -> tuple[tuple[Sourced, Holding], ...]:
+    """The obligor's property with its rows: as people noted it, and what of the record nobody has looked at yet."""
     person, noted = of.record.person("obligor"), {row.asset_key for row in of.ability.assets}
     bare = [
-        Holding(row.description, row.amount or ZERO, row.seen_on or of.as_of, looked_at=False)
+        (row, Holding(row.description, row.amount or ZERO, row.seen_on or of.as_of, looked_at=False))
         for row in of.record.assets
         if person and row.mpi_no == person.mpi_no and row.kind != LICENCE and row.source_key not in noted
     ]
-    return (*(holding(row) for row in of.ability.assets), *bare)
+    return (*((row, holding(row)) for row in of.ability.assets), *bare)
 
 
 def _limits(of: Matter, *, carolina: bool) -> tuple[tuple[str, Limit], ...]:

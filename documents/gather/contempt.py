@@ -7,6 +7,7 @@ from documents.facts import Contempt, MonthOfSupport
 from documents.gather import people, support
 from documents.gather.entries import entries
 from documents.gather.matter import CONTEMPT, Matter
+from documents.gather.noted import filled_up, noted
 from kernel.money import Money, total
 from kernel.traced import Traced, computed
 
@@ -15,8 +16,12 @@ MAJORITY = 18
 
 
 def contempt_section(of: Matter) -> tuple[Contempt, ...]:
-    """The contempt section of a sheet; none for a hearing of another kind."""
-    return (Contempt(**numbers(of), **entries(of.record, Contempt)),) if of.kind.kind == CONTEMPT else ()
+    """The contempt section of a sheet; none for a hearing of another kind. The purge is the one that is proposed."""
+    if of.kind.kind != CONTEMPT:
+        return ()
+    found = noted(of)
+    proposed = {name: found[name] for name in ("purge_amount", "purge_evidence") if name in found}
+    return (Contempt(**numbers(of), **filled_up(entries(of.record, Contempt), found) | proposed),)
 
 
 def numbers(of: Matter) -> dict[str, Any]:

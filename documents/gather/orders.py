@@ -14,6 +14,7 @@ from documents.gather.entries import entries, entry
 from documents.gather.establishing import guidelines, paternity_of_children, proposal
 from documents.gather.filed import heading, on_obligor
 from documents.gather.matter import Matter
+from documents.gather.noted import filled_up, noted
 from hearings.notice import completed
 from kernel.disclosure import Audience, Disclosure, may_see
 from kernel.money import ZERO
@@ -31,7 +32,8 @@ def order_of_contempt(of: Matter) -> orders.OrderOfContempt:
         children=people.children(of.record, of.hearing.on),
         arrears=overdue,
         findings=orders.ContemptFindings(
-            **numbers(of), **entries(of.record, orders.ContemptFindings, Disclosure.PARTY)
+            **numbers(of),
+            **filled_up(entries(of.record, orders.ContemptFindings, Disclosure.PARTY), noted(of, Disclosure.PARTY)),
         ),
     )
 

@@ -19,7 +19,7 @@ from kernel.traced import Traced, computed
 def establishment_sheet(of: Matter) -> sheets.EstablishmentSheet:
     """For a hearing that establishes paternity or support."""
     return sheets.EstablishmentSheet(
-        **_in_court(of, "Establishment fact sheet"),
+        **in_court(of, "Establishment fact sheet"),
         orders=support.orders(of.record),
         paternity=paternity(of),
         jobs=people.jobs(of.record),
@@ -33,7 +33,7 @@ def establishment_sheet(of: Matter) -> sheets.EstablishmentSheet:
 def modification_sheet(of: Matter) -> sheets.ModificationSheet:
     """For a motion to modify support; without an order there is nothing to compare."""
     return sheets.ModificationSheet(
-        **_in_court(of, "Modification fact sheet"),
+        **in_court(of, "Modification fact sheet"),
         **_money(of),
         change=tuple(change(of, order) for order in support.orders(of.record)[:1]),
         guidelines=guidelines(of),
@@ -47,7 +47,7 @@ def modification_sheet(of: Matter) -> sheets.ModificationSheet:
 def review_sheet(of: Matter) -> sheets.ReviewSheet:
     """For a review of what was done under an order."""
     return sheets.ReviewSheet(
-        **_in_court(of, "Review fact sheet"),
+        **in_court(of, "Review fact sheet"),
         **_money(of),
         **_means(of),
         compliance=compliance(of),
@@ -58,7 +58,7 @@ def review_sheet(of: Matter) -> sheets.ReviewSheet:
 def registration_sheet(of: Matter) -> sheets.RegistrationSheet:
     """For the registration of another state's order."""
     return sheets.RegistrationSheet(
-        **_in_court(of, "Registration fact sheet"),
+        **in_court(of, "Registration fact sheet"),
         **_money(of),
         **_means(of),
         registration=registration(of),
@@ -71,7 +71,7 @@ def testimony_outline(of: Matter) -> sheets.TestimonyOutline:
     payments = support.payments(of.record, of.as_of)
     kept = [one for one in payments if not one.returned.value]
     return sheets.TestimonyOutline(
-        **_in_court(of, "Testimony outline"),
+        **in_court(of, "Testimony outline"),
         **_money(of),
         **_means(of),
         witness=note(of.record, "witness"),
@@ -82,7 +82,7 @@ def testimony_outline(of: Matter) -> sheets.TestimonyOutline:
     )
 
 
-def _in_court(of: Matter, title: str) -> dict[str, Any]:
+def in_court(of: Matter, title: str) -> dict[str, Any]:
     """The fields of ``CaseInCourt``."""
     record, on = of.record, of.hearing.on
     return {

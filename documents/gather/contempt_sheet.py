@@ -1,0 +1,122 @@
+"""Gathers the facts of the contempt sheet."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cases.ability.sheet import AbilitySheet
+from cases.trace import nowhere, traced
+from documents.facts import ability as facts
+from documents.gather import people, support
+from documents.gather.ability import Ability, ability
+from documents.gather.contempt import numbers
+from documents.gather.matter import Matter
+from documents.gather.means_shown import holdings_shown, households_shown, limits_shown, priors_shown, purges_shown
+from documents.gather.people import note
+from documents.gather.quarters import quarters
+from documents.gather.sheets import in_court
+from kernel.disclosure import Disclosure
+from kernel.traced import Traced, computed
+
+QUESTIONS = (
+    "screening", "willfulness", "ability_then", "ability", "income", "assets", "household", "subsistence", "health",
+    "work_history", "job_search", "prior_contempts", "withholding", "counsel_status",
+)  # fmt: skip
+NO_PURGE = "None is proposed: a person found no ability to pay."
+
+
+def contempt_sheet(of: Matter) -> facts.ContemptSheet:
+    """For the attorney who asks for contempt. Raises what the ledger of the case raises."""
+    found, year = ability(of), numbers(of)
+    sheet = found.sheet
+    return facts.ContemptSheet(
+        **in_court(of, "Contempt sheet: ability to pay"),
+        standing=facts.Standing(
+            complete=_told(sheet.complete, "every question is answered", of),
+            supports_contempt=_told(sheet.supports_contempt, "every finding has evidence", of),
+            open_questions=_told(len(sheet.gaps), "questions without an answer", of),
+        ),
+        open_questions=_open(sheet, of),
+        findings=_findings(sheet, of),
+        order=support.orders(of.record)[:1],
+        arrears=support.arrears(of.record, of.as_of),
+        ordered_in_year=year["ordered_in_year"],
+        paid_in_year=year["paid_in_year"],
+        quarters=quarters(of, sheet.known.income),
+        holdings=holdings_shown(of),
+        households=households_shown(of),
+        answers=_answers(sheet, of),
+        priors=priors_shown(of),
+        purges=purges_shown(of),
+        limits=limits_shown(found.limits, of),
+        tests=_tests(found, of),
+        to_keep=_told(found.to_keep, "the lesser of a part of what is overdue and a fixed amount", of),
+        licences=people.assets(of.record, licences=True),
+    )
+
+
+def _open(sheet: AbilitySheet, of: Matter) -> tuple[facts.OpenQuestion, ...]:
+    rule = "questions without an answer"
+    asked = [(f"{one.question.what} ({one.question.cite})", one.why) for one in sheet.unanswered]
+    if sheet.needs_purge:
+        asked.append(("Purge", "none is proposed with evidence that it can be paid on its day"))
+    return tuple(facts.OpenQuestion(what=_told(what, rule, of), why=_told(why, rule, of)) for what, why in asked)
+
+
+def _findings(sheet: AbilitySheet, of: Matter) -> tuple[facts.FindingShown, ...]:
+    return tuple(
+        facts.FindingShown(
+            what=_told(one.finding.what, one.finding.id, of),
+            cite=_told(str(one.finding.cite), one.finding.id, of),
+            unverified=_told(not one.finding.verified_by, one.finding.id, of),
+            evidence=tuple(
+                facts.Piece(kind=_told(each.kind.value, "evidence", of), words=_told(each.words, "evidence", of))
+                for each in one.evidence
+            ),
+            shown=_told(one.shown, "evidence, weighed against basic needs", of),
+            lacks=_told(one.lacks or None, "evidence, weighed against basic needs", of),
+        )
+        for one in sheet.findings
+    )
+
+
+def _answers(sheet: AbilitySheet, of: Matter) -> facts.Answers:
+    """What a person wrote, else what the record tells; nothing where the question is open."""
+    open_ = {one.question.entry for one in sheet.unanswered}
+    told: dict[str, Any] = {}
+    for name in QUESTIONS:
+        written = note(of.record, name)
+        on_record = _told("See the record below.", "the record answers it", of)
+        told[name] = nowhere(f"answer '{name}'") if name in open_ else written if written.value else on_record
+    return facts.Answers(**told, purge=_purge(sheet, of))
+
+
+def _purge(sheet: AbilitySheet, of: Matter) -> Traced[str | None]:
+    row, purge = of.ability.purge_for(of.hearing.on), sheet.known.purge
+    if row and purge:
+        words = f"{purge.amount} on {purge.pay_on:%B} {purge.pay_on.day}, {purge.pay_on.year}: {purge.evidence}"
+        return traced(row, words, Disclosure.INTERNAL)
+    if sheet.needs_purge:
+        return nowhere("purge that can be paid on its day")
+    return note(of.record, "ability").told(NO_PURGE)
+
+
+def _tests(found: Ability, of: Matter) -> tuple[facts.TestShown, ...]:
+    return tuple(
+        facts.TestShown(
+            what=_told(one.what, "tests for licenses", of),
+            met=_told(one.met, "tests for licenses", of),
+            because=_told(one.because, "tests for licenses", of),
+            cite=_told(str(one.cite), "tests for licenses", of),
+        )
+        for one in found.tests
+    )
+
+
+def _told(value: object, rule: str, of: Matter) -> Traced[Any]:
+    return computed(
+        value, rule=rule, inputs=("the record", "notes of ability to pay"), as_of=of.as_of,
+        disclosure=Disclosure.INTERNAL,
+    )  # fmt: skip
+
+
+GATHER: dict[str, Callable[[Matter], Any]] = {"ContemptSheet": contempt_sheet}
