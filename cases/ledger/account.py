@@ -36,18 +36,18 @@ def running_account(ledger: Ledger, as_of: date) -> tuple[Line, ...]:
     Money that is returned and a credit that is found later change the account on the day of the return or finding,
     by exactly what it takes for the account to stand as if it had always been so.
     """
-    turns = _turns(ledger, as_of)
+    turned = turns(ledger, as_of)
     lines: list[Line] = []
-    days = sorted(turns)
+    days = sorted(turned)
     for first, last in zip([None, *days], [*(day - ONE_DAY for day in days), as_of], strict=True):
         if first is not None:
-            lines += _turned(ledger, first, turns[first], lines[-1].balance if lines else None)
+            lines += _turned(ledger, first, turned[first], lines[-1].balance if lines else None)
         lines += _played(ledger, first, last)
     return tuple(lines)
 
 
-def _turns(ledger: Ledger, as_of: date) -> dict[date, list[Change]]:
-    """The days on which something done before turns out otherwise."""
+def turns(ledger: Ledger, as_of: date) -> dict[date, list[Change]]:
+    """The days by ``as_of`` on which something done before turns out otherwise, and what does."""
     found: dict[date, list[Change]] = defaultdict(list)
     counted = [entry for entry in ledger.entries if ledger.counts(entry.collected_on, as_of)]
     for change in returns(counted):

@@ -17,6 +17,8 @@ from kernel.money import ZERO, Money, total
 from law.money import money_law
 
 OWN_STATE = "NC"
+CHARGES_NOTHING = frozenset({Kind.ARREARS, Kind.FEES})
+"""What falls due without becoming support: what is paid toward arrears, and fees, which stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +39,45 @@ class Ledger:
 
     def charges(self, as_of: date) -> list[Charge]:
         """The support that fell due after the opening balance and by ``as_of``, suspended days left out."""
-        after = self.opening.on if self.opening else None
-        return sorted(
+        found = [
             Charge(day, obligation.amount_on(day), obligation.kind, self._payee(obligation, day))
-            for obligation in self.obligations
-            if obligation.kind not in {Kind.ARREARS, Kind.FEES}
-            for day in obligation.due_days(after=after, by=as_of)
-            if not any(one.covers(day) for one in self.suspensions)
-        )
+            for obligation, day in self._due(as_of)
+        ]  # fmt: skip
+        return sorted(found, key=lambda one: (one.due_on, one.amount.cents, one.kind, one.payee))
+
+    def charged_by_day(self, as_of: date) -> dict[date, int]:
+        """The cents of the same charges by due day."""
+        sums: dict[date, int] = {}
+        for obligation, day in self._due(as_of):
+            sums[day] = sums.get(day, 0) + obligation.amount_on(day).cents
+        return sums
 
     def arrears(self, as_of: date) -> Money:
         """The support owed at the end of a day, before interest and fees; negative when it is paid ahead."""
-        if self.terms.bears or any(one.of_interest for one in self.adjustments) or self._opening_interest:
+        if self.mixes_interest:
             return self.balance(as_of).support
+        return Money(sum(cents for _, cents in self.moves(as_of)))
+
+    @property
+    def mixes_interest(self) -> bool:
+        """Whether money can go to interest, so that what is left of the support depends on the order of things."""
+        return self.terms.bears or self._opening_interest or any(one.of_interest for one in self.adjustments)
+
+    def moves(self, as_of: date) -> Iterator[tuple[date, int]]:
+        """By how many cents the support owed moves by the end of a day, each with the day from which it counts.
+
+        The sum is what is owed where nothing goes to interest.
+        """
         if self.opening and as_of < self.opening.on:
-            return ZERO
-        opening = self.opening.amount if self.opening else ZERO
-        signed = (event.cents if event.rank is Rank.DEBT else -event.cents for event in self.corrections(as_of))
-        charged = total(charge.amount for charge in self.charges(as_of))
-        return opening + charged + Money(sum(signed)) - self.paid(as_of)
+            return
+        if self.opening:
+            yield self.opening.on, self.opening.amount.cents
+        yield from self.charged_by_day(as_of).items()
+        for entry in self.entries:
+            if self.counts(entry.collected_on, as_of):
+                yield entry.collected_on, -entry.amount.cents
+        for known_on, event in self._corrected(as_of):
+            yield known_on, event.cents if event.rank is Rank.DEBT else -event.cents
 
     def paid(self, as_of: date) -> Money:
         """All money collected by a day, reversals taken off."""
@@ -93,24 +115,47 @@ class Ledger:
 
         Adjustments, credits that were found, and direct payments that are proven or found.
         """
+        return (event for _, event in self._corrected(known_on))
+
+    def _corrected(self, known_on: date) -> Iterator[tuple[date, Event]]:
+        """Each correction with the day from which it counts, that of its finding where it needs one."""
         for one in self.adjustments:
             if not one.of_interest and self.counts(one.on, known_on):
-                yield _adjusted(one)
-        law = money_law(self.terms.state)
+                yield one.on, _adjusted(one)
         for credit in self.credits:
             if credit.found_on and credit.found_on <= known_on and self.counts(credit.on, known_on):
-                yield Event(credit.on, Rank.CREDIT, credit.finding, credit.amount.cents, words=credit.why)
+                event = Event(credit.on, Rank.CREDIT, credit.finding, credit.amount.cents, words=credit.why)
+                yield max(credit.on, credit.found_on), event
         for paid in self.direct_payments:
-            proven = paid.found_on is None and law.accepts(paid.proof, paid.paid_on)
-            if self.counts(paid.paid_on, known_on) and (proven or (paid.found_on and paid.found_on <= known_on)):
-                yield Event(paid.paid_on, Rank.DIRECT, paid.proof, paid.amount.cents, words="Direct payment")
+            since = self._known_from(paid)
+            if since and since <= known_on and self.counts(paid.paid_on, known_on):
+                event = Event(paid.paid_on, Rank.DIRECT, paid.proof, paid.amount.cents, words="Direct payment")
+                yield since, event
+
+    def _known_from(self, paid: DirectPayment) -> date | None:
+        """From when a direct payment counts: once it is found, or at once by a proof that the state's rows accept."""
+        if paid.found_on:
+            return max(paid.paid_on, paid.found_on)
+        return paid.paid_on if money_law(self.terms.state).accepts(paid.proof, paid.paid_on) else None
+
+    def _due(self, as_of: date) -> Iterator[tuple[Obligation, date]]:
+        """Every obligation with each day on which it falls due by ``as_of``, suspended days left out."""
+        after = self.opening.on if self.opening else None
+        for obligation in self.obligations:
+            if obligation.kind not in CHARGES_NOTHING:
+                for day in obligation.due_days(after=after, by=as_of):
+                    for one in self.suspensions:
+                        if one.covers(day):
+                            break
+                    else:
+                        yield obligation, day
 
     @property
     def _opening_interest(self) -> bool:
         return self.opening is not None and self.opening.interest != ZERO
 
     def _payee(self, obligation: Obligation, day: date) -> Payee:
-        if obligation.payee is Payee.FAMILY and any(one.covers(day) for one in self.assignments):
+        if self.assignments and obligation.payee is Payee.FAMILY and any(one.covers(day) for one in self.assignments):
             return Payee.ASSIGNED
         return obligation.payee
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from cases.ledger.book import Ledger
 from cases.ledger.kinds import Frequency, Kind
 from cases.ledger.obligation import Charge, Obligation
+from cases.ledger.off import off
 from cases.ledger.suspension import Suspension
 from cases.ledger.suspicion import Cause, Suspicion, Window, altered, as_large, in_words
 from kernel.money import ZERO, total
@@ -20,26 +21,32 @@ TWO_YEARS = timedelta(days=731)
 
 def _changes_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
     """The earlier order goes on, for good or until the change was entered so many due days late."""
-    orders = _support(ours)
+    orders, mine = _support(ours), ours.charged_by_day(window.told_until)
     for before, after in pairwise(orders):
         if before.until is None or before.amount_on(before.until) == after.amount:
             continue
+        others = tuple(one for one in ours.obligations if one not in (before, after))
+        never = replace(ours, obligations=(*others, replace(before, until=after.until)))
+        charged = off(ours, mine, never.charged_by_day(window.told_until))
         for until in _entered_late(after, window):
             late = replace(after, effective_on=until) if until else None
             going_on = replace(before, until=until - ONE_DAY if until else after.until)
-            changed = [one for one in ours.obligations if one not in (before, after)]
             yield Suspicion(
                 Cause.MISSED_ORDER_CHANGE, _first_due(after),
                 f"The state went on charging {before.amount_on(before.until)} instead of {after.amount} from "
                 f"{in_words(_first_due(after))}{_until(until)}",
-                altered(ours, obligations=(*changed, going_on, *([late] if late else []))), 0 if until is None else 1,
+                altered(ours, obligations=(*others, going_on, *([late] if late else []))), 0 if until is None else 1,
+                charged.before(until),
             )  # fmt: skip
 
 
 def _steps_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    mine = ours.charged_by_day(window.told_until)
     for order in _support(ours):
         for step in order.steps:
             others = tuple(one for one in order.steps if one != step)
+            never = _changed(ours, order, replace(order, steps=others))()
+            charged = off(ours, mine, never.charged_by_day(window.told_until))
             for until in _entered_late(replace(order, effective_on=step.on, steps=()), window):
                 late = (*others, replace(step, on=until)) if until else others
                 yield Suspicion(
@@ -47,37 +54,37 @@ def _steps_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
                     f"The state did not step from {order.amount_on(step.on - ONE_DAY)} to {step.amount} on "
                     f"{in_words(step.on)}{_until(until)}",
                     _changed(ours, order, replace(order, steps=tuple(sorted(late)))), 0 if until is None else 1,
+                    charged.before(until),
                 )  # fmt: skip
 
 
 def _suspensions_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
+    mine = ours.charged_by_day(window.told_until)
     for one in ours.suspensions:
         others = tuple(each for each in ours.suspensions if each != one)
-        within = replace(ours, suspensions=others).charges(window.told_until)
-        charged = [charge.due_on for charge in within if one.covers(charge.due_on)]
-        for number in range(1, len(charged) + 1):
-            until = charged[number] - ONE_DAY if number < len(charged) else None
-            rest = (*others, replace(one, since=until + ONE_DAY)) if until else others
+        charged = off(ours, mine, replace(ours, suspensions=others).charged_by_day(window.told_until))
+        for until in (*charged.days[1:], *([None] if charged.days else [])):
+            rest = (*others, replace(one, since=until)) if until else others
             yield Suspicion(
-                Cause.SUSPENDED_MONTHS, charged[0],
-                f"The state charged support that was suspended from {in_words(one.since)} ({one.cause})"
-                f"{_until(until + ONE_DAY if until else None)}",
-                altered(ours, suspensions=rest), 0 if until is None else 1,
+                Cause.SUSPENDED_MONTHS, charged.days[0],
+                f"The state charged support that was suspended from {in_words(one.since)} ({one.cause}){_until(until)}",
+                altered(ours, suspensions=rest), 0 if until is None else 1, charged.before(until),
             )  # fmt: skip
 
 
 def _frequencies_mistaken(ours: Ledger, window: Window) -> Iterator[Suspicion]:
     """The amount charged as if it were by the week, or by the month, converted or on its own days."""
     for order in _support(ours):
+        mine = replace(ours, obligations=(order,)).charged_by_day(window.told_until)
         for frequency in Frequency:
             for words, mistaken in _misread(ours, order, frequency):
-                suspected = _changed(ours, order, mistaken)
-                apart = set(ours.charges(window.last)) ^ set(suspected().charges(window.last))
-                if apart:
+                theirs = replace(ours, obligations=(mistaken,)).charged_by_day(window.told_until)
+                charged = off(ours, mine, theirs)
+                if charged.since:
                     yield Suspicion(
-                        Cause.WRONG_FREQUENCY, min(apart).due_on,
+                        Cause.WRONG_FREQUENCY, charged.since,
                         f"The state charged {order.amount} as {words} from {in_words(order.effective_on)}",
-                        suspected, 1,
+                        _changed(ours, order, mistaken), 1, charged.before(None),
                     )  # fmt: skip
 
 

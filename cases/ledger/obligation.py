@@ -10,6 +10,7 @@ from kernel.money import Money
 
 WEEK = timedelta(days=7)
 MIDDLE_OF_THE_MONTH = 15
+SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,7 +41,10 @@ class Obligation:
 
     def amount_on(self, day: date) -> Money:
         """The amount that holds on a day: that of the newest step by then."""
-        return max((step for step in self.steps if step.on <= day), default=Step(day, self.amount)).amount
+        if not self.steps:
+            return self.amount
+        reached = [step for step in self.steps if step.on <= day]
+        return max(reached).amount if reached else self.amount
 
     def due_days(self, *, after: date | None, by: date) -> Iterator[date]:
         """The days on which it falls due later than ``after`` and no later than ``by``."""
@@ -76,10 +80,15 @@ def _on_days_of_months(days: tuple[int, ...], first: date, last: date) -> Iterat
     month = first.replace(day=1)
     while month <= last:
         for day in days:
-            due = month if day == 1 else month.replace(day=min(day, calendar.monthrange(month.year, month.month)[1]))
+            due = month if day == 1 else _in_month(month, day)
             if first <= due <= last:
                 yield due
         month = next_month(month)
+
+
+def _in_month(first: date, day: int) -> date:
+    """The day of a month, or its last one where it is shorter."""
+    return first.replace(day=day if day < SHORTEST_MONTH else min(day, calendar.monthrange(first.year, first.month)[1]))
 
 
 def _weekly(of: Obligation, first: date, last: date) -> Iterator[date]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from cases.ledger.book import Ledger
+from cases.ledger.many_days import owed_on
 from cases.ledger.mistakes import opened_with, opening_mistaken, opening_of, suspicions
 from cases.ledger.suspension import Suspension
 from cases.ledger.suspicion import Cause, Suspicion, Window
@@ -76,12 +78,15 @@ def reconcile(
 ) -> Reconciliation:
     """Our account beside at least one figure of the state. Each suspicion is counted through before it is told."""
     told = sorted(figures)
-    newest, mine = told[-1], owed(ours, told[-1].on)
-    off = next((figure for figure in told if figure.total != owed(ours, figure.on)), None)
+    counted = owed_on(ours, (figure.on for figure in told))
+    newest, mine = told[-1], counted[told[-1].on]
+    off = next((figure for figure in told if figure.total != counted[figure.on]), None)
     if off is None:
         return Reconciliation(newest.on, mine, newest.total, agreed_on=newest.on)
     agreed = max((figure.on for figure in told if figure.on < off.on), default=None)
-    found = _explanations(ours, told, agreed, off, possible)
+    first = agreed + ONE_DAY if agreed else (ours.opening.on if ours.opening else date.min)
+    window = Window(first, off.on, newest.on, newest.total - mine)
+    found = _explanations(ours, told, agreed, off, window, possible)
     best = min((one.founded for one in found), default=0)
     return Reconciliation(
         newest.on, mine, newest.total, agreed, off.on,
@@ -100,37 +105,40 @@ def _explanations(
     told: Sequence[StateFigure],
     agreed: date | None,
     parted: StateFigure,
+    window: Window,
     possible: tuple[Suspension, ...],
 ) -> list[Explanation]:
-    first = agreed + ONE_DAY if agreed else (ours.opening.on if ours.opening else date.min)
-    newest = told[-1]
-    window = Window(first, parted.on, newest.on, newest.total - owed(ours, newest.on))
-    found = [one for one in suspicions(ours, window, possible) if _explains(one, told, parted.on)]
+    found = [one for one in suspicions(ours, window, possible) if _explains(one, told, parted)]
     if agreed is None and ours.obligations:
-        opening = opening_mistaken(ours, _opening_behind(ours, newest))
-        found += [opening] if _explains(opening, told, parted.on) else []
+        opening = opening_mistaken(ours, _opening_behind(ours, told[-1]))
+        found += [opening] if _explains(opening, told, parted) else []
     ordered = sorted(found, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))
     return [Explanation(one.cause, one.on, one.words, one.founded) for one in ordered]
 
 
 def _opening_behind(ours: Ledger, figure: StateFigure) -> Money:
-    """The opening balance from which our account comes to the state's figure; with interest, found by halving."""
-    mine = opening_of(ours).amount
-    apart = figure.total - owed(ours, figure.on)
-    if not ours.terms.bears:
-        return mine + apart
-    low, high = sorted((mine.cents, (mine + apart).cents))
-    while low < high:
-        middle = (low + high) // 2
-        if owed(opened_with(ours, Money(middle)), figure.on) < figure.total:
-            low = middle + 1
-        else:
-            high = middle
-    return Money(low)
+    """The opening balance from which our account comes to the state's figure, or the nearest to it.
+
+    With interest, a cent more at the beginning is at least a cent more in the end: it is found by going on along the
+    line from our own opening balance to the last one that was tried.
+    """
+    mine = opening_of(ours).amount.cents
+    apart = (figure.total - owed(ours, figure.on)).cents
+    if not ours.terms.bears or not apart:
+        return Money(mine + apart)
+    low, high = (mine + 1, mine + apart) if apart > 0 else (mine + apart, mine - 1)
+    guess = mine + apart
+    while low <= high and (left := (figure.total - owed(opened_with(ours, Money(guess)), figure.on)).cents):
+        low, high = (guess + 1, high) if left > 0 else (low, guess - 1)
+        further = round(Fraction(left * (guess - mine), apart - left))
+        guess = min(max(guess + further, low), high)
+    return Money(guess)
 
 
-def _explains(suspicion: Suspicion, told: Sequence[StateFigure], parted: date) -> bool:
+def _explains(suspicion: Suspicion, told: Sequence[StateFigure], parted: StateFigure) -> bool:
     """Whether the state's every figure comes out of the suspicion; the first that is off is asked first."""
     ledger = suspicion.ledger()
-    ordered = sorted(told, key=lambda figure: figure.on != parted)
-    return all(owed(ledger, figure.on) == figure.total for figure in ordered)
+    if owed(ledger, parted.on) != parted.total:
+        return False
+    counted = owed_on(ledger, (figure.on for figure in told))
+    return all(counted[figure.on] == figure.total for figure in told)

@@ -83,13 +83,13 @@ def money_in(entries: Iterable[Entry], known_on: date) -> Iterator[Event]:
 def returns(entries: Iterable[Entry]) -> Iterator[Change]:
     """Each return of a payment that the ledger knows, on the day from which both are known."""
     entries = tuple(entries)
-    came: dict[str, date] = {}
-    for entry in sorted(entries, key=_by_day):
+    came: dict[str | None, list[date]] = {}
+    for entry in entries:
         if entry.reverses is None:
-            came.setdefault(entry.receipt_no, entry.collected_on)
-    for entry in sorted(entries, key=_by_day):
-        if entry.reverses in came:
-            on = max(entry.collected_on, came[entry.reverses])
+            came.setdefault(entry.receipt_no, []).append(entry.collected_on)
+    returned = (entry for entry in entries if entry.reverses in came)
+    for entry in sorted(returned, key=_by_day):
+        for on in sorted({max(entry.collected_on, day) for day in came[entry.reverses]}):
             yield Change(on, entry.receipt_no, f"Payment {entry.reverses} returned")
 
 

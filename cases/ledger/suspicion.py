@@ -55,10 +55,12 @@ class Window:
 def as_large(ours: Ledger, since: date, principal: Money, window: Window) -> bool:
     """Whether support that is off by so much since a day can come to what the state is apart, interest included."""
     off, apart = principal.cents, window.apart.cents
-    if not ours.terms.bears:
+    if not ours.mixes_interest:
         return off == apart
-    days = (window.told_until - since + LONGEST_RETURN).days
-    most = off + int(off * max(rate.yearly for rate in ours.terms.rates) * days / 365)
+    if not ours.terms.bears:
+        return min(off, 0) <= apart <= max(off, 0)
+    years = (window.told_until - since + LONGEST_RETURN).days / 365
+    most = int(off * (1 + float(max(rate.yearly for rate in ours.terms.rates))) ** years)
     return min(off, most) - 1 <= apart <= max(off, most) + 1
 
 

@@ -16,7 +16,8 @@ from cases.ledger import (
     Terms,
     next_month,
 )
-from cases.ledger.reconciling import StateFigure, owed
+from cases.ledger.many_days import owed_on
+from cases.ledger.reconciling import StateFigure
 from cases.ledger.suspicion import Cause
 from kernel.money import Money
 
@@ -37,7 +38,7 @@ class Fault:
 
     def figures(self, *days: date) -> list[StateFigure]:
         """What the state told on each day."""
-        return [StateFigure(day, owed(self.states, day)) for day in days]
+        return [StateFigure(day, total) for day, total in owed_on(self.states, days).items()]
 
 
 def a_case(chance: random.Random, terms: Terms) -> Ledger:

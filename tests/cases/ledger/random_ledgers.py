@@ -1,8 +1,11 @@
 """Random ledgers with everything in them that a ledger can hold."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from math import prod
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -36,66 +39,124 @@ BEGINNINGS = (date(1983, 2, 1), date(2008, 7, 1), date(2023, 10, 1))
 LONGEST = 330
 CALIFORNIA = [terms_of("CA", count) for count in DayCount]
 DUE_DAY = replace(terms_of("CA"), begins=Begins.DUE_DAY)
+Laws = Callable[[date], Terms]
 
 
-def _terms(first: date) -> list[Terms]:
-    judged = with_judgment(
-        terms_of("NC"), first + timedelta(days=120), yearly=Decimal("0.08"), runs_from=first + timedelta(days=150),
-        cite=Cite("made up"),
+def _judged(first: date) -> Terms:
+    judged_on, runs_from = first + timedelta(days=120), first + timedelta(days=150)
+    return with_judgment(
+        terms_of("NC"), judged_on, yearly=Decimal("0.08"), runs_from=runs_from, cite=Cite("made up")
     )  # fmt: skip
-    return [terms_of("NC"), *CALIFORNIA, DUE_DAY, judged]
+
+
+def _always(terms: Terms) -> Laws:
+    return lambda first: terms
+
+
+INTEREST = st.sampled_from([_always(terms) for terms in CALIFORNIA])
+EVERY = st.sampled_from([*(_always(terms) for terms in (terms_of("NC"), *CALIFORNIA, DUE_DAY)), _judged])
+
+
+def _drawn(*sizes: int) -> st.SearchStrategy[tuple[int, ...]]:
+    """A number below each size, drawn as one number: what is drawn one by one takes longer than what is tested."""
+    assert prod(sizes) <= DRAWN_EVENLY
+    return st.integers(0, prod(sizes) - 1).map(lambda number: _taken_apart(number, sizes))
+
+
+def _taken_apart(number: int, sizes: tuple[int, ...]) -> tuple[int, ...]:
+    parts = []
+    for size in sizes:
+        number, part = divmod(number, size)
+        parts.append(part)
+    return tuple(parts)
+
+
+DAYS = LONGEST + 1
+DRAWN_EVENLY = 2**24
+"""Of larger numbers Hypothesis draws small ones most of the time."""
+NEVER = 0
+KINDS, FREQUENCIES, PAYEES, DUE_DAYS = tuple(Kind), tuple(Frequency), tuple(Payee), (1, 1, 15, 31)
+PROOFS = ("", "cancelled check", "admitted by the obligee", "word of mouth")
+_DATED = _drawn(DAYS, 50_000)
+_TIME = _drawn(DAYS, DAYS)
+_ORDER = _drawn(1 + DAYS, len(KINDS), len(FREQUENCIES), len(DUE_DAYS), len(PAYEES), 3)
+ROWS = (
+    (_DATED, 6),
+    (_drawn(DAYS, 8, 3), 3),
+    (_drawn(DAYS, DAYS, 2), 2),
+    (_drawn(DAYS, 1 + DAYS, 150), 3),
+    (_drawn(DAYS, 1 + DAYS, len(PROOFS), 37), 3),
+    (_drawn(DAYS, len(PAYEES), 2, 8_000), 3),
+    (_DATED, 3),
+    (_TIME, 2),
+    (_DATED, 2),
+)
+"""What is drawn for each row of money paid, money returned, suspensions and so on, and how many rows at most."""
+_COUNTS = _drawn(3, 2, *(1 + most for _, most in ROWS))
+_ASKED = _drawn(len(BEGINNINGS), LONGEST + 41)
+_OPENING = _drawn(20_000, 800)
 
 
 @st.composite
-def ledgers(draw: st.DrawFn, terms: st.SearchStrategy[Terms] | None = None) -> tuple[Ledger, date]:
+def ledgers(draw: st.DrawFn, laws: st.SearchStrategy[Laws] = EVERY) -> tuple[Ledger, date]:
     """A ledger and a day on which to ask it."""
-    first = draw(st.sampled_from(BEGINNINGS))
-    days = st.integers(0, LONGEST).map(lambda number: first + timedelta(days=number))
-    amounts = st.integers(1, 90_000).map(Money)
-    signed = st.integers(-90_000, 90_000).map(Money)
-    payees = st.sampled_from(Payee)
-    few = lambda each, most=3: draw(st.lists(each, max_size=most))  # noqa: E731
-    obligations = [draw(_obligation(days, amounts)) for _ in range(draw(st.integers(1, 3)))]
-    payments = few(st.tuples(days, st.integers(1, 120_000)), 6)
-    entries = [Entry(day, f"R{number}", Money(cents)) for number, (day, cents) in enumerate(payments)]
-    for number, (day, which, share) in enumerate(few(st.tuples(days, st.integers(0, 7), st.sampled_from((1, 1, 2))))):
-        cents = entries[which].amount.cents // share if which < len(payments) else 5_000
-        entries.append(Entry(day, f"V{number}", Money(-cents), f"R{which}"))
-    ledger = Ledger(
-        tuple(obligations),
-        draw(st.none() | st.builds(_opening, days, signed, st.integers(0, 20_000), st.integers(0, 9_000))),
+    beginning, asked = draw(_ASKED)
+    first = BEGINNINGS[beginning]
+    orders, opened, *counts = draw(_COUNTS)
+    ordered = [_order(draw) for _ in range(1 + orders)]
+    opening = (draw(_DATED), draw(_OPENING)) if opened else None
+    rows = [[draw(row) for _ in range(count)] for count, (row, _) in zip(counts, ROWS, strict=True)]
+    return _ledger(first, draw(laws)(first), ordered, opening, *rows), first + timedelta(days=asked)
+
+
+def _order(draw: st.DrawFn) -> tuple[Any, ...]:
+    *of, steps = draw(_ORDER)
+    return draw(_DATED), of, [draw(_DATED) for _ in range(steps)]
+
+
+def _ledger(
+    first: date, terms: Terms, orders: Any, opening: Any, paid: Any, returned: Any, suspended: Any, credited: Any,
+    direct: Any, adjusted: Any, fees: Any, assigned: Any, split: Any,
+) -> Ledger:  # fmt: skip
+    def on(day: int) -> date:
+        return first + timedelta(days=day)
+
+    def known(day: int) -> date | None:
+        return None if day == NEVER else on(day - 1)
+
+    entries = [Entry(on(day), f"R{number}", Money(1 + 2 * cents)) for number, (day, cents) in enumerate(paid)]
+    for number, (day, which, share) in enumerate(returned):
+        cents = entries[which].amount.cents // (1 + share // 2) if which < len(paid) else 5_000
+        entries.append(Entry(on(day), f"V{number}", Money(-cents), f"R{which}"))
+    return Ledger(
+        tuple(
+            Obligation(
+                Money(1 + cents), on(day), known(until), KINDS[kind], FREQUENCIES[frequency], DUE_DAYS[due],
+                tuple(Step(on(step), Money(1 + amount)) for step, amount in dict(steps).items()), PAYEES[payee],
+            )
+            for (day, cents), (until, kind, frequency, due, payee), steps in orders
+        ),
+        _opening(on(opening[0][0]), opening[0][1] - 20_000, *opening[1]) if opening else None,
         tuple(entries),
-        suspensions=tuple(
-            Suspension(min(one, two), max(one, two), "incarceration", proof)
-            for one, two, proof in few(st.tuples(days, days, st.sampled_from(("", "jail record"))), 2)
+        tuple(
+            Suspension(on(min(one, two)), on(max(one, two)), "incarceration", "jail record" if proven else "")
+            for one, two, proven in suspended
         ),
-        credits=tuple(few(st.builds(Credit, days, amounts, st.just("child with obligor"), st.none() | days))),
-        direct_payments=tuple(few(st.builds(DirectPayment, days, amounts, st.sampled_from(_PROOFS), st.none() | days))),
-        adjustments=tuple(
-            few(st.builds(Adjustment, days, signed, st.just("A"), st.just("b"), payees, st.booleans()))
+        tuple(Credit(on(day), Money(1 + 593 * n), "child with obligor", known(found)) for day, found, n in credited),
+        tuple(
+            DirectPayment(on(day), Money(1 + 2_411 * n), PROOFS[proof], known(found))
+            for day, found, proof, n in direct
         ),
-        fees=tuple(few(st.builds(Fee, days, signed, st.just("fee")))),
-        assignments=tuple(Assignment(min(pair), max(pair)) for pair in few(st.tuples(days, days), 2)),
-        splits=_one_a_day(few(st.builds(Split, days, st.integers(0, 200_000).map(Money), st.just("state")), 2)),
-        terms=draw(terms or st.sampled_from(_terms(first))),
-    )
-    return ledger, draw(st.integers(0, LONGEST + 40).map(lambda number: first + timedelta(days=number)))
-
-
-_PROOFS = ("", "cancelled check", "admitted by the obligee", "word of mouth")
-
-
-def _opening(on: date, amount: Money, assigned: int, interest: int) -> Opening:
-    return Opening(on, amount, Money(min(assigned, max(0, amount.cents))), ZERO, Money(interest), Money(2_500))
-
-
-def _one_a_day(splits: list[Split]) -> tuple[Split, ...]:
-    return tuple({split.on: split for split in splits}.values())
-
-
-def _obligation(days: st.SearchStrategy[date], amounts: st.SearchStrategy[Money]) -> st.SearchStrategy[Obligation]:
-    steps = st.lists(st.builds(Step, days, amounts), max_size=2, unique_by=lambda step: step.on).map(tuple)
-    return st.builds(
-        Obligation, amounts, days, st.none() | days, st.sampled_from(Kind), st.sampled_from(Frequency),
-        st.sampled_from((1, 1, 15, 31)), steps, st.sampled_from(Payee),
+        tuple(
+            Adjustment(on(day), Money(11 * (n - 4_000)), "A", "b", PAYEES[payee], bool(of_interest))
+            for day, payee, of_interest, n in adjusted
+        ),
+        tuple(Fee(on(day), Money(n - 25_000), "fee") for day, n in fees),
+        tuple(Assignment(on(min(time)), on(max(time))) for time in assigned),
+        tuple(Split(on(day), Money(4 * n), "state") for day, n in dict(split).items()),
+        terms,
     )  # fmt: skip
+
+
+def _opening(on: date, cents: int, assigned: int, interest: int) -> Opening:
+    return Opening(on, Money(cents), Money(min(assigned, max(0, cents))), ZERO, Money(11 * interest), Money(2_500))

@@ -34,6 +34,10 @@ class SlowClerk:
         self.earned = dict.fromkeys(PAYEES, Fraction(0))
         self.settled = dict.fromkeys(PAYEES, 0)
         self.fees = self.ahead = 0
+        self.yearly = {rate: Fraction(rate.yearly) for rate in self.terms.rates}
+        self.owed_again: list[tuple[date, int]] = []
+        self.standing: list[tuple[date, int]] = []
+        self._sort_the_receipts()
 
     def buckets(self) -> dict[str, int]:
         opening = self.ledger.opening
@@ -142,30 +146,34 @@ class SlowClerk:
 
     def _in_and_out(self, day: date) -> tuple[list[int], list[tuple[str, int]], list[tuple[str, int]]]:
         """Money that stands, debts and relief of a day, as they are known on the last one."""
-        opened = self.ledger.opening.on if self.ledger.opening else date.min
-        known = [one for one in self.ledger.entries if opened < one.collected_on <= self.as_of]
-        came = {one.receipt_no: one.amount.cents for one in known if one.reverses is None and one.amount.cents > 0}
-        debts: list[tuple[str, int]] = []
-        for one in sorted(known, key=lambda one: (one.collected_on, one.receipt_no)):
-            if one.reverses is None:
-                if one.amount.cents < 0 and one.collected_on == day:
-                    debts.append(("family", -one.amount.cents))
-                continue
-            back = -one.amount.cents
-            taken = min(back, came.get(one.reverses, 0))
-            came[one.reverses] = came.get(one.reverses, 0) - taken
-            if back > taken and one.collected_on == day:
-                debts.append(("family", back - taken))
+        debts = [("family", cents) for on, cents in self.owed_again if on == day]
         money = [
             one.amount.cents for one in self.ledger.credits
             if one.on == day and one.found_on and one.found_on <= self.as_of
         ]  # fmt: skip
         money += [one.amount.cents for one in self.ledger.direct_payments if one.paid_on == day and self._proven(one)]
-        money += [came[one.receipt_no] for one in known if one.collected_on == day and one.reverses is None
-                  and one.amount.cents > 0]  # fmt: skip
+        money += [cents for on, cents in self.standing if on == day]
         moved = [one for one in self.ledger.adjustments if one.on == day and not one.of_interest]
         debts += [(str(one.payee), one.amount.cents) for one in moved if one.amount.cents > 0]
         return money, debts, [(str(one.payee), -one.amount.cents) for one in moved if one.amount.cents <= 0]
+
+    def _sort_the_receipts(self) -> None:
+        """What is left of each payment, and what came back beyond it, as they are known on the last day."""
+        opened = self.ledger.opening.on if self.ledger.opening else date.min
+        known = [one for one in self.ledger.entries if opened < one.collected_on <= self.as_of]
+        came = {one.receipt_no: one.amount.cents for one in known if one.reverses is None and one.amount.cents > 0}
+        for one in sorted(known, key=lambda one: (one.collected_on, one.receipt_no)):
+            if one.reverses is None:
+                if one.amount.cents < 0:
+                    self.owed_again.append((one.collected_on, -one.amount.cents))
+                continue
+            back = -one.amount.cents
+            taken = min(back, came.get(one.reverses, 0))
+            came[one.reverses] = came.get(one.reverses, 0) - taken
+            if back > taken:
+                self.owed_again.append((one.collected_on, back - taken))
+        paid = [one for one in known if one.reverses is None and one.amount.cents > 0]
+        self.standing = [(one.collected_on, came[one.receipt_no]) for one in paid]
 
     def _proven(self, one: Any) -> bool:
         if one.found_on:
@@ -224,7 +232,7 @@ class SlowClerk:
             if rate.first <= day <= (rate.last or day) and (share := self._share(day)):
                 for who in PAYEES:
                     if bearing := sum(slip.left for slip in self.slips if slip.bears and slip.payee == who):
-                        self.earned[who] += bearing * share * Fraction(rate.yearly)
+                        self.earned[who] += bearing * share * self.yearly[rate]
 
     def _share(self, day: date) -> Fraction:
         count = str(self.terms.day_count)

@@ -7,17 +7,17 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cases.ledger import DayCount, Entry, Ledger, terms_of
+from cases.ledger import Entry, Ledger
 from cases.ledger.account import running_account
 from cases.ledger.balance import Balance
 from cases.ledger.playing import Account, What
 from cases.ledger.standing import Event, Rank
 from kernel.money import ZERO, Money, total
-from tests.cases.ledger.random_ledgers import ledgers
+from tests.cases.ledger.random_ledgers import INTEREST, ledgers
 from tests.cases.ledger.slow_clerk import SlowClerk
 
 ONE_DAY = timedelta(days=1)
-INTEREST = st.sampled_from([terms_of("CA", count) for count in DayCount])
+
 
 
 def examples(number: int) -> settings:
@@ -65,7 +65,7 @@ def test_each_line_is_the_line_before_it_and_what_it_changed_and_the_last_is_the
 
 
 @examples(1500)
-@given(ledgers(), st.randoms(use_true_random=False))
+@given(ledgers(), st.randoms(use_true_random=True))
 def test_the_order_of_an_import_does_not_matter(of: tuple[Ledger, date], chance: random.Random) -> None:
     ledger, as_of = of
     shuffled = {
