@@ -15,6 +15,7 @@ from api.desk import (
     feeds,
     files,
     filing,
+    guideline,
     hearings,
     jobs,
     moving,
@@ -36,6 +37,6 @@ router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
-    service_records, practices, readiness, court_day, today,
+    service_records, practices, readiness, court_day, today, guideline,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -9,6 +9,7 @@ from api.v1 import (
     court_calendar,
     court_day,
     filing,
+    guideline,
     hearings,
     jobs,
     law,
@@ -26,6 +27,6 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings, practices, readiness, worklists, court_day,
+    court_calendar, closings, practices, readiness, worklists, court_day, guideline,
 ):  # fmt: skip
     router.include_router(part.router)

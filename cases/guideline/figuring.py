@@ -1,14 +1,17 @@
 """A run by the guideline of a state, from plain values."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from cases.guideline.errors import NoGuideline
 from cases.guideline.facts import COLUMNS, Figured
 from kernel.digest import digest
+from kernel.refusals import Refused
 from law.ca import guideline as california
+from law.ca.guideline.rows import rows_on
 from law.nc import guideline as north_carolina
-from law.nc.guideline.schedule import table
+from law.nc.guideline.schedule import schedule_on, table
 
 
 def figured(state: str, asked: Mapping[str, Any]) -> Figured:
@@ -16,6 +19,17 @@ def figured(state: str, asked: Mapping[str, Any]) -> Figured:
     if state not in STATES:
         raise NoGuideline(state)
     return STATES[state](asked)
+
+
+def why_not_on(state: str, on: date) -> str:
+    """Why the rows of a state give no run for a day, in one sentence; empty where they do."""
+    if state not in ROWS:
+        return str(NoGuideline(state))
+    try:
+        ROWS[state](on)
+    except Refused as refused:
+        return str(refused)
+    return ""
 
 
 def _north_carolina(asked: Mapping[str, Any]) -> Figured:
@@ -50,4 +64,5 @@ def _california(asked: Mapping[str, Any]) -> Figured:
     )
 
 
+ROWS: Mapping[str, Callable[[date], object]] = {"nc": schedule_on, "ca": rows_on}
 STATES: Mapping[str, Callable[[Mapping[str, Any]], Figured]] = {"nc": _north_carolina, "ca": _california}

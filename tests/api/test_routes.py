@@ -37,6 +37,8 @@ SENT = {
     "approve": {"pdf_sha": "0" * 64},
     "return": {"remarks": [{"words": "No."}]},
     "reject": {"reason": "other", "words": "No."},
+    "guideline": {"input": {}},
+    "{number}/withdraw": {"why": "No."},
     "payments": {"receipt_no": "M1", "collected_on": "2026-11-20", "amount": "1.00"},
     "{name}": {"words": "None found"},
     "attempts": {

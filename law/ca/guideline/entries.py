@@ -18,7 +18,9 @@ MOST_LISTED = 40
 _PART = re.compile(r"[01]?\.[0-9]{1,8}|[01]")
 _HOURS = re.compile(r"[0-9]{1,5}(\.[0-9]{1,4})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHOWN = 40
+_KEY = re.compile(r"[a-z_]{1,30}")
+_SHORT = re.compile(r"[ -~]{0,8}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""What may be repeated in a sentence: a key as programs write them, a value too short to tell of anybody."""
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -134,7 +136,8 @@ def entries(found: object, known: Collection[str], where: str = "") -> Entries:
         raise InputRefused(f"{owner} is an object with the entries {listed}")
     for key in found:
         if key not in known:
-            raise InputRefused(f"{str(key)[:_SHOWN]!r} is no entry of {owner}; known are {listed}")
+            named = repr(key) if isinstance(key, str) and _KEY.fullmatch(key) else "what is named there"
+            raise InputRefused(f"{named} is no entry of {owner}; known are {listed}")
     return Entries(found, where)
 
 
@@ -146,6 +149,7 @@ def part(found: object, name: str) -> Fraction:
 
 
 def _not(found: object) -> str:
-    """What was written instead, as far as it can be repeated in a sentence."""
-    shown = repr(found) if isinstance(found, str | int | float | bool) else type(found).__name__
-    return f", not {shown[:_SHOWN]}"
+    """What was written instead, as far as it may be repeated in a sentence."""
+    if isinstance(found, str | int | float | bool):
+        return f", not {found!r}" if _SHORT.fullmatch(str(found)) else ""
+    return f", not {type(found).__name__}"

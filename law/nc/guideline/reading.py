@@ -24,6 +24,8 @@ MOST = 1_000_000_000
 """Ten million dollars a month: more cannot be meant."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_BIRTHS = 100
+KEY = re.compile(r"[a-z_]{1,30}")
+"""A key as programs write them; anything else is not repeated in a refusal."""
 
 
 def read_inputs(told: object, *, kind: str | None = None) -> Inputs:
@@ -50,7 +52,8 @@ def _group(where: str, told: object, known: Iterable[str]) -> Mapping[str, Any]:
         raise NotAnInput(where, "is not a group of names and values, as in {…}")
     for name in told:
         if name not in known:
-            raise NotAnInput(where, f"has the unknown key '{str(name)[:40]}'; known are {', '.join(known)}")
+            named = f" '{name}'" if isinstance(name, str) and KEY.fullmatch(name) else ""
+            raise NotAnInput(where, f"has the unknown key{named}; known are {', '.join(known)}")
     return told
 
 

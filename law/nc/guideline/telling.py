@@ -34,6 +34,7 @@ def worksheet_told(found: Worksheet) -> dict[str, Any]:
         "rows": [_row_told(found.form), _row_told(found.schedule), *(_figure_told(row) for row in found.figures)],
         "verified": found.verified,
         "notes": list(found.notes),
+        "labels": [{"number": line.number, "label": line.label, "unit": line.unit.value} for line in found.lines],
         "pack": found.pack,
         "input": inputs_told(found.inputs),
     }

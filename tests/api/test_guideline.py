@@ -1,0 +1,182 @@
+"""The guideline of a case on its page and in the API: run, kept, compared, and refused in one sentence."""
+
+from typing import Any
+
+import pytest
+
+from tests.desks import Desks, csrf_of
+from tests.law.nc_guideline.asking import written
+
+SSN = "123-45-6789"
+P, D = {"gross": 250_000}, {"gross": 300_000}
+BAD: dict[str, dict[str, Any]] = {
+    "negative income": written(defendant={"gross": -1}),
+    "400 overnights": written(children=1, defendant=D | {"overnights": 400}),
+    "a child born after the hearing": written(children=["2026-12-09"]),
+    "a year without a schedule": written(hearing_on="2027-01-12"),
+    "a year long gone": written(hearing_on="1999-01-12"),
+    "no hearing": written(hearing_on=None),
+    "a day that is none": written(hearing_on="2026-02-30"),
+    "no children": written(children=0),
+    "seven children": written(children=7),
+    "a Social Security number as a child": written(children=[SSN]),
+    "a Social Security number as a key": written(**{SSN: 1}),
+    "a Social Security number as income": written(defendant={"gross": SSN}),
+    "a Social Security number as a key of a parent": written(defendant=D | {SSN: 1}),
+    "over the cap": written(plaintiff={"gross": 4_000_001}),
+    "a fraction": written(defendant={"gross": 1.5}),
+    "infinity in words": written(defendant={"gross": "Infinity"}),
+    "yes": written(defendant={"gross": True}),
+    "nothing": written(defendant={"gross": None}),
+    "a list": written(defendant=[]),
+    "worksheet D": written(worksheet="D"),
+    "worksheet B without overnights": written(worksheet="B"),
+    "worksheet C without children": written(worksheet="C"),
+    "no obligor": written(obligor=None),
+    "no income anywhere on B": written(
+        worksheet="B", children=1, plaintiff={"gross": 0, "overnights": 200}, defendant={"gross": 0, "overnights": 165}
+    ),
+    "California's keys": {"period_on": "2026-03-01", "parent_a": {"net": 1}},
+    "empty": {},
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_the_api_refuses_what_cannot_be_computed_in_one_sentence(case: str, same_desks: Desks) -> None:
+    client = same_desks.bearer("agent")
+    answer = client.post(f"/api/v1/cases/{same_desks.case_no}/guideline", json={"input": BAD[case]})
+    assert answer.status_code == 409
+    assert list(answer.json()) == ["error"]
+    words = answer.json()["error"]
+    assert words.endswith(".")
+    assert len(words) < 400
+    assert SSN not in words
+    assert client.get(f"/api/v1/cases/{same_desks.case_no}/guideline").json() == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {}, {"input": []}, {"input": None}, {"input": written(), "state": "CA"}, {"input": {}, "sources": ["x"]},
+        {"input": written(), "remark": "x" * 2001}, {"input": written(), "sources": {"defendant.gross": 7}},
+        {"input": {str(key): 1 for key in range(41)}},
+    ],
+)  # fmt: skip
+def test_a_body_that_is_no_run_is_refused_before_anything_is_computed(body: Any, same_desks: Desks) -> None:
+    answer = same_desks.bearer("agent").post(f"/api/v1/cases/{same_desks.case_no}/guideline", json=body)
+    assert answer.status_code == 422
+    assert answer.json()["error"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("sources", "words"),
+    [
+        ({"defendant.income": "pay stub"}, "The run has no entry 'defendant.income' whose source could be told."),
+        ({"defendant.gross": "a\x00b"}, "The text holds a control character."),
+    ],
+)
+def test_a_source_belongs_to_an_entry_and_is_legal_text(
+    sources: dict[str, str], words: str, same_desks: Desks
+) -> None:
+    sent = {"input": written(), "sources": sources}
+    answer = same_desks.bearer("agent").post(f"/api/v1/cases/{same_desks.case_no}/guideline", json=sent)
+    assert answer.status_code in (409, 422)
+    assert answer.json()["error"][:20] == words[:20]
+
+
+def test_a_run_is_made_told_compared_and_withdrawn(desks: Desks) -> None:
+    client, place = desks.bearer("agent"), f"/api/v1/cases/{desks.case_no}/guideline"
+    made = client.post(place, json={"input": written(), "sources": {"defendant.gross": "Pay stubs of October"}})
+    assert made.status_code == 201
+    run = made.json()
+    assert (run["number"], run["payer"], run["amount"], run["state"]) == (1, "obligor", 96_091, "NC")
+    assert run["answer"]["lines"]["9"]["defendant"] == 96_091
+    assert run["traces"]["defendant.gross"]["record"] == "Pay stubs of October"
+    assert run["beside"]["guideline"] == 96_091
+    assert run["beside"]["difference"] == 96_091 - run["beside"]["ordered"]
+    assert "substantial change of circumstances" in run["beside"]["test"]["sentence"]
+    assert client.get(place).json() == [run]
+    assert client.get(f"{place}/1").json() == run
+    gone = client.post(f"{place}/1/withdraw", json={"why": "Wrong month."}).json()
+    assert (gone["withdrawn_why"], gone["digest"]) == ("Wrong month.", run["digest"])
+    assert client.post(f"{place}/1/withdraw", json={"why": "Again."}).status_code == 409
+    assert client.get(f"{place}/2").status_code == 404
+
+
+def test_the_api_tells_what_the_record_holds_for_a_run(same_desks: Desks) -> None:
+    told = same_desks.bearer("agent").get(f"/api/v1/cases/{same_desks.case_no}/guideline/offered").json()
+    assert (told["state"], told["why_not"]) == ("NC", "")
+    assert told["entries"]["hearing_on"]["value"] == told["on"]
+    assert told["entries"]["children.0"]["trace"]["source"] == "ACTS"
+    later = f"/api/v1/cases/{same_desks.case_no}/guideline/offered?on=2027-01-12"
+    assert "No Schedule" in same_desks.bearer("agent").get(later).json()["why_not"]
+
+
+def _form(desks: Desks, **changes: str | list[str]) -> dict[str, Any]:
+    """A1 as the page sends it; the children are those of the record."""
+    page = desks.browser("agent").get(f"/cases/{desks.case_no}/guideline").text
+    children = [part.split('"')[0] for part in page.split('name="child" value="')[1:]]
+    return {
+        "hearing_on": "2026-12-08", "worksheet": "A", "child": children, "plaintiff.gross": "2,500.00",
+        "defendant.gross": "3000", "source.defendant.gross": "Pay stubs", "remark": "Seen on Nov 20.",
+    } | changes  # fmt: skip
+
+
+def test_the_page_keeps_a_run_and_shows_every_line(desks: Desks) -> None:
+    client, place = desks.browser("agent"), f"/cases/{desks.case_no}/guideline"
+    token = csrf_of(client.get(place).text)
+    assert client.post(place, data=_form(desks) | {"csrf": token}).status_code == 303
+    page = client.get(place).text
+    for words in ("Run 1, which papers use", "Recommended child support order", "Beside the order in force", "percent"):
+        assert words in page
+    one = client.get(f"{place}/1").text
+    assert "Entered by hand: Pay stubs" in one
+    assert "nc.guideline.schedule" in one
+    assert "Seen on Nov 20." in one
+    gone = client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "Wrong month."})
+    assert gone.status_code == 303
+    assert "Run 1, which papers use" not in client.get(place).text
+
+
+BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
+    "a negative income": ({"defendant.gross": "-5.00"}, "is less than zero"),
+    "no income": ({"defendant.gross": ""}, "Monthly gross income of the obligor is missing."),
+    "half a cent": ({"defendant.gross": "1.005"}, "Monthly gross income of the obligor is an amount of dollars"),
+    "NaN": ({"plaintiff.gross": "NaN"}, "Monthly gross income of the obligee is an amount of dollars"),
+    "other digits": ({"plaintiff.gross": "٣٠٠٠"}, "is an amount of dollars"),
+    "half a night": ({"plaintiff.overnights": "12.5"}, "is a whole number"),
+    "400 overnights of one child": ({"plaintiff.overnights": "9999"}, "in a year (AOC-CV-628, line 7)"),
+    "no child ticked": ({"child": []}, "a worksheet is for at least one child"),
+    "a year without a schedule": ({"hearing_on": "2027-02-09"}, "No Schedule of Basic Support Obligations is on file"),
+    "no day": ({"hearing_on": ""}, "&#39;hearing_on&#39; is not a day"),
+    "a day in words": ({"hearing_on": "tomorrow"}, "&#39;hearing_on&#39; is not a day"),
+    "worksheet D": ({"worksheet": "D"}, "is none of A, B, C"),
+    "over the cap": ({"plaintiff.gross": "40,000.01"}, "where the schedule ends"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FORMS)
+def test_the_page_says_why_a_run_cannot_be_made_and_keeps_what_was_typed(case: str, same_desks: Desks) -> None:
+    changes, words = BAD_FORMS[case]
+    client, place = same_desks.browser("agent"), f"/cases/{same_desks.case_no}/guideline"
+    token = csrf_of(client.get(place).text)
+    answer = client.post(place, data=_form(same_desks) | changes | {"csrf": token})
+    assert answer.status_code == 409
+    assert "This was not done" in answer.text
+    assert words in answer.text
+    assert 'value="Pay stubs"' in answer.text
+
+
+def test_a_form_without_end_is_refused(same_desks: Desks) -> None:
+    client, place = same_desks.browser("agent"), f"/cases/{same_desks.case_no}/guideline"
+    token = csrf_of(client.get(place).text)
+    for wrong in ({f"x{number}": "1" for number in range(201)}, {"remark": "x" * 2001}, {"remark": "a\x07b"}):
+        answer = client.post(place, data=_form(same_desks) | wrong | {"csrf": token})
+        assert answer.status_code in (409, 422)
+
+
+def test_the_page_says_what_to_do_for_a_hearing_after_the_schedule(same_desks: Desks) -> None:
+    page = same_desks.browser("agent").get(f"/cases/{same_desks.case_no}/guideline?on=2027-01-12").text
+    for words in ("No run can be made for Tue, Jan 12, 2027 yet", "What to do:", "county attorney", "in_force_until",
+                  "court’s own form by hand"):  # fmt: skip
+        assert words in page

@@ -1,0 +1,127 @@
+"""A guideline run is computed from traced inputs, kept as it was, and never changed."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from cases.actions import write_note
+from cases.errors import NoSuchCase
+from cases.guideline.actions import store_run, withdraw_run
+from cases.guideline.errors import AlreadyWithdrawn, NoReason, NoSuchEntry, NoSuchRun, RunChanged
+from cases.guideline.facts import Parent, Run
+from cases.guideline.offering import offered
+from cases.guideline.queries import guideline_run, runs_in_use, runs_of_case
+from cases.guideline.tables import GuidelineRun
+from cases.queries import case_record
+from infra.db import Database
+from kernel.money import Money
+from kernel.refusals import Refused
+from offices.facts import Person, Role
+from tests.cases.guideline.conftest import A1, CASE, HEARING
+from tests.county import NOON
+
+AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
+ELSEWHERE = Person(2, 2, "Other Agent", "agent@elsewhere.example.gov", Role.AGENT)
+
+
+def stored(opened: Database, asked: dict[str, Any] | None = None, **more: Any) -> Run:
+    """A1 run for the case with what its record holds."""
+    with opened.transaction() as db:
+        held = offered(case_record(db, 1, CASE), "nc", HEARING)
+        told = {"sources": {}, "remark": "", "by": AGENT, "now": NOON, "offered": held} | more
+        return store_run(db, CASE, A1 if asked is None else asked, **told)
+
+
+def test_a_run_is_kept_with_its_answer_its_rows_and_a_number_of_its_case(county: Database) -> None:
+    made = stored(county)
+    with county.reading() as db:
+        assert guideline_run(db, 1, CASE, 1) == made
+    found = made.figured
+    assert (made.number, found.payer, found.amount, found.on) == (1, Parent.OBLIGOR, Money(96_091), HEARING)
+    assert found.told["lines"]["5d"] == {"plaintiff": 40_000, "defendant": 10_000, "combined": 50_000}
+    assert (len(found.schedule_digest), found.pack[:12], found.verified) == (64, "NC guideline", False)
+    assert stored(county).number == 2
+
+
+def test_an_input_that_is_what_the_record_says_keeps_its_trace_and_any_other_names_who_typed_it(
+    county: Database,
+) -> None:
+    with county.transaction() as db:
+        for name, words in (
+            ("obligor_income", "3,000.00"), ("obligee_income", "9,999.00"), ("childcare", "Obligee pays $400.00"),
+        ):  # fmt: skip
+            write_note(db, CASE, name, words, by=AGENT, now=NOON - timedelta(days=2))
+    traces = stored(county, sources={"defendant.insurance": "Letter of the employer of 11/02/2026"}).traces
+    assert traces["defendant.gross"].record == "entry 'Obligor's gross monthly income'"
+    assert traces["plaintiff.childcare"].record == "entry 'Work-related child care: cost and who pays'"
+    assert (traces["plaintiff.gross"].source, traces["plaintiff.gross"].record) == ("Entered by hand", "guideline run")
+    assert traces["defendant.insurance"].record == "Letter of the employer of 11/02/2026"
+    assert traces["defendant.pre_existing"].record == "left blank"
+    assert {one.entered_by for one in traces.values()} == {"Avery Agent"}
+    assert traces["defendant.gross"].retrieved_at == NOON - timedelta(days=2)
+    assert traces["plaintiff.gross"].retrieved_at == NOON
+
+
+def test_every_input_of_the_answer_has_a_trace(county: Database) -> None:
+    made = stored(county)
+    asked = made.figured.asked
+    flat = {f"{side}.{name}" for side in ("plaintiff", "defendant") for name in asked[side]}
+    assert flat | {"hearing_on", "worksheet", "children", "obligor"} == set(made.traces)
+
+
+def test_papers_use_the_newest_run_that_was_not_withdrawn(county: Database) -> None:
+    first, second = stored(county), stored(county, A1 | {"children": 1})
+    with county.transaction() as db:
+        assert runs_in_use(db, 1, [CASE])[CASE] == second
+        gone = withdraw_run(db, CASE, 2, why="Wrong number of children.", by=AGENT, now=NOON)
+        assert runs_in_use(db, 1, [CASE])[CASE] == first
+        assert [one.number for one in runs_of_case(db, 1, CASE)] == [2, 1]
+    assert gone.withdrawn is not None
+    assert (gone.withdrawn.why, gone.figured, gone.digest) == (
+        "Wrong number of children.", second.figured, second.digest,
+    )  # fmt: skip
+
+
+def test_a_run_is_withdrawn_once_and_with_a_reason(county: Database) -> None:
+    stored(county)
+    with county.transaction() as db:
+        with pytest.raises(NoReason):
+            withdraw_run(db, CASE, 1, why="  ", by=AGENT, now=NOON)
+        withdraw_run(db, CASE, 1, why="Typed twice.", by=AGENT, now=NOON)
+        with pytest.raises(AlreadyWithdrawn):
+            withdraw_run(db, CASE, 1, why="Again.", by=AGENT, now=NOON)
+
+
+def test_a_run_that_was_changed_in_the_database_is_refused(county: Database) -> None:
+    made = stored(county)
+    with county.transaction() as db:
+        told = made.figured.told | {"amount": 1}
+        db.execute(update(GuidelineRun).where(GuidelineRun.id == made.id).values(told=told))
+    with county.reading() as db, pytest.raises(RunChanged, match="Guideline run 1 is not what was stored"):
+        guideline_run(db, 1, CASE, 1)
+
+
+def test_a_run_belongs_to_its_office(county: Database) -> None:
+    made = stored(county)
+    with county.reading() as db, pytest.raises(NoSuchRun):
+        guideline_run(db, 2, CASE, made.number)
+    with county.reading() as db:
+        assert runs_in_use(db, 2, [CASE]) == {}
+    with county.transaction() as db, pytest.raises(NoSuchCase):
+        withdraw_or_store_elsewhere(db)
+
+
+def withdraw_or_store_elsewhere(db: Any) -> None:
+    store_run(db, CASE, A1, offered={}, sources={}, remark="", by=ELSEWHERE, now=NOON)
+
+
+def test_what_the_guideline_refuses_is_not_kept(county: Database) -> None:
+    for wrong in (A1 | {"hearing_on": "2027-03-02"}, A1 | {"defendant": {"gross": -1}}, {}):
+        with pytest.raises(Refused):
+            stored(county, wrong)
+    with pytest.raises(NoSuchEntry, match=r"no entry 'defendant.income'"):
+        stored(county, sources={"defendant.income": "pay stub"})
+    with county.reading() as db:
+        assert runs_of_case(db, 1, CASE) == []
