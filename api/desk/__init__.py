@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from api.desk import (
+    ability,
     cases,
     clerk,
     closings,
@@ -37,6 +38,6 @@ router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
-    service_records, practices, readiness, court_day, today, guideline,
+    service_records, practices, readiness, court_day, today, ability, guideline,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from api.v1 import (
+    ability,
     calendar,
     cases,
     closings,
@@ -27,6 +28,6 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings, practices, readiness, worklists, court_day, guideline,
+    court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline,
 ):  # fmt: skip
     router.include_router(part.router)

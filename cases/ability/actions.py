@@ -1,6 +1,5 @@
 """Verbs: what a person notes of an obligor's ability to pay. What is replaced is superseded and kept."""
 
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -39,7 +38,10 @@ def note_contempt(
     _past(told.found_on, now, "the day of the finding")
     if told.purge is not None and told.purge <= ZERO:
         raise NotNoted("a purge is an amount above nothing")
-    values = asdict(told) | {"kind": told.kind.value, "outcome": words_of(told.outcome, "what became of it")}
+    values = {
+        "found_on": told.found_on, "kind": told.kind.value, "purge": told.purge, "purge_due_on": told.purge_due_on,
+        "outcome": words_of(told.outcome, "what became of it"),
+    }  # fmt: skip
     return _noted(db, ContemptNote, case_no, f"{told.found_on}|{told.kind}", values, proof, by, now)
 
 
@@ -52,13 +54,12 @@ def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: P
     _no_debts(held.value, held.lien, held.exempt)
     if held.exempt > ZERO and not held.exemption.strip():
         raise NotNoted("an exemption names the law that makes it")
-    values = asdict(held) | {
-        "value": held.value, "lien": held.lien, "exempt": held.exempt, "asset_key": told.asset_key,
-        "what": words_of(held.what, "the property"), "lien_holder": short(held.lien_holder),
+    values = {
+        "asset_key": told.asset_key, "what": words_of(held.what, "the property"), "value": held.value,
+        "seen_on": held.seen_on, "lien": held.lien, "lien_holder": short(held.lien_holder), "exempt": held.exempt,
         "exemption": short(held.exemption),
     }  # fmt: skip
-    del values["looked_at"]
-    key = told.asset_key or sha256(values["what"].casefold().encode())[:16]
+    key = sha256((told.asset_key or held.what.strip().casefold()).encode())[:16]
     return _noted(db, AssetNote, case_no, key, values, proof, by, now)
 
 
@@ -87,8 +88,9 @@ def note_evidence(
     if told.finding not in {one.id for one in law.findings}:
         raise NotNoted("evidence is for one of the findings that the court must make")
     _past(told.of, now, "the day of the evidence")
-    values = asdict(told) | {"kind": told.kind.value, "words": words_of(told.words, "the evidence", longest=1000)}
-    key = f"{told.finding}|{sha256(values['words'].encode())[:16]}"
+    words = words_of(told.words, "the evidence", longest=1000)
+    values = {"finding": told.finding, "kind": told.kind.value, "words": words, "of": told.of}
+    key = f"{told.finding}|{sha256(words.encode())[:16]}"
     return _noted(db, EvidenceNote, case_no, key, values, proof, by, now)
 
 
