@@ -25,14 +25,14 @@ class NoOrder(Refused):
 
 
 @dataclass(eq=False)
-class NotMonthly(Refused):
-    """Support that falls due at other times than the first of each month."""
+class UnknownFrequency(Refused):
+    """Support that falls due as often as no row of law says."""
 
     case_no: str
     frequency: str
 
     def __str__(self) -> str:
-        return f"The order in case {self.case_no} is due '{self.frequency}'; only monthly support is counted so far."
+        return f"The order in case {self.case_no} is due '{self.frequency}'; no row of law says how often that is."
 
 
 @dataclass(eq=False)

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
-from cases.errors import NoSuchCase, NotMonthly
-from cases.ledger import DayCount, Entry, Fee, Ledger, Obligation, Opening, Split, Suspension, Terms, terms_of
+from cases.errors import NoSuchCase
+from cases.ledger import DayCount, Ledger, Suspension, Terms
 from cases.ledger.reconciling import StateFigure
+from cases.money.booking import booked, by_the_month, opening_balance, step_in_force
+from cases.money.entries import MoneyEntries
+from cases.money.tables import ENTRIES
 from cases.protection import why_protected, words_to_hide
 from cases.tables import (
     Address,
@@ -29,10 +31,9 @@ from cases.tables import (
     StateBalance,
     SupportOrder,
 )
-from kernel.money import ZERO
+from kernel.money import Money
 from offices.queries import settings_of, state_of
 
-MONTHLY = "monthly"
 DEATHS = {"obligor": "death of the obligor", "child": "death of the child"}
 Row = TypeVar("Row", bound=Sourced)
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class CaseRecord:
     balances: tuple[StateBalance, ...]
     payments: tuple[Payment, ...]
     notes: tuple[CaseNote, ...]
+    money: MoneyEntries
+    """What people entered about the money."""
     state: str
     """Whose law the office works under."""
     day_count: DayCount
@@ -82,7 +85,7 @@ class CaseRecord:
 
     def opening(self) -> StateBalance | None:
         """The balance from which the ledger starts."""
-        return min((one for one in self.balances if one.is_opening), key=lambda one: one.on, default=None)
+        return opening_balance(self.balances)
 
     def state_balance(self, as_of: date) -> StateBalance | None:
         """The state's newest balance on or before a day, other than the opening one."""
@@ -109,14 +112,16 @@ class CaseRecord:
 
     def terms(self) -> Terms:
         """The law by which the ledger runs: interest and to what a payment goes. Raises NoLawOf or NoMoneyLawOf."""
-        return terms_of(self.state, self.day_count)
+        return self.money.terms(self.state, self.day_count)
 
     def ledger(self) -> Ledger:
-        """The ledger of the case under its office's law. An order lasts until it ends or a later one takes effect.
-
-        Raises NotMonthly.
-        """
+        """The ledger of the case. Raises UnknownFrequency, NoRuleInForce, NoLawOf or NoMoneyLawOf."""
         return self.once("ledger", self._ledger)
+
+    def monthly_support(self, order: SupportOrder, on: date) -> Money:
+        """What an order makes due by the month on a day, steps taken in. Raises UnknownFrequency or NoRuleInForce."""
+        step = step_in_force(order, self.money.steps, on)
+        return by_the_month(step.amount if step else order.support, order, self.money.law(self.state))
 
     def once(self, what: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for this record: the papers of a hearing say much the same."""
@@ -126,34 +131,9 @@ class CaseRecord:
         return made
 
     def _ledger(self) -> Ledger:
-        orders = sorted(self.orders, key=lambda order: (order.effective_on, order.entered_on))
-        for order in orders:
-            if order.frequency != MONTHLY:
-                raise NotMonthly(self.case_no, order.frequency)
-        obligations = []
-        for order, later in zip_longest(orders, orders[1:]):
-            ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
-            obligations.append(Obligation(order.support, order.effective_on, min(ends, default=None)))
-        opening = self.opening()
-        return Ledger(
-            tuple(obligations),
-            Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
-            tuple(sorted(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in self.payments)),
-            fees=_fees_told(self.balances),
-            splits=tuple(
-                Split(one.on, one.assigned_arrears, one.source)
-                for one in self.balances if not one.is_opening
-            ),
-            terms=self.terms(),
-        )  # fmt: skip
-
-
-def _fees_told(balances: Iterable[StateBalance]) -> tuple[Fee, ...]:
-    """By how much the fees differ from one balance of the state to the next: no other record tells of fees."""
-    told, fees = sorted(balances, key=lambda one: one.on), []
-    for before, one in zip([None, *told], told, strict=False):
-        fees.append(Fee(one.on, one.fees - (before.fees if before else ZERO), f"Fees told by {one.source}"))
-    return tuple(fee for fee in fees if fee.amount != ZERO)
+        return booked(
+            self.orders, self.balances, self.payments, self.money, state=self.state, day_count=self.day_count
+        )
 
 
 def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
@@ -187,8 +167,12 @@ def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> 
     of_case = [_by_case(db, table, office_id, case_numbers) for table in kinds]
     numbers = {one.mpi_no for each in people.values() for one in each}
     of_people = [_by_person(db, table, office_id, numbers) for table in (Address, Employment, Asset)]
+    entered = [_by_case(db, table, office_id, case_numbers) for table in ENTRIES]
     law = state_of(db, office_id), DayCount(settings_of(db, office_id).interest_day_count)
-    return {case_no: _record(office_id, case_no, law, headers, people, of_case, of_people) for case_no in case_numbers}
+    return {
+        case_no: _record(office_id, case_no, law, headers, people, of_case, of_people, entered)
+        for case_no in case_numbers
+    }
 
 
 def _record(
@@ -199,6 +183,7 @@ def _record(
     people: Grouped[Participant],
     of_case: Sequence[Grouped[Any]],
     of_people: Sequence[Grouped[Any]],
+    entered: Sequence[Grouped[Any]],
 ) -> CaseRecord:
     orders, balances, payments, notes = (each.get(case_no, ()) for each in of_case)
     participants = people.get(case_no, ())
@@ -206,7 +191,7 @@ def _record(
     addresses, jobs, assets = (_in_order(row for one in numbers for row in each.get(one, ())) for each in of_people)
     return CaseRecord(
         office_id, case_no, headers[case_no][0], participants, addresses, jobs, assets,
-        orders, balances, payments, notes, *law,
+        orders, balances, payments, notes, MoneyEntries(*(each.get(case_no, ()) for each in entered)), *law,
     )  # fmt: skip
 
 
@@ -259,7 +244,3 @@ def _current(table: type[Row], office_id: int, by: Any, numbers: Collection[str]
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     """By key, so that neither the order of an extract nor the database's own way of sorting shows in a paper."""
     return tuple(sorted(rows, key=lambda row: row.source_key))
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)

@@ -35,7 +35,7 @@ def _rows(record: CaseRecord) -> Iterator[str]:
     """Every value of every row; of a sealed one, what ``content`` tells."""
     for rows in (
         (record.header,), record.participants, record.addresses, record.jobs, record.assets, record.orders,
-        record.balances, record.payments, record.notes,
+        record.balances, record.payments, record.notes, tuple(record.money.rows),
     ):  # fmt: skip
         yield from _told(rows)
 

@@ -50,6 +50,16 @@ class Conversion(LawRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueDays(LawRow):
+    """On which days support falls due that is not ordered by the month.
+
+    ``by_the_month`` where it is made a monthly amount due on the first; otherwise it falls due on its own days.
+    """
+
+    by_the_month: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SuspensionRule(LawRow):
     """A cause for which no support falls due; the id names it.
 
@@ -102,6 +112,7 @@ class MoneyLaw:
     judgment_interest: tuple[InterestRate, ...]
     application: tuple[ApplicationOrder, ...]
     conversion: tuple[Conversion, ...]
+    due_days: tuple[DueDays, ...]
     suspension: tuple[SuspensionRule, ...]
     vesting: tuple[VestingRule, ...]
     withholding: tuple[WithholdingLimit, ...]
@@ -110,6 +121,10 @@ class MoneyLaw:
     def monthly(self, amount: Money, frequency: str, on: date) -> Money:
         """An amount of a frequency by the month, under the row of a day. Raises NoRuleInForce."""
         return in_force(self.conversion, frequency, on).monthly(amount)
+
+    def by_the_month(self, on: date) -> bool:
+        """Whether support of another frequency is made a monthly amount under an order of a day."""
+        return in_force(self.due_days, "due days", on).by_the_month
 
     def suspension_rule(self, cause: str, on: date) -> SuspensionRule:
         """The row of a cause on a day. Raises NoRuleInForce."""
@@ -152,14 +167,17 @@ def money_law(state: str) -> MoneyLaw:
         _rows(files, "judgment_interest", InterestRate),
         _rows(files, "application", ApplicationOrder),
         _rows(files, "conversion", Conversion),
+        _rows(files, "due_days", DueDays),
         _rows(files, "suspension", SuspensionRule),
         _rows(files, "vesting", VestingRule),
         _rows(files, "withholding", WithholdingLimit),
         _rows(files, "direct_proof", DirectProof),
     )
-    if not (found.application and found.vesting and found.conversion):
-        raise BrokenRow(files[0].name, "a state needs rows of application, vesting and conversion")
-    for rows in (found.interest, found.judgment_interest, found.suspension, found.vesting, found.withholding):
+    if not (found.application and found.vesting and found.conversion and found.due_days):
+        raise BrokenRow(files[0].name, "a state needs rows of application, vesting, conversion and due days")
+    for rows in (
+        found.interest, found.judgment_interest, found.suspension, found.vesting, found.withholding, found.due_days,
+    ):  # fmt: skip
         no_overlaps(rows, files[0].name)
     return found
 

@@ -37,7 +37,7 @@ def contempt_sheet(of: Matter) -> facts.ContemptSheet:
         ),
         open_questions=_open(sheet, of),
         findings=_findings(sheet, of),
-        order=support.orders(of.record)[:1],
+        order=support.orders(of.record, of.as_of)[:1],
         arrears=support.arrears(of.record, of.as_of),
         ordered_in_year=year["ordered_in_year"],
         paid_in_year=year["paid_in_year"],

@@ -45,7 +45,7 @@ def complaint(of: Matter) -> filings.Complaint:
         obligor_is_minor=obligor_is_minor(of),
         pleaded_venue=pleaded(of, "pleaded_venue"),
         pleaded_jurisdiction=pleaded(of, "pleaded_jurisdiction"),
-        earlier_orders=support.orders(of.record),
+        earlier_orders=support.orders(of.record, of.as_of),
         pleaded_retroactive=pleaded(of, "pleaded_retroactive"),
         assistance=assistance,
     )
@@ -95,7 +95,7 @@ def affidavit_of_arrears(of: Matter) -> filings.AffidavitOfArrears:
     return filings.AffidavitOfArrears(
         **heading(of),
         children=_named(of),
-        orders=support.orders(of.record),
+        orders=support.orders(of.record, of.as_of),
         arrears=overdue,
         custody=people.custody(of.record),
         months=support.months_of_support(of.record, of.as_of),
@@ -135,7 +135,7 @@ def order_of_continuance(of: Matter) -> filings.OrderOfContinuance:
         paternity_at_issue=by_type(of, PATERNITY in of.kind.cite),
         for_contempt=by_type(of, of.kind.kind == CONTEMPT),
         served=computed(served, rule="service of the hearing's own papers", inputs=("services",)),
-        order=support.orders(of.record)[:1],
+        order=support.orders(of.record, of.as_of)[:1],
     )
 
 
@@ -147,12 +147,12 @@ def order_of_dismissal(of: Matter) -> filings.OrderOfDismissal:
         dismissal_reason=pleaded(of, "dismissal_reason"),
         seek_again=pleaded(of, "seek_again"),
         establishing=by_type(of, of.kind.kind == ESTABLISHMENT),
-        order=support.orders(of.record)[:1],
+        order=support.orders(of.record, of.as_of)[:1],
     )
 
 
 def _order(of: Matter) -> SupportOrder:
-    orders = support.orders(of.record)
+    orders = support.orders(of.record, of.as_of)
     if not orders:
         raise NoOrder(of.record.case_no)
     return orders[0]

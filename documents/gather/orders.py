@@ -77,7 +77,7 @@ def _of_support(of: Matter) -> dict[str, Any]:
 
 
 def _order(of: Matter) -> SupportOrder:
-    found = support.orders(of.record)
+    found = support.orders(of.record, of.as_of)
     if not found:
         raise NoOrder(of.record.case_no)
     return found[0]

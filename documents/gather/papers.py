@@ -33,7 +33,7 @@ def gathered(facts: str, of: Matter) -> Any:
 def fact_sheet(of: Matter) -> FactSheet:
     """The facts of the sheet that the attorney reads before a hearing of any type."""
     record, on = of.record, of.hearing.on
-    orders = support.orders(record)
+    orders = support.orders(record, of.as_of)
     months = support.months_of_support(record, of.as_of, last=YEAR_OF_MONTHS)
     heading = "Contempt fact sheet" if of.kind.kind == CONTEMPT else "Hearing fact sheet"
     return FactSheet(
@@ -64,7 +64,7 @@ def fact_sheet(of: Matter) -> FactSheet:
 
 def motion_to_show_cause(of: Matter) -> MotionToShowCause:
     """The facts that G.S. 50-13.9(d) puts into the public file, and nothing else. Raises NoOrder or NothingOwed."""
-    orders = support.orders(of.record)
+    orders = support.orders(of.record, of.as_of)
     if not orders:
         raise NoOrder(of.record.case_no)
     overdue = support.arrears(of.record, of.as_of)
@@ -93,7 +93,7 @@ def payment_history(of: Matter) -> PaymentHistory:
         obligor=people.party(of.record, "obligor").name,
         obligee=people.party(of.record, "obligee").name,
         hearing=hearing_facts(of.hearing, of.kind),
-        order=support.orders(of.record)[:1],
+        order=support.orders(of.record, of.as_of)[:1],
         arrears=support.arrears(of.record, of.as_of),
         months=support.months_of_support(of.record, of.as_of),
         payments=support.payments(of.record, of.as_of),
@@ -102,7 +102,7 @@ def payment_history(of: Matter) -> PaymentHistory:
 
 def case_facts(record: CaseRecord, as_of: date) -> CaseFacts:
     """Every fact of a case as known on a day, with or without a hearing."""
-    orders = support.orders(record)
+    orders = support.orders(record, as_of)
     return CaseFacts(
         case=support_case(record),
         obligor=people.party(record, "obligor"),

@@ -20,7 +20,7 @@ def establishment_sheet(of: Matter) -> sheets.EstablishmentSheet:
     """For a hearing that establishes paternity or support."""
     return sheets.EstablishmentSheet(
         **in_court(of, "Establishment fact sheet"),
-        orders=support.orders(of.record),
+        orders=support.orders(of.record, of.as_of),
         paternity=paternity(of),
         jobs=people.jobs(of.record),
         obligee_jobs=people.jobs(of.record, "obligee"),
@@ -35,7 +35,7 @@ def modification_sheet(of: Matter) -> sheets.ModificationSheet:
     return sheets.ModificationSheet(
         **in_court(of, "Modification fact sheet"),
         **_money(of),
-        change=tuple(change(of, order) for order in support.orders(of.record)[:1]),
+        change=tuple(change(of, order) for order in support.orders(of.record, of.as_of)[:1]),
         guidelines=guidelines(of),
         proposal=proposal(of),
         jobs=people.jobs(of.record),
@@ -102,7 +102,7 @@ def in_court(of: Matter, title: str) -> dict[str, Any]:
 
 
 def _money(of: Matter) -> dict[str, Any]:
-    orders = support.orders(of.record)
+    orders = support.orders(of.record, of.as_of)
     return {
         "order": orders[:1],
         "earlier_orders": orders[1:],

@@ -3,17 +3,19 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from cases.ledger import Ledger, Month, Suspension, credited_by, delinquent_since, months
+from cases.ledger import Frequency, Ledger, Month, Suspension, credited_by, delinquent_since, months
+from cases.money.booking import frequency_of, in_order, step_in_force
 from cases.queries import CaseRecord
 from cases.tables import Payment as PaymentRow
 from cases.tables import StateBalance as BalanceRow
 from cases.tables import SupportOrder as OrderRow
 from cases.trace import nowhere, traced
 from documents.facts import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
-from documents.gather.arrears_rules import NORTH_CAROLINA, ArrearsRules
+from documents.gather.arrears_rules import ArrearsRules, rules_of
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
+from law.rows import in_force
 
 NINETY_DAYS = 90
 """G.S. 110-142.2(a): delinquency for licence sanctions."""
@@ -21,15 +23,14 @@ CREDITED = "credits that were found, direct payments that were proven, and appro
 STEPS = ("arrears.opening", "arrears.charged", "arrears.paid", "arrears.credited", "arrears.to_interest")
 
 
-def orders(record: CaseRecord) -> tuple[SupportOrder, ...]:
-    """The orders of the case, the one in force first."""
-    rows = sorted(record.orders, key=lambda row: (row.effective_on, row.entered_on), reverse=True)
-    return tuple(_order(row) for row in rows)
+def orders(record: CaseRecord, as_of: date) -> tuple[SupportOrder, ...]:
+    """The orders of the case with what they demand on a day, the one in force first."""
+    return tuple(_order(record, row, as_of) for row in reversed(in_order(record.orders)))
 
 
-def arrears(record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA) -> Arrears:
+def arrears(record: CaseRecord, as_of: date) -> Arrears:
     """What is overdue at the end of a day, with the steps that lead there."""
-    return record.once(("arrears", as_of, rules), lambda: _arrears(record, as_of, rules))
+    return record.once(("arrears", as_of), lambda: _arrears(record, as_of, rules_of(record.state)))
 
 
 def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
@@ -77,17 +78,15 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
     )
 
 
-def state_balance(record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA) -> tuple[StateBalance, ...]:
+def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
     """The state's newest balance beside ours on the same day; none when the state gave none."""
     row = record.state_balance(as_of)
-    return (_beside(row, record.ledger(), rules),) if row else ()
+    return (_beside(row, record.ledger(), rules_of(record.state)),) if row else ()
 
 
-def months_of_support(
-    record: CaseRecord, as_of: date, rules: ArrearsRules = NORTH_CAROLINA, *, last: int | None = None
-) -> tuple[MonthOfSupport, ...]:
+def months_of_support(record: CaseRecord, as_of: date, *, last: int | None = None) -> tuple[MonthOfSupport, ...]:
     """Support due, money collected and the balance, month by month; the ``last`` so many, or all."""
-    found = record.once(("months", as_of, rules), lambda: _months(record, as_of, rules))
+    found = record.once(("months", as_of), lambda: _months(record, as_of, rules_of(record.state)))
     return found[-last:] if last else found
 
 
@@ -132,14 +131,15 @@ def _some(amount: Money) -> Money | None:
     return amount if amount != ZERO else None
 
 
-def _order(row: OrderRow) -> SupportOrder:
+def _order(record: CaseRecord, row: OrderRow, as_of: date) -> SupportOrder:
+    support = _monthly_support(record, row, as_of)
     return SupportOrder(
         ordered_on=traced(row, row.entered_on),
         kind=traced(row, row.kind),
         judge=traced(row, row.judge),
-        monthly_support=traced(row, row.support),
+        monthly_support=support,
         monthly_on_arrears=traced(row, row.toward_arrears),
-        monthly_total=traced(row, row.support + row.toward_arrears),
+        monthly_total=Traced(support.value + row.toward_arrears, support.trace),
         effective_on=traced(row, row.effective_on),
         ended_on=traced(row, row.ended_on),
         medical_insurance=traced(row, row.medical_insurance),
@@ -174,14 +174,21 @@ def _month(month: Month, as_of: date, rules: ArrearsRules) -> MonthOfSupport:
     )
 
 
+def _monthly_support(record: CaseRecord, row: OrderRow, as_of: date) -> Traced[Money]:
+    """The amount of the order, or that of its newest step; of another frequency, made monthly by the rows of law."""
+    step = step_in_force(row, record.money.steps, as_of)
+    if frequency_of(row) is Frequency.MONTHLY:
+        return traced(step, step.amount) if step else traced(row, row.support)
+    rule = in_force(record.money.law(record.state).conversion, row.frequency, row.effective_on)
+    words = f"{step.amount if step else row.support} {row.frequency}, times {rule.factor} ({rule.cite})"
+    return _sum(record.monthly_support(row, as_of), as_of, ("order.effective_on",), words)
+
+
 def _monthly(record: CaseRecord, as_of: date) -> Money:
     """The monthly support of the order in force on a day."""
-    in_force = [
-        one
-        for one in record.ledger().obligations
-        if one.effective_on <= as_of and (one.until is None or one.until >= as_of)
-    ]
-    return in_force[-1].amount if in_force else ZERO
+    begun = [row for row in in_order(record.orders) if row.effective_on <= as_of]
+    in_effect = [row for row in begun[-1:] if row.ended_on is None or row.ended_on >= as_of]
+    return record.monthly_support(in_effect[0], as_of) if in_effect else ZERO
 
 
 def _in_months(owed: Money, monthly: Money) -> Decimal:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cases.errors import NotMonthly
+from cases.errors import UnknownFrequency
 from cases.ledger import Ledger
 from cases.queries import CaseRecord, case_records
 from cases.tables import Address, CaseHeader, Employment
@@ -28,6 +28,7 @@ from hearings.tables import CourtSession, Hearing, Setting
 from kernel.traced import Trace
 from law.calendar import ONE_DAY
 from law.deadlines import adding
+from law.rows import NoRuleInForce
 from offices.queries import settings_of
 
 CLOSED = "Closed"
@@ -91,10 +92,10 @@ def _dates(
 
 
 def _money(record: CaseRecord) -> Ledger | None:
-    """The ledger, None where it is not one of monthly support."""
+    """The ledger, None where no row of law says how it is counted."""
     try:
         return record.ledger()
-    except NotMonthly:
+    except (UnknownFrequency, NoRuleInForce):
         return None
 
 

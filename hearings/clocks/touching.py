@@ -1,5 +1,7 @@
 """Which rows concern which case: what the database runs whenever one of them is written."""
 
+from collections.abc import Mapping
+
 CASE = "SELECT {new}.office_id, {new}.case_no"
 PERSON = (
     "SELECT p.office_id, p.case_no FROM participant p WHERE p.office_id = {new}.office_id AND p.mpi_no = {new}.mpi_no "
@@ -28,6 +30,15 @@ WATCHED = {
 }
 """How the cases of a new or changed row are found, by table."""
 
+WATCHED_MONEY = dict.fromkeys(
+    (
+        "order_step", "suspension_entry", "credit_entry", "direct_payment_entry", "adjustment_proposal",
+        "interest_judgment", "issuing_state",
+    ),
+    CASE,
+)  # fmt: skip
+"""The entries of money, whose tables came later."""
+
 
 def _sqlite(table: str, of: str, verb: str) -> str:
     """One row at a time; a case that is marked already is not marked again."""
@@ -50,10 +61,8 @@ def _postgresql(table: str, of: str) -> tuple[str, ...]:
     return (function, *triggers)
 
 
-WATCHING = {
-    "sqlite": tuple(
-        (table, _sqlite(table, of, verb)) for table, of in WATCHED.items() for verb in ("INSERT", "UPDATE")
-    ),
-    "postgresql": tuple((table, each) for table, of in WATCHED.items() for each in _postgresql(table, of)),
-}
-"""Table and statement, by dialect: ``create_all`` runs them, and so does the migration that made the tables."""
+def watching(tables: Mapping[str, str], dialect: str) -> tuple[tuple[str, str], ...]:
+    """Table and statement: what ``create_all`` runs, and so does the migration that made the tables."""
+    if dialect == "postgresql":
+        return tuple((table, each) for table, of in tables.items() for each in _postgresql(table, of))
+    return tuple((table, _sqlite(table, of, verb)) for table, of in tables.items() for verb in ("INSERT", "UPDATE"))

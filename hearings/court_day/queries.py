@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cases.queries import CaseRecord, case_records
+from cases.tables import SupportOrder
 from hearings.calendar.tables import Continuance
 from hearings.court_day.entries import Chain, all_entered, chains, entered
 from hearings.court_day.facts import Entered, HandedOver, OutcomeKind, Promise, TaskToDo
@@ -180,12 +181,20 @@ def _facts(record: CaseRecord, as_of: date, continued: int) -> tuple[str, ...]:
         default=None,
     )
     return key_facts(
-        monthly=orders[-1].support if orders else None,
+        monthly=_monthly(record, orders[-1], as_of) if orders else None,
         owed=_owed(record, as_of) if orders else None,
         last_paid=paid,
         children=len(record.children),
         continued=continued,
     )
+
+
+def _monthly(record: CaseRecord, order: SupportOrder, as_of: date) -> Money | None:
+    """The monthly support of an order, None where no row of law makes months of it."""
+    try:
+        return record.monthly_support(order, as_of)
+    except Refused:
+        return None
 
 
 def _owed(record: CaseRecord, as_of: date) -> Money | None:

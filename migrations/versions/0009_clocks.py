@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-from hearings.clocks.touching import WATCHED, WATCHING
+from hearings.clocks.touching import WATCHED, watching
 
 revision = "0009"
 down_revision = "0008"
@@ -62,7 +62,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("office_id", name=op.f("pk_office_clock")),
     )
     op.execute("INSERT INTO case_touched (office_id, case_no) SELECT office_id, case_no FROM support_case")
-    for _, statement in WATCHING[op.get_bind().dialect.name]:
+    for _, statement in watching(WATCHED, op.get_bind().dialect.name):
         op.execute(statement)
 
 

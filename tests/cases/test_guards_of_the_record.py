@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.errors import MappingBroken, NotMonthly, OtherState
+from cases.errors import MappingBroken, OtherState, UnknownFrequency
 from cases.mapping import read_mapping
 from cases.placing import normalise_anew
 from cases.queries import case_record, find_case
@@ -21,13 +21,13 @@ from tests.county import county_of, import_, in_folder
 CASE = "7000070000"
 
 
-def test_support_that_is_not_due_monthly_is_never_counted_as_if_it_were(sqlite: Database, tmp_path: Path) -> None:
+def test_support_of_an_unknown_frequency_is_never_counted_as_if_it_were_monthly(sqlite: Database, tmp_path: Path) -> None:
     import_(sqlite, in_folder(tmp_path / "extract", county_of(CASE)))
     with sqlite.transaction() as db:
-        case_record(db, 1, CASE).orders[0].frequency = "weekly"
+        case_record(db, 1, CASE).orders[0].frequency = "quarterly"
     with (
         sqlite.reading() as db,
-        pytest.raises(NotMonthly, match="due 'weekly'; only monthly support is counted so far"),
+        pytest.raises(UnknownFrequency, match="due 'quarterly'; no row of law says how often"),
     ):
         case_record(db, 1, CASE).ledger().arrears(date(2026, 11, 20))
 

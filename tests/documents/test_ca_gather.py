@@ -14,7 +14,7 @@ from documents.errors import NoGround
 from documents.facts import asked
 from documents.gather import Matter, matter
 from documents.gather.california import GATHER
-from documents.gather.california.arrears import CALIFORNIA
+from documents.gather.arrears_rules import CALIFORNIA
 from documents.gather.people import birthday
 from documents.manifests import templates
 from documents.sources import context

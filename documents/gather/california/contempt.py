@@ -29,7 +29,7 @@ IN_CUSTODY, WITHHELD = "in custody on the day it fell due", "not told: protected
 
 def contempt_counts(of: Matter) -> ContemptCounts:
     """The facts that constitute the contempt, month by month. Raises NoOrder or NoGround."""
-    orders = support.orders(of.record)
+    orders = support.orders(of.record, of.as_of)
     if not orders:
         raise NoOrder(of.record.case_no)
     counts = _counts(of)

@@ -4,7 +4,6 @@ from cases.errors import NoOrder
 from documents.facts import NamedChild
 from documents.facts.california import Modification, NoticeOfMotion
 from documents.gather import people, support
-from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.heading import amounts_for_court, filing, for_court
 from documents.gather.matter import Matter
 from kernel.traced import Traced
@@ -22,7 +21,7 @@ ANY_PURPOSE = "for an order about support"
 
 def notice_of_motion(of: Matter) -> NoticeOfMotion:
     """What is asked and on what grounds. Raises NoOrder where there is no order to move about."""
-    orders = support.orders(of.record)
+    orders = support.orders(of.record, of.as_of)
     if not orders and of.kind.kind != ESTABLISHMENT:
         raise NoOrder(of.record.case_no)
     return NoticeOfMotion(
@@ -33,7 +32,7 @@ def notice_of_motion(of: Matter) -> NoticeOfMotion:
         purpose=Traced(PURPOSES.get(of.kind.kind, ANY_PURPOSE), of.hearing.trace),
         judgment=Traced(of.kind.kind == ESTABLISHMENT, of.hearing.trace),
         order=orders[:1],
-        arrears=support.arrears(of.record, of.as_of, CALIFORNIA),
+        arrears=support.arrears(of.record, of.as_of),
         modification=(_modification(of),) if of.kind.kind == MODIFICATION else (),
         **for_court(of, "pleaded_relief", "pleaded_facts"),
     )

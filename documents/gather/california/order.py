@@ -3,7 +3,6 @@
 from documents.facts import NamedChild
 from documents.facts.california import Departure, Guideline, OrderAfterHearing
 from documents.gather import people, support
-from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.heading import amounts_for_court, filing, for_court
 from documents.gather.matter import Matter
 
@@ -18,7 +17,7 @@ def order_after_hearing(of: Matter) -> OrderAfterHearing:
         children=tuple(NamedChild(name=child.name) for child in people.children(of.record, of.hearing.on)),
         guideline=guideline(of),
         departure=_departure(of),
-        arrears=support.arrears(of.record, of.as_of, CALIFORNIA),
+        arrears=support.arrears(of.record, of.as_of),
         **entries,
         **amounts_for_court(of, "ordered_support", "toward_arrears"),
     )

@@ -3,7 +3,6 @@
 from documents.facts.california import CaliforniaFactSheet
 from documents.gather import people, support
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
-from documents.gather.california.arrears import CALIFORNIA
 from documents.gather.california.contempt import screening
 from documents.gather.california.heading import court_caption
 from documents.gather.california.order import guideline
@@ -20,7 +19,7 @@ WRITTEN = ("parentage", "aid_status", "withholding_status", "earning_capacity", 
 def fact_sheet(of: Matter) -> CaliforniaFactSheet:
     """The facts of the sheet that the attorney reads before a hearing of any type."""
     record, on = of.record, of.hearing.on
-    orders = support.orders(record)
+    orders = support.orders(record, of.as_of)
     return CaliforniaFactSheet(
         title=Traced("Contempt fact sheet" if of.kind.kind == CONTEMPT else "Hearing fact sheet", of.hearing.trace),
         office=office(of),
@@ -34,9 +33,9 @@ def fact_sheet(of: Matter) -> CaliforniaFactSheet:
         military=people.military_check(record, on),
         order=orders[:1],
         earlier_orders=orders[1:],
-        arrears=support.arrears(record, of.as_of, CALIFORNIA),
-        state_balance=support.state_balance(record, of.as_of, CALIFORNIA),
-        months=support.months_of_support(record, of.as_of, CALIFORNIA, last=YEAR_OF_MONTHS),
+        arrears=support.arrears(record, of.as_of),
+        state_balance=support.state_balance(record, of.as_of),
+        months=support.months_of_support(record, of.as_of, last=YEAR_OF_MONTHS),
         guideline=guideline(of),
         services=service_facts(of.services),
         notice=notice_facts(of.notice, of.kind) if of.notice else (),

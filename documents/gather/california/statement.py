@@ -10,7 +10,7 @@ from documents.errors import NoGround
 from documents.facts import MonthOfSupport
 from documents.facts.california import StatementOfArrears, SupportAccount, YearOfSupport
 from documents.gather import people, support
-from documents.gather.california.arrears import CALIFORNIA
+from documents.gather.arrears_rules import CALIFORNIA
 from documents.gather.california.heading import filing
 from documents.gather.matter import Matter
 from kernel.money import ZERO, Money, total
@@ -24,7 +24,7 @@ def statement_of_arrears(of: Matter) -> StatementOfArrears:
     """Ordered and paid, month by month (Fam. Code § 17526). Raises NoOrder or NoGround."""
     if not of.record.orders:
         raise NoOrder(of.record.case_no)
-    account, owed = _account(of), support.arrears(of.record, of.as_of, CALIFORNIA)
+    account, owed = _account(of), support.arrears(of.record, of.as_of)
     if not account.years:
         raise NoGround("statement of arrears", of.record.case_no, "no support has fallen due")
     return StatementOfArrears(
@@ -40,8 +40,8 @@ def statement_of_arrears(of: Matter) -> StatementOfArrears:
 
 def _account(of: Matter) -> SupportAccount:
     owed, months = (
-        support.arrears(of.record, of.as_of, CALIFORNIA),
-        support.months_of_support(of.record, of.as_of, CALIFORNIA),
+        support.arrears(of.record, of.as_of),
+        support.months_of_support(of.record, of.as_of),
     )
     by_year = groupby(months, key=lambda month: month.month.value.year)
     return SupportAccount(

@@ -1,0 +1,181 @@
+"""Verbs: what a person enters about the money of a case. Nothing is overwritten, and everything names its proof."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cases.errors import NoOrder
+from cases.money.errors import AlreadyEntered, EntryRefused, NoSuchEntry, NoSuchOrder
+from cases.money.facts import CreditTold, Decision, DirectPaymentTold, EntryKind, StepTold, SuspensionTold
+from cases.money.tables import (
+    AdjustmentProposal,
+    CreditEntry,
+    DirectPaymentEntry,
+    InterestJudgment,
+    IssuingState,
+    MoneyEntry,
+    OrderStep,
+    SuspensionEntry,
+)
+from cases.money.writing import above_nothing, entered, in_the_account, past, standing, tell, words_of
+from cases.queries import CaseRecord, case_record
+from cases.tables import SupportOrder
+from kernel.digest import sha256
+from kernel.money import ZERO
+from offices.facts import Person, Role
+from offices.queries import require_role
+
+Paid = TypeVar("Paid", CreditEntry, DirectPaymentEntry)
+TABLES: dict[EntryKind, type[MoneyEntry]] = {
+    EntryKind.STEP: OrderStep,
+    EntryKind.SUSPENSION: SuspensionEntry,
+    EntryKind.CREDIT: CreditEntry,
+    EntryKind.DIRECT: DirectPaymentEntry,
+    EntryKind.ADJUSTMENT: AdjustmentProposal,
+    EntryKind.JUDGMENT: InterestJudgment,
+    EntryKind.ISSUING: IssuingState,
+}
+
+
+def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: datetime) -> OrderStep:
+    """Enter another amount of an order from a day on; an earlier entry for that day is superseded.
+
+    Raises NotYourRole, NoSuchCase, NoOrder, NoSuchOrder, EntryRefused or NotLegalText.
+    """
+    record = _record(db, case_no, by)
+    order = order_meant(record, told.order_key)
+    if told.amount < ZERO:
+        raise EntryRefused("the amount of an order is not below nothing")
+    if told.on <= order.effective_on or (order.ended_on and told.on > order.ended_on):
+        raise EntryRefused("the day of a step lies after the order took effect and before it ended")
+    values = {
+        "order_key": order.source_key, "on": told.on, "amount": told.amount,
+        "why": words_of(told.why, "the reason of the step"), "proof": _proof(told.proof),
+    }  # fmt: skip
+    key = f"{sha256(order.source_key.encode())[:24]}|{told.on}"
+    return entered(db, OrderStep, case_no, key, values, by=by, now=now)
+
+
+def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Person, now: datetime) -> SuspensionEntry:
+    """Enter a cause of suspension; the same cause from the same day on supersedes what was entered, as with its end.
+
+    Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused or NotLegalText.
+    """
+    record = _record(db, case_no, by)
+    past(told.began_on, now, "the first day")
+    if told.ended_on and told.ended_on < told.began_on:
+        raise EntryRefused("the last day comes before the first")
+    if told.found_on:
+        past(told.found_on, now, "the day of the finding")
+    cause = words_of(told.cause, "the cause", longest=60)
+    if record.money.foreign() is None:
+        record.money.law(record.state).suspension_rule(cause, told.began_on)
+    values = asdict(told) | {"cause": cause, "proof": _proof(told.proof)}
+    return entered(db, SuspensionEntry, case_no, f"{cause}|{told.began_on}", values, by=by, now=now)
+
+
+def enter_credit(db: Session, case_no: str, told: CreditTold, *, by: Person, now: datetime) -> CreditEntry:
+    """Enter a credit that a court gave or is asked for.
+
+    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused or NotLegalText.
+    """
+    record = _record(db, case_no, by)
+    in_the_account(record, past(told.on, now, "the day of the credit"))
+    if told.found_on:
+        past(told.found_on, now, "the day of the finding")
+    values = asdict(told) | {
+        "amount": above_nothing(told.amount, "a credit"), "why": words_of(told.why, "what the credit is for"),
+        "proof": _proof(told.proof),
+    }  # fmt: skip
+    return _once(db, CreditEntry, case_no, (told.on, told.amount, values["why"], values["proof"]), values, by, now)
+
+
+def enter_direct_payment(
+    db: Session, case_no: str, told: DirectPaymentTold, *, by: Person, now: datetime
+) -> DirectPaymentEntry:
+    """Enter money paid straight to the obligee.
+
+    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused or NotLegalText.
+    """
+    record = _record(db, case_no, by)
+    in_the_account(record, past(told.paid_on, now, "the day of the payment"))
+    if told.found_on:
+        past(told.found_on, now, "the day of the finding")
+    values = asdict(told) | {
+        "amount": above_nothing(told.amount, "a payment"), "proof": _proof(told.proof),
+        "proof_kind": words_of(told.proof_kind, "the kind of proof", longest=60),
+    }  # fmt: skip
+    key = (told.paid_on, told.amount, values["proof_kind"], values["proof"])
+    return _once(db, DirectPaymentEntry, case_no, key, values, by, now)
+
+
+def withdraw_entry(
+    db: Session, case_no: str, kind: EntryKind, entry_id: int, *, why: str, by: Person, now: datetime
+) -> None:
+    """Take an entry back with the reason; it stays as history. An approved adjustment only an attorney takes back.
+
+    Raises NotYourRole, NoSuchCase, NoSuchEntry, EntryRefused or NotLegalText.
+    """
+    row = standing_entry(db, case_no, kind, entry_id, by=by)
+    if isinstance(row, AdjustmentProposal) and row.decision == Decision.APPROVED:
+        require_role(by, Role.ATTORNEY)
+    row.withdrawn, row.withdrawn_by, row.superseded_at = words_of(why, "the reason"), by.name, now
+    db.flush()
+    tell(db, by, "withdrew entry", row, case_no)
+
+
+def standing_entry(db: Session, case_no: str, kind: EntryKind, entry_id: int, *, by: Person) -> MoneyEntry:
+    """An entry that is neither superseded nor withdrawn. Raises NotYourRole, NoSuchCase or NoSuchEntry."""
+    _record(db, case_no, by)
+    table = TABLES[kind]
+    row = db.scalar(
+        select(table).where(
+            table.id == entry_id, table.office_id == by.office_id, table.case_no == case_no,
+            table.superseded_at.is_(None),
+        )
+    )  # fmt: skip
+    if row is None:
+        raise NoSuchEntry(kind)
+    return row
+
+
+def order_meant(record: CaseRecord, key: str) -> SupportOrder:
+    """The order of this key, or the only one. Raises NoOrder or NoSuchOrder."""
+    if not record.orders:
+        raise NoOrder(record.case_no)
+    meant = [one for one in record.orders if one.source_key == key or not key]
+    if len(meant) != 1:
+        raise NoSuchOrder()
+    return meant[0]
+
+
+def _record(db: Session, case_no: str, by: Person) -> CaseRecord:
+    require_role(by, Role.AGENT, Role.ATTORNEY)
+    return case_record(db, by.office_id, case_no)
+
+
+def _proof(written: str) -> str:
+    return words_of(written, "the proof")
+
+
+def _once(
+    db: Session,
+    table: type[Paid],
+    case_no: str,
+    key: tuple[Any, ...],
+    values: dict[str, Any],
+    by: Person,
+    now: datetime,
+) -> Paid:
+    """A row under a key made of what it says: the same once more is refused, because money may not count twice.
+
+    Only the finding may come later; it supersedes the row that had none.
+    """
+    digest = sha256("|".join(map(str, key)).encode())[:24]
+    old = standing(db, table, case_no, digest, by=by)
+    if old is not None and old.found_on == values["found_on"]:
+        raise AlreadyEntered()
+    return entered(db, table, case_no, digest, values, by=by, now=now)

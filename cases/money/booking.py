@@ -1,0 +1,112 @@
+"""The ledger of one case out of what the state told and what people entered."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from cases.errors import UnknownFrequency
+from cases.ledger import DayCount, Entry, Fee, Frequency, Ledger, Obligation, Opening, Split, Step
+from cases.money.entries import MoneyEntries
+from cases.money.tables import OrderStep
+from cases.tables import Payment, StateBalance, SupportOrder
+from kernel.money import ZERO, Money
+from law.money import MoneyLaw
+
+
+def booked(
+    orders: Iterable[SupportOrder],
+    balances: Sequence[StateBalance],
+    payments: Iterable[Payment],
+    entries: MoneyEntries,
+    *,
+    state: str,
+    day_count: DayCount,
+) -> Ledger:
+    """The ledger under the law that governs. An order lasts until it ends or a later one takes effect.
+
+    Raises UnknownFrequency, NoRuleInForce, NoLawOf or NoMoneyLawOf.
+    """
+    opening = opening_balance(balances)
+    return Ledger(
+        obligations(orders, entries.steps, entries.law(state)),
+        Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
+        tuple(sorted(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments)),
+        suspensions=entries.suspended(state),
+        credits=entries.credited(),
+        direct_payments=entries.paid_directly(),
+        adjustments=entries.adjusted(),
+        fees=(*_fees_told(balances), *entries.fees()),
+        splits=tuple(Split(one.on, one.assigned_arrears, one.source) for one in balances if not one.is_opening),
+        terms=entries.terms(state, day_count),
+    )
+
+
+def opening_balance(balances: Iterable[StateBalance]) -> StateBalance | None:
+    """The balance from which the ledger starts."""
+    return min((one for one in balances if one.is_opening), key=lambda one: one.on, default=None)
+
+
+def obligations(
+    orders: Iterable[SupportOrder], steps: Collection[OrderStep], law: MoneyLaw
+) -> tuple[Obligation, ...]:
+    """What each order makes fall due, with its steps. Raises UnknownFrequency or NoRuleInForce."""
+    ordered = in_order(orders)
+    return tuple(
+        _obligation(order, later, [step for step in steps if step.order_key == order.source_key], law)
+        for order, later in zip_longest(ordered, ordered[1:]) if order is not None
+    )  # fmt: skip
+
+
+def in_order(orders: Iterable[SupportOrder]) -> list[SupportOrder]:
+    """The orders as they followed each other."""
+    return sorted(orders, key=lambda order: (order.effective_on, order.entered_on))
+
+
+def frequency_of(order: SupportOrder) -> Frequency:
+    """How often an order makes support fall due. Raises UnknownFrequency."""
+    try:
+        return Frequency(order.frequency)
+    except ValueError:
+        raise UnknownFrequency(order.case_no, order.frequency) from None
+
+
+def by_the_month(amount: Money, order: SupportOrder, law: MoneyLaw) -> Money:
+    """An amount of an order as a monthly one, by the rows of law. Raises UnknownFrequency or NoRuleInForce."""
+    frequency = frequency_of(order)
+    return amount if frequency is Frequency.MONTHLY else law.monthly(amount, frequency, order.effective_on)
+
+
+def step_in_force(order: SupportOrder, steps: Iterable[OrderStep], on: date) -> OrderStep | None:
+    """The newest step of an order by a day, if it has any by then."""
+    begun = (one for one in steps if one.order_key == order.source_key and one.on <= on)
+    return max(begun, key=lambda one: one.on, default=None)
+
+
+def _obligation(
+    order: SupportOrder, later: SupportOrder | None, steps: Collection[OrderStep], law: MoneyLaw
+) -> Obligation:
+    ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
+    frequency = frequency_of(order)
+    monthly = frequency is not Frequency.MONTHLY and law.by_the_month(order.effective_on)
+    return Obligation(
+        by_the_month(order.support, order, law) if monthly else order.support,
+        order.effective_on,
+        min(ends, default=None),
+        frequency=Frequency.MONTHLY if monthly else frequency,
+        steps=tuple(
+            Step(one.on, by_the_month(one.amount, order, law) if monthly else one.amount, one.why)
+            for one in sorted(steps, key=lambda one: one.on)
+        ),
+    )
+
+
+def _fees_told(balances: Iterable[StateBalance]) -> tuple[Fee, ...]:
+    """By how much the fees differ from one balance of the state to the next: no other record tells of fees."""
+    told, fees = sorted(balances, key=lambda one: one.on), []
+    for before, one in zip([None, *told], told, strict=False):
+        fees.append(Fee(one.on, one.fees - (before.fees if before else ZERO), f"Fees told by {one.source}"))
+    return tuple(fee for fee in fees if fee.amount != ZERO)
+
+
+def _day_before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)

@@ -1,0 +1,121 @@
+"""What people entered about one case, as its ledger takes it. Nothing is counted here that a row does not say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+
+from cases.ledger import Adjustment, Credit, DayCount, DirectPayment, Fee, Payee, Suspension, Terms, suspended
+from cases.ledger.terms import Begins, Rate, terms_of, with_judgment
+from cases.money.facts import Bucket, Decision
+from cases.money.tables import (
+    AdjustmentProposal,
+    CreditEntry,
+    DirectPaymentEntry,
+    InterestJudgment,
+    IssuingState,
+    MoneyEntry,
+    OrderStep,
+    SuspensionEntry,
+)
+from kernel.cite import Cite
+from law.money import MoneyLaw, money_law
+
+ALWAYS = date(1900, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyEntries:
+    """The entries of one case that stand: neither superseded nor withdrawn."""
+
+    steps: tuple[OrderStep, ...] = ()
+    suspensions: tuple[SuspensionEntry, ...] = ()
+    credits: tuple[CreditEntry, ...] = ()
+    direct_payments: tuple[DirectPaymentEntry, ...] = ()
+    adjustments: tuple[AdjustmentProposal, ...] = ()
+    judgments: tuple[InterestJudgment, ...] = ()
+    issuing: tuple[IssuingState, ...] = ()
+
+    @property
+    def rows(self) -> Iterator[MoneyEntry]:
+        """Every entry."""
+        return chain(
+            self.steps, self.suspensions, self.credits, self.direct_payments, self.adjustments, self.judgments,
+            self.issuing,
+        )  # fmt: skip
+
+    def foreign(self) -> IssuingState | None:
+        """The issuing state whose law stands in no rows of ours, if that is what governs."""
+        return next((one for one in self.issuing if one.cite), None)
+
+    def law(self, own: str) -> MoneyLaw:
+        """The rows of money that govern: those of the issuing state where they are on file, else the office's own."""
+        issuing = next((one.state for one in self.issuing if not one.cite), own)
+        return money_law(issuing)
+
+    def terms(self, own: str, count: DayCount) -> Terms:
+        """By which law the ledger of the case runs. Raises NoLawOf or NoMoneyLawOf."""
+        foreign = self.foreign()
+        terms = _foreign_terms(foreign, own, count) if foreign else terms_of(self.law(own).state, count)
+        if terms.bears:
+            return terms
+        for one in sorted(self.judgments, key=lambda each: each.entered_on)[-1:]:
+            cite = Cite(f"judgment of {one.entered_on:%B %-d, %Y}, {one.proof}")
+            terms = with_judgment(
+                terms, one.entered_on, yearly=Decimal(one.rate), runs_from=one.runs_from, cite=cite
+            )
+        return terms
+
+    def suspended(self, own: str) -> tuple[Suspension, ...]:
+        """The times in which no support falls due, as the law counts them. Raises NoRuleInForce."""
+        found = (self.suspension_of(one, own) for one in self.suspensions)
+        return tuple(sorted(one for one in found if one))
+
+    def suspension_of(self, one: SuspensionEntry, own: str) -> Suspension | None:
+        """The time that one entry suspends, None where it suspends none. Raises NoRuleInForce."""
+        if self.foreign():
+            return Suspension(one.began_on, one.ended_on, one.cause, one.proof) if one.found_on else None
+        return suspended(
+            self.law(own), one.cause, began_on=one.began_on, ended_on=one.ended_on, proof=one.proof,
+            found_on=one.found_on,
+        )  # fmt: skip
+
+    def credited(self) -> tuple[Credit, ...]:
+        """Credits, found or not; the ledger counts those that are found."""
+        return tuple(Credit(one.on, one.amount, one.why, one.found_on, one.proof) for one in self.credits)
+
+    def paid_directly(self) -> tuple[DirectPayment, ...]:
+        """Direct payments; the ledger counts those whose proof the law accepts and those that are found."""
+        counted = (one for one in self.direct_payments if one.found_on or not self.foreign())
+        return tuple(DirectPayment(one.paid_on, one.amount, one.proof_kind, one.found_on) for one in counted)
+
+    def adjusted(self) -> tuple[Adjustment, ...]:
+        """Approved adjustments of support and interest."""
+        return tuple(_adjustment(one) for one in self._approved() if one.bucket != Bucket.FEES)
+
+    def fees(self) -> tuple[Fee, ...]:
+        """Approved adjustments of fees."""
+        return tuple(
+            Fee(one.on, one.amount, f"{one.reason} ({_authors(one)})")
+            for one in self._approved() if one.bucket == Bucket.FEES
+        )  # fmt: skip
+
+    def _approved(self) -> Iterator[AdjustmentProposal]:
+        return (one for one in self.adjustments if one.decision == Decision.APPROVED)
+
+
+def _adjustment(one: AdjustmentProposal) -> Adjustment:
+    of_interest = one.bucket == Bucket.INTEREST
+    payee = Payee.FAMILY if of_interest else Payee(one.bucket)
+    return Adjustment(one.on, one.amount, _authors(one), one.reason, payee, of_interest)
+
+
+def _authors(one: AdjustmentProposal) -> str:
+    return f"proposed by {one.entered_by}, approved by {one.decided_by}"
+
+
+def _foreign_terms(one: IssuingState, own: str, count: DayCount) -> Terms:
+    rate = Decimal(one.rate)
+    rates = (Rate(rate, ALWAYS, None, Cite(one.cite)),) if rate else ()
+    return Terms(one.state, terms_of(own).applied, Begins(one.begins), rates, count)

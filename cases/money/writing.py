@@ -1,0 +1,104 @@
+"""How an entry comes into the record: under its key, once, with its author; what it replaces is superseded."""
+
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cases.fingerprints import fingerprint, fingerprint_key
+from cases.money.errors import BeforeTheOpening, EntryRefused
+from cases.money.tables import MoneyEntry
+from cases.queries import CaseRecord
+from infra import audit
+from kernel.legal_text import legal_text
+from kernel.money import ZERO, Money
+from offices.facts import Person
+
+Row = TypeVar("Row", bound=MoneyEntry)
+
+
+def entered(
+    db: Session, table: type[Row], case_no: str, key: str, values: dict[str, Any], *, by: Person, now: datetime
+) -> Row:
+    """The row of these values under a key; the same values once more are the same row."""
+    values = values | {"case_no": case_no}
+    content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
+    old = standing(db, table, case_no, key, by=by)
+    if old is not None and old.content == content:
+        return old
+    if old is not None:
+        old.superseded_at = now
+        db.flush()
+    sourced: dict[str, Any] = {
+        "office_id": by.office_id, "source_key": _source_key(table, case_no, key), "content": content,
+        "source": "Entered by hand", "source_record": _name(table), "as_of": now.date(),
+        "retrieved_at": now, "entered_by": by.name, "author_id": by.id,
+    }  # fmt: skip
+    row = table(**values, **sourced)
+    db.add(row)
+    db.flush()
+    if old is not None:
+        old.superseded_by = row.id
+    tell(db, by, f"entered {_name(table)}", row, case_no)
+    return row
+
+
+def standing(db: Session, table: type[Row], case_no: str, key: str, *, by: Person) -> Row | None:
+    """The entry under a key that is neither superseded nor withdrawn, if there is one."""
+    return db.scalar(
+        select(table).where(
+            table.office_id == by.office_id, table.source_key == _source_key(table, case_no, key),
+            table.superseded_at.is_(None),
+        )
+    )  # fmt: skip
+
+
+def tell(db: Session, by: Person, verb: str, row: MoneyEntry, case_no: str) -> None:
+    """The line of the audit log: who did what to which row."""
+    audit.record(
+        db, office_id=by.office_id, actor=by.actor, verb=verb, subject=f"case {case_no}",
+        detail=f"{_name(type(row))} {row.id}",
+    )  # fmt: skip
+
+
+def words_of(written: str, what: str, *, longest: int = 300) -> str:
+    """Words in one line that may not be blank. Raises EntryRefused or NotLegalText."""
+    found = legal_text(written, longest=longest, lines=True).replace("\n", " ")
+    if not found:
+        raise EntryRefused(f"{what} is blank but must be filled")
+    return found
+
+
+def past(day: date, now: datetime, what: str) -> date:
+    """A day that has come. Raises EntryRefused."""
+    if day > now.date():
+        raise EntryRefused(f"{what} lies in the future")
+    return day
+
+
+def above_nothing(amount: Money, what: str) -> Money:
+    """Raises EntryRefused."""
+    if amount <= ZERO:
+        raise EntryRefused(f"{what} is an amount above nothing")
+    return amount
+
+
+def in_the_account(record: CaseRecord, day: date) -> date:
+    """A day after the opening balance. Raises BeforeTheOpening."""
+    opening = record.opening()
+    if opening and day <= opening.on:
+        raise BeforeTheOpening(opening.on)
+    return day
+
+
+def _name(table: type[MoneyEntry]) -> str:
+    return str(table.__mapper__.local_table.name).replace("_", " ")  # type: ignore[attr-defined]
+
+
+def _source_key(table: type[MoneyEntry], case_no: str, key: str) -> str:
+    return f"{_name(table)}|{case_no}|{key}"
+
+
+def _plain(value: Any) -> Any:
+    return value.cents if isinstance(value, Money) else value
