@@ -15,7 +15,6 @@ TABLES = (
     "cases.tables",
     "cases.ability.tables",
     "cases.guideline.tables",
-    "cases.money.tables",
     "cases.plans.tables",
     "hearings.tables",
     "hearings.calendar.tables",

@@ -25,6 +25,7 @@ enforce.action       | 2026-11-26 | | 2026-12-26 | 2026-12-23 | a Saturday after
 enforce.service      | 2026-11-02 | | 2027-01-01 | 2026-12-31 | year end, on a holiday
 withholding.notice   | 2026-11-25 | | 2026-12-01 | 2026-12-01 | Mon 30, Tue 1
 withholding.notice   | 2026-12-23 | | 2026-12-30 | 2026-12-30 | not 24-28, 29, 30
+withholding.remit    | 2026-11-20 | | 2026-12-03 | 2026-12-03 | 23-25, 30, 1-3
 review.cycle         | 2024-02-29 | | 2027-02-28 | 2027-02-26 | 36 months from a leap day, to a Sunday
 review.complete      | 2026-06-29 | | 2026-12-26 | 2026-12-23 | 1, 31, 31, 30, 31, 30, 26
 review.incarceration | 2026-11-19 | | 2026-12-14 | 2026-12-14 | 20, 23-25, 30, 1-4, 7-11, 14

@@ -1,0 +1,159 @@
+"""What an order or a plan would do before it is made: the debt and the day on which it is paid, with it and without."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from cases.ledger import Frequency, Kind, Ledger, Obligation
+from cases.plans.assuming import Pays, assumed
+from cases.plans.errors import NothingProposed
+from cases.plans.facts import Basis, Covers, Plan
+from cases.plans.projecting import PayOff, paid_off, with_assumed
+from kernel.money import ZERO, Money
+from law.counting import months_on
+
+ONE_DAY = timedelta(days=1)
+LOOKS = (6, 12, 24, 36, 60)
+"""Months ahead for which the debt is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is being thought of. Nothing in it is on record.
+
+    ``support`` is a new monthly amount from ``support_from``; ``instalment`` money toward arrears a month from
+    ``instalment_from``, in place of what is paid toward them now. ``support_ends_on`` is when support is expected to
+    end, with the proposal and without.
+    """
+
+    support: Money | None = None
+    support_from: date | None = None
+    instalment: Money | None = None
+    instalment_from: date | None = None
+    first_payment: Money = ZERO
+    frequency: Frequency = Frequency.MONTHLY
+    support_ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is owed at the end of a day, support and interest."""
+
+    on: date
+    owed: Money
+    interest: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What lies ahead: the debt on some days, and when it is paid off."""
+
+    ahead: tuple[Looked, ...]
+    pay_off: PayOff
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a proposal changes. ``warnings`` are sentences that whoever proposes it must know."""
+
+    proposal: Proposal
+    pays: Pays
+    as_of: date
+    without: Outlook
+    given: Outlook
+    warnings: tuple[str, ...]
+
+    @property
+    def months_sooner(self) -> int | None:
+        """By how many months the debt is paid sooner, negative for later; None where one side never ends."""
+        before, after = self.without.pay_off.months, self.given.pay_off.months
+        return before - after if before is not None and after is not None else None
+
+
+def what_if(
+    ledger: Ledger, proposal: Proposal, as_of: date, *, plan: Plan | None, pays: Pays = Pays.ORDERED,
+    carries_on: bool = True,
+) -> Effect:  # fmt: skip
+    """The effect of a proposal on the debt of a case. ``plan`` is the plan that stands. Raises NothingProposed.
+
+    With ``carries_on`` support that ends goes on being paid, toward the arrears, as the law of the state says.
+    """
+    if proposal.support is None and proposal.instalment is None:
+        raise NothingProposed()
+    ends = ending(ledger, proposal.support_ends_on)
+    given = ordered(ends, proposal.support, proposal.support_from or as_of, proposal.support_ends_on)
+    new = plan if proposal.instalment is None else _plan(proposal, as_of)
+    return Effect(
+        proposal,
+        pays,
+        as_of,
+        _outlook(ends, plan, as_of, pays, carries_on),
+        _outlook(given, new, as_of, pays, carries_on),
+        tuple(_warnings(proposal, as_of)),
+    )
+
+
+def ending(ledger: Ledger, on: date | None) -> Ledger:
+    """The ledger in which support for the child falls due for the last time by a day."""
+    if on is None:
+        return ledger
+    return replace(ledger, obligations=tuple(_until(one, on) for one in ledger.obligations))
+
+
+def ordered(ledger: Ledger, support: Money | None, since: date, until: date | None) -> Ledger:
+    """The ledger in which support for the child is another monthly amount from a day on."""
+    if support is None:
+        return ledger
+    before = tuple(_until(one, since - ONE_DAY) for one in ledger.obligations if not _begins(one, since))
+    return replace(ledger, obligations=(*before, Obligation(support, since, until)))
+
+
+def _begins(one: Obligation, since: date) -> bool:
+    return one.kind is Kind.CHILD and one.effective_on >= since
+
+
+def _until(one: Obligation, day: date) -> Obligation:
+    if one.kind is not Kind.CHILD or (one.until is not None and one.until <= day):
+        return one
+    return replace(one, until=day)
+
+
+def _plan(proposal: Proposal, as_of: date) -> Plan | None:
+    if proposal.instalment is None or proposal.instalment <= ZERO:
+        return None
+    first = proposal.instalment_from or months_on(as_of.replace(day=1), 1)
+    made_on = min(first, as_of + ONE_DAY)
+    return Plan(
+        Basis.AGREEMENT, "what if", made_on, first, proposal.instalment, proposal.frequency, Covers.ARREARS,
+        proposal.first_payment,
+    )  # fmt: skip
+
+
+def _outlook(ledger: Ledger, plan: Plan | None, as_of: date, pays: Pays, carries_on: bool) -> Outlook:
+    payments = tuple(assumed(pays, ledger, plan, as_of, carries_on=carries_on))
+    pay_off = paid_off(ledger, payments, as_of)
+    return Outlook(_looks(with_assumed(ledger, payments, as_of), as_of, pay_off), pay_off)
+
+
+def _looks(ledger: Ledger, as_of: date, pay_off: PayOff) -> tuple[Looked, ...]:
+    """Once the debt is paid nothing more than the support of each month is, so nothing is owed then."""
+    days = (as_of, *(months_on(as_of, months) for months in LOOKS))
+    return tuple(
+        Looked(day, ZERO, ZERO) if pay_off.on and pay_off.on <= day else _look(ledger, day) for day in days
+    )  # fmt: skip
+
+
+def _look(ledger: Ledger, day: date) -> Looked:
+    balance = ledger.balance(day)
+    return Looked(day, balance.total, balance.interest)
+
+
+def _warnings(proposal: Proposal, as_of: date) -> list[str]:
+    found = []
+    if proposal.support is not None and proposal.support_from and proposal.support_from <= as_of:
+        since = f"The new amount would reach back to {proposal.support_from:%B %-d, %Y}"
+        found.append(
+            f"{since}; support that fell due before the motion was filed (and noticed, where the law asks it) stands."
+        )
+    if proposal.support is None and proposal.support_from:
+        found.append("A day without a new amount of support changes nothing.")
+    return found
