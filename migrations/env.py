@@ -15,6 +15,7 @@ TABLES = (
     "cases.tables",
     "cases.ability.tables",
     "cases.guideline.tables",
+    "cases.money.tables",
     "cases.plans.tables",
     "hearings.tables",
     "hearings.calendar.tables",

@@ -25,7 +25,14 @@ HANDS = {
     "cases.plans.actions": "verbs: makes, ends and takes back payment plans and pay stubs",
     "cases.plans.queries": "questions: how payment plans stand and what a proposal would change",
     "cases.plans.tables": "rows of payment plans and pay stubs",
+    "cases.money.actions": "verbs: enters what moves the money of a case, and takes it back",
+    "cases.money.deciding": "verbs: adjustments, proposed by one person and decided by another",
+    "cases.money.governing": "verbs: judgments of interest and issuing states",
+    "cases.money.tables": "rows of what people entered about money",
+    "cases.money.writing": "how an entry of money comes into the record",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
+    "documents.audit.gathering": "questions: gathers the work paper of an audit from the record",
+    "documents.audit.tracing": "questions: the rows of the record behind each line of an account",
     "documents.clinic.examine": "opens templates from outside in a child that can be killed",
     "documents.clinic.looking": "the errand that looks a template over",
     "documents.clinic.marking": "draws the problems of a template on its pages, with the converter",
@@ -36,6 +43,9 @@ HANDS = {
     "documents.packet.contents": "reads the bytes of papers into a packet",
     "documents.exhibit.searching": "reads scans with tesseract, in a child that can be killed",
     "documents.exhibit.opening": "opens hostile PDF files in a child that can be killed",
+    "documents.figures.checking": "reads what was kept of the papers and exhibits of a packet",
+    "documents.morning.docket": "questions: the balances of a docket counted anew",
+    "documents.morning.earlier": "questions: an account as the record had it before",
     "documents.fidelity": "prints samples with the converter and compares them with what was accepted",
     "documents.forms.opening": "opens hostile PDF forms in a child that can be killed",
     "documents.gather": "questions: gathers the facts of a paper from the record",
@@ -88,6 +98,8 @@ HANDS = {
 """Verbs, questions and tools that outgrew actions.py and queries.py, each with what it does. Rules may not use them."""
 
 KNOW_ROWS = {
+    "cases.money.booking": "makes the ledger of a case out of its rows",
+    "cases.money.entries": "the entries of money of one case, as its ledger takes them",
     "cases.records": "which rows of the record an extract may fill, field by field",
     "cases.trace": "reads the trace off a row of the record",
 }
