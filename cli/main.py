@@ -8,6 +8,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from cli import (
     asking,
+    auditing,
     demo,
     forms,
     guideline,
@@ -50,6 +51,7 @@ app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
 app.command()(money.arrears)
+app.command("audit")(auditing.audit_)
 app.command("deadline")(law.deadline_)
 law.law.command("diff")(worklists.diff)
 app.add_typer(law.law, name="law")

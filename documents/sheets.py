@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
 from documents import fonts
@@ -21,13 +22,15 @@ ROOM = WIDE - 2 * MARGIN
 class Tagged:
     """An element of a page's structure: what it is, the marks that hold its text, and the elements inside it.
 
-    A mark is a page, counted from zero, and its number on that page. ``entry`` numbers the place a link leads to.
+    A mark is a page, counted from zero, and its number on that page. ``entry`` numbers the place a link leads to,
+    ``alt`` says what a picture shows.
     """
 
     kind: str
     marks: list[tuple[int, int]] = field(default_factory=list)
     inside: list["Tagged"] = field(default_factory=list)
     entry: int | None = None
+    alt: str = ""
 
 
 class Sheets:
@@ -86,6 +89,12 @@ class Sheets:
         with self._artifact():
             self._canvas.setLineWidth(weight)
             self._canvas.line(left, self.y, right, self.y)
+
+    def picture(self, drawing: Any, left: float, *, alt: str) -> None:
+        """A drawing whose lower edge is at the height of ``y``, with words for those who cannot see it."""
+        with self.tagged("Figure"):
+            self._open[-1].alt = alt
+            renderPDF.draw(drawing, self._canvas, left, self.y, showBoundary=0)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> None:
         """A frame."""

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from api.v1 import (
     ability,
+    audit,
     calendar,
     cases,
     closings,
@@ -29,5 +30,6 @@ router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
     court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline,
+    audit,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -86,6 +86,8 @@ class Tags:
             self._drawn(each, pages, links, made, found)
         if one.kind == "TR":
             _head_cells(made)
+        if one.alt:
+            made[Name.Alt] = pikepdf.String(one.alt)
         if one.entry is not None:
             self.links_to(made, links[one.entry])
 

@@ -1,0 +1,106 @@
+"""What is told about the audit of a case. Money is in cents."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+
+class ExplanationTold(BaseModel):
+    cause: str
+    on: date
+    words: str
+
+
+class StateTold(BaseModel):
+    as_of: date
+    state: int
+    ours: int
+    apart: int
+    agreed_on: date | None
+    parted_by: date | None
+    sentence: str
+    likeliest: list[ExplanationTold]
+    others: list[ExplanationTold]
+
+
+class ComparedTold(BaseModel):
+    on: date
+    state: int
+    ours: int
+    apart: int
+    source: str
+
+
+class SumsTold(BaseModel):
+    ordered: int
+    paid: int
+    credited: int
+    to_interest: int
+    owed: int
+
+
+class MonthTold(SumsTold):
+    month: str
+
+
+class YearTold(SumsTold):
+    year: int
+    months: list[MonthTold]
+
+
+class AccountTold(SumsTold):
+    kind: str
+    opening_on: date | None
+    opening: int
+    years: list[YearTold]
+
+
+class CountTold(BaseModel):
+    due_on: date
+    ordered: int
+    paid: int
+    unpaid: int
+    last_day: date
+
+
+class LineTold(BaseModel):
+    number: int
+    on: date
+    what: str
+    words: str
+    reference: str
+    amount: int
+    changed: dict[str, int]
+    total: int
+    balance: dict[str, int]
+    source: str
+
+
+class RowOfLawTold(BaseModel):
+    what: str
+    cite: str
+    in_force_from: date
+    in_force_until: date | None
+    verified_by: str
+
+
+class AuditTold(BaseModel):
+    case_no: str
+    as_of: date
+    total: int
+    current: int
+    family: int
+    assigned: int
+    other_state: int
+    interest: int
+    fees: int
+    ahead: int
+    interest_rule: str
+    state: StateTold | None
+    compared: list[ComparedTold]
+    statement: list[AccountTold]
+    counts: list[CountTold]
+    counts_total: int
+    counts_years: int
+    lines: list[LineTold]
+    law: list[RowOfLawTold]

@@ -1,0 +1,62 @@
+"""The rows of law that an account rests on, each with its cite and its days."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from cases.ledger import Frequency, Ledger
+from documents.audit.work_paper import RuleUsed
+from law.contempt import ContemptWindow
+from law.money import MoneyLaw
+from law.rows import LawRow
+
+Row = TypeVar("Row", bound=LawRow)
+_ORDER = "A payment goes to {}"
+
+
+def rules_used(ledger: Ledger, law: MoneyLaw, as_of: date, window: ContemptWindow) -> tuple[RuleUsed, ...]:
+    """Every row used in the account of a ledger by a day, in the order in which the paper speaks of them."""
+    rows = [
+        RuleUsed(what, row.cite, row.in_force_from, row.in_force_until, row.verified_by, row.note)
+        for what, row in _rows(law, ledger, as_of, window)
+    ]
+    known = {row.cite for row in law.interest}
+    awarded = [
+        RuleUsed(f"Interest of {rate.yearly} a year in this case", rate.cite, rate.first, rate.last, "")
+        for rate in ledger.terms.rates if rate.cite not in known
+    ]  # fmt: skip
+    return (*rows, *awarded)
+
+
+def _rows(law: MoneyLaw, ledger: Ledger, as_of: date, window: ContemptWindow) -> Iterator[tuple[str, LawRow]]:
+    days = _days(ledger, as_of)
+    used = {one.frequency for one in ledger.obligations} or {Frequency.MONTHLY}
+    for conversion in _told(law.conversion, days):
+        if conversion.id in used:
+            due = "on the first of each month" if conversion.id == Frequency.MONTHLY else "on its own days"
+            yield f"{conversion.id.capitalize()} support falls due {due}", conversion
+    for order in _told(law.application, days):
+        yield _ORDER.format(", then ".join(order.steps)), order
+    for rate in _told(law.interest, days):
+        yield (f"Interest of {rate.rate} a year on unpaid support" if rate.yearly else "No interest of itself"), rate
+    for pause in _told(law.suspension, days):
+        if any(one.cause == pause.id for one in ledger.suspensions):
+            yield f"No support falls due: {pause.id}", pause
+    for proof in _told(law.direct_proof, days):
+        if any(one.proof == proof.id for one in ledger.direct_payments):
+            yield f"Money paid straight to the obligee counts by a {proof.id}", proof
+    for vesting in _told(law.vesting, [as_of]):
+        yield "What has fallen due has vested", vesting
+    yield f"Months not paid in full are shown for {window.years} years", window
+
+
+def _days(ledger: Ledger, as_of: date) -> list[date]:
+    """The first and the last day that the account speaks of."""
+    return [min((day for day, _ in ledger.moves(as_of)), default=as_of), as_of]
+
+
+def _told(rows: Iterable[Row], days: list[date]) -> list[Row]:
+    """The rows in force at any time between the first and the last day, the oldest first."""
+    first, last = days[0], days[-1]
+    held = (row for row in rows if row.in_force_from <= last and (row.in_force_until or last) >= first)
+    return sorted(held, key=lambda row: row.in_force_from)

@@ -1,0 +1,192 @@
+"""The work paper of an audit as a workbook: values alone, every amount a number, every text a text."""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.drawing.image import Image
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cases.ledger.balance import BUCKETS
+from documents.audit.charting import charted
+from documents.audit.words import BUCKETS as BUCKET_WORDS
+from documents.audit.words import NOT_CHECKED, applied_to, balance_lines, counted_how, left_out
+from documents.audit.work_paper import WorkPaper
+from documents.chart import payment_drawing
+from documents.drawn import png
+from documents.package import bound, contents, tightly
+from kernel.money import Money
+
+MONEY = "#,##0.00"
+WRAPS_FROM = 40
+DAY = "mm/dd/yyyy"
+_WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
+LIKE_A_FORMULA = ("=", "+", "-", "@")
+HEAD = PatternFill("solid", fgColor="E7E6E6")
+UNDER = Border(bottom=Side(style="thin"))
+Value = str | int | date | Money | None
+Line = Sequence[Value]
+
+
+def work_paper_xlsx(paper: WorkPaper) -> bytes:
+    """The same work paper gives the same bytes."""
+    book = Workbook()
+    book.remove(book.active)
+    _summary(book, paper)
+    _account(book, paper)
+    _months(book, paper)
+    _counts(book, paper)
+    _state(book, paper)
+    _orders(book, paper)
+    _law(book, paper)
+    book.properties.title, book.properties.creator = f"Audit of case {paper.caption.case_no}", ""
+    held = io.BytesIO()
+    book.save(held)
+    return bound(tightly(name, _without_the_hour(content)) for name, content in contents(held.getvalue()))
+
+
+def _without_the_hour(content: bytes) -> bytes:
+    """A part without the hour of its writing, which openpyxl always puts in."""
+    return _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", content)
+
+
+def _summary(book: Workbook, paper: WorkPaper) -> None:
+    caption = paper.caption
+    rows: list[Line] = [("Audit of the support account: work paper", None)]
+    rows += [(line, None) for line in caption.court]
+    rows += [("File No.", caption.file_number), ("IV-D Case No.", caption.case_no)]
+    rows += [(label, name) for name, label in caption.parties]
+    rows += [("Office", caption.office), ("As of", paper.as_of), ("", None)]
+    rows += [(words, amount) for words, amount, _ in balance_lines(paper)]
+    rows += [("", None), (paper.interest_rule, None)]
+    if paper.reconciliation:
+        rows.append((paper.reconciliation.sentence(), None))
+    sheet = _sheet(book, "Summary", paper, (62, 46), rows=rows)
+    sheet["A1"].font = Font(bold=True, size=14)
+
+
+def _account(book: Workbook, paper: WorkPaper) -> None:
+    heads = ("No.", "Day", "What", "What happened", "Record and its day", "Amount", "Adds or takes off",
+             *(f"{_named(name)} changes" for name in BUCKETS), *(_named(name) for name in BUCKETS), "Owed")  # fmt: skip
+    rows = [
+        (
+            one.number, one.line.on, one.line.what.value, f"{one.line.words}{applied_to(one.line)}", one.source,
+            one.line.amount, one.moved,
+            *(dict(one.line.changed).get(name) for name in BUCKETS),
+            *(getattr(one.line.balance, name) for name in BUCKETS),
+            one.line.balance.total,
+        )
+        for one in paper.lines
+    ]  # fmt: skip
+    _sheet(book, "Account", paper, (6, 11, 15, 52, 52, *[13] * (3 + 2 * len(BUCKETS))), heads=heads, rows=rows)
+
+
+def _months(book: Workbook, paper: WorkPaper) -> None:
+    sums = ("Ordered", "Paid", "Credited or adjusted", "To interest", "Support owed")
+    months: list[Line] = []
+    for account in paper.accounts:
+        kind = account.kind.capitalize()
+        if account.opening_on:
+            months.append((kind, account.opening_on, "Opening balance", None, None, None, None, account.opening))
+        months += [
+            (kind, one.first, f"{one.first:%B %Y}", one.owed, one.paid, one.credited, one.to_interest, one.arrears)
+            for one in account.months
+        ]
+    _sheet(book, "By month", paper, (22, 12, 18, *[14] * 5), heads=("Kind", "From", "Month", *sums), rows=months)
+    years = [
+        (account.kind.capitalize(), year.year, each.owed, each.paid, each.credited, each.to_interest, each.arrears)
+        for account in paper.accounts for year in account.years for each in [year.sums]
+    ]  # fmt: skip
+    sheet = _sheet(book, "By year", paper, (22, 10, *[14] * 5), heads=("Kind", "Year", *sums), rows=years)
+    if chart := charted(paper):
+        picture = Image(io.BytesIO(png(payment_drawing(chart))))
+        picture.width, picture.height = 2 * 468 * 2 // 3, 2 * 216 * 2 // 3
+        sheet.add_image(picture, f"A{len(years) + 4}")
+
+
+def _counts(book: Workbook, paper: WorkPaper) -> None:
+    heads = ("No.", "Due on", "Ordered", "Paid", "Unpaid", "Within the years until")
+    rows: list[Line] = [
+        (number, one.due_on, one.ordered, one.paid, one.unpaid, one.last_day)
+        for number, one in enumerate(paper.counts.counts, start=1)
+    ]
+    rows += [(None, "Unpaid in all", None, None, paper.counts.total, None), (None,) * 6]
+    rows += [(None, words) for words in (counted_how(paper.counts), *left_out(paper))]
+    _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 22), heads=heads, rows=rows)
+
+
+def _state(book: Workbook, paper: WorkPaper) -> None:
+    rows: list[Line] = [(one.on, one.state, one.ours, one.apart, one.source) for one in paper.compared]
+    if found := paper.reconciliation:
+        rows += [(None,) * 5, (found.sentence(),)]
+        rows += [(one.on, None, None, None, f"{one.cause.capitalize()}: {one.words}")
+                 for one in (*found.likeliest, *found.others)]  # fmt: skip
+    heads = ("Day", "State's balance", "This account", "Apart", "Record, or what explains it")
+    _sheet(book, "State's balance", paper, (14, 16, 16, 14, 90), heads=heads, rows=rows)
+
+
+def _orders(book: Workbook, paper: WorkPaper) -> None:
+    heads = ("No.", "Order or step", "In effect from", "until", "Support", "How often", "Toward arrears", "Record")
+    rows: list[Line] = [
+        (one.number, one.what, one.since, one.until, one.amount, one.frequency, one.toward_arrears, one.source)
+        for one in paper.orders
+    ]
+    rows += [(None, f"No support falls due: {one.why}", one.since, one.until) for one in paper.pauses]
+    _sheet(book, "Orders", paper, (6, 46, 14, 14, 14, 14, 14, 60), heads=heads, rows=rows)
+
+
+def _law(book: Workbook, paper: WorkPaper) -> None:
+    heads = ("Rule", "Cite", "In force from", "until", "Checked by")
+    rows = [
+        (". ".join(filter(None, (one.what, one.note))), one.cite, one.in_force_from, one.in_force_until,
+         one.verified_by or NOT_CHECKED)
+        for one in paper.rules
+    ]  # fmt: skip
+    _sheet(book, "Law", paper, (90, 60, 14, 14, 16), heads=heads, rows=rows)
+
+
+def _sheet(
+    book: Workbook, title: str, paper: WorkPaper, widths: Sequence[int], *, rows: Iterable[Line], heads: Line = ()
+) -> Worksheet:
+    """A sheet with its heads standing still, that prints a page wide with number and case at the foot."""
+    sheet = book.create_sheet(title)
+    for place, wide in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = wide
+    for number, row in enumerate(chain([heads] if heads else [], rows), start=1):
+        for place, value in enumerate(row, start=1):
+            _put(sheet.cell(number, place), value, head=bool(heads) and number == 1)
+    if heads:
+        sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_LETTER
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    foot = f"Case {paper.caption.case_no}, as of {paper.as_of:%m/%d/%Y}: {title}"
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = foot.replace("&", "&&"), "Page &P of &N"
+    return sheet
+
+
+def _put(cell: Cell, value: Value, *, head: bool) -> None:
+    if isinstance(value, Money):
+        cell.value, cell.number_format = Decimal(value.cents) / 100, MONEY
+    elif isinstance(value, str):
+        cell.value, cell.data_type = value, "s"
+        cell.quotePrefix = value.startswith(LIKE_A_FORMULA)
+        cell.alignment = Alignment(wrap_text=len(value) > WRAPS_FROM or head, vertical="top")
+    elif isinstance(value, date):
+        cell.value, cell.number_format, cell.alignment = value, DAY, Alignment(horizontal="left", vertical="top")
+    else:
+        cell.value = value
+    if head:
+        cell.font, cell.fill, cell.border = Font(bold=True), HEAD, UNDER
+
+
+def _named(bucket: str) -> str:
+    return BUCKET_WORDS[bucket].capitalize()
