@@ -10,11 +10,13 @@ from cli import (
     asking,
     auditing,
     demo,
+    figures,
     forms,
     guideline,
     importing,
     law,
     money,
+    morning,
     packets,
     preparing,
     readiness,
@@ -42,9 +44,11 @@ app.command("set-hearing")(setting.set_hearing_)
 app.command()(service.service)
 app.command()(readiness.readiness)
 app.command()(readiness.docket)
+app.command()(morning.refresh)
 app.command()(preparing.prepare)
 app.command()(asking.facts)
 app.command()(packets.packet)
+app.command()(figures.figures)
 app.command()(preparing.binder)
 app.command("reprint")(reprinting.reprint_)
 app.add_typer(staff.users, name="users")

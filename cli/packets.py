@@ -88,7 +88,7 @@ def packet(
 
 def _bound(database: Database, hearing: int, day: date, audience: Audience) -> Packet:
     with database.transaction() as db:
-        office_id = _office_of(db, hearing)
+        office_id = office_of_hearing(db, hearing)
         job = ask_for_packet(db, office_id, hearing, as_of=day, audience=audience)
     end_unless_done(finish_batch(database, [job.id] if job else [], "Packet"))
     with database.reading() as db:
@@ -134,7 +134,8 @@ def _handed_out(database: Database, bound: Packet, audience: Audience, by: Perso
         return hand_out(db, bound.hearing_id, pdf_sha=bound.pdf_sha, by=by, audience=audience).number
 
 
-def _office_of(db: Session, hearing: int) -> int:
+def office_of_hearing(db: Session, hearing: int) -> int:
+    """The office to which a hearing belongs. Raises NoSuchHearing."""
     found = db.get(Hearing, hearing)
     if found is None:
         raise NoSuchHearing(hearing)

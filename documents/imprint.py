@@ -35,6 +35,10 @@ class Imprint:
             author=self.author,
         )
 
+    def without_pictures(self, word: bytes, facts: Any) -> Merged:
+        """The same paper for its text alone. Raises TemplateBroken."""
+        return merge(word, context(facts, self.audience), title=self.title, author=self.author)
+
     def for_the_pdf(self, word: bytes) -> bytes:
         """The merged paper as the converter is given it."""
         return lean(word) if self.lean else word

@@ -15,11 +15,13 @@ from api.desk import (
     entries,
     exhibits,
     feeds,
+    figures,
     files,
     filing,
     guideline,
     hearings,
     jobs,
+    morning,
     moving,
     packets,
     practices,
@@ -39,7 +41,7 @@ router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
-    service_records, practices, readiness, court_day, today, ability, guideline,
+    service_records, practices, readiness, court_day, today, ability, guideline, figures, morning,
     audit,
 ):  # fmt: skip
     router.include_router(part.router)

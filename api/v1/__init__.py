@@ -10,11 +10,13 @@ from api.v1 import (
     closings,
     court_calendar,
     court_day,
+    figures,
     filing,
     guideline,
     hearings,
     jobs,
     law,
+    morning,
     packets,
     practices,
     readiness,
@@ -29,7 +31,7 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline,
+    court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline, figures, morning,
     audit,
 ):  # fmt: skip
     router.include_router(part.router)

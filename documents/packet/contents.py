@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from cases.names import spoken
 from documents.gather.calendar import clock_time
@@ -21,6 +22,16 @@ from kernel.disclosure import Audience
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What a paper was written from, by the digests of what was kept, and the Word file that came of it."""
+
+    as_of: date
+    facts_sha: str
+    imprint_sha: str | None
+    word_sha: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoundPart:
     """One paper or exhibit by the digest of its bytes, or the reason why it is missing."""
 
@@ -34,13 +45,14 @@ class BoundPart:
     sticker: str = ""
     exhibit: bool = False
     numbers: tuple[str, ...] = ()
+    written: Written | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """The parts of one packet and its cover. ``draft`` when a paper in it is not approved.
 
-    ``issue`` is what it will be on record as when it is handed out.
+    ``issue`` is what it will be on record as when it is handed out, ``numbers`` are those that its case is known by.
     """
 
     cover: Cover
@@ -52,6 +64,7 @@ class Bundle:
     duplex: bool
     changes: ChangeSheet | None
     issue: Issue
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,7 @@ class _Candidate:
 
     given: Given
     problem: str | None
+    written: Written | None = None
 
 
 def changed_pages(bundle: Bundle) -> Bundle | None:
@@ -75,14 +89,14 @@ def bundle_of(one: Prepared, recipe: Recipe, *, tab: str = "", issues: Sequence[
     """The packet of a hearing by a recipe: papers in order, then exhibits; what was issued before keeps its place."""
     found = [*_papers(one, recipe), *_exhibits(one, recipe)]
     issue, since = _issue(issues, [each.given for each in found], tab)
-    problems = {each.given.key: each.problem for each in found}
+    known = {each.given.key: each for each in found}
     draft = recipe.audience == Audience.INTERNAL and not all(paper.approved for paper in one.papers)
     exhibits = [each for each in issue.listed if each.exhibit]
     hearing = one.matter.hearing
     return Bundle(
         cover=_cover(one, recipe, draft, issue),
         parts=tuple(
-            _part(each, problems.get(each.key), recipe, exhibits.index(each) + 1 if each.exhibit else 0, one)
+            _part(each, known.get(each.key), recipe, exhibits.index(each) + 1 if each.exhibit else 0, one)
             for each in issue.listed
         ),
         draft=draft,
@@ -92,6 +106,7 @@ def bundle_of(one: Prepared, recipe: Recipe, *, tab: str = "", issues: Sequence[
         duplex=recipe.duplex,
         changes=_changes(since, issue),
         issue=issue,
+        numbers=tuple(filter(None, (hearing.case_no, hearing.docket))),
     )
 
 
@@ -105,6 +120,12 @@ def contents(bundle: Bundle) -> Contents:
         for part in bundle.parts
     )  # fmt: skip
     return Contents(bundle.cover, parts, bundle.label, bundle.title, bundle.tab, bundle.duplex, bundle.changes)
+
+
+def withheld(bundle: Bundle, why: str) -> Contents:
+    """In place of a packet that cannot be built: its cover, and one page that says why."""
+    part = Part("1", bundle.title, None, why, "1")
+    return Contents(bundle.cover, (part,), bundle.label, bundle.title, bundle.tab, bundle.duplex)
 
 
 def _papers(one: Prepared, recipe: Recipe) -> list[_Candidate]:
@@ -129,10 +150,14 @@ def _paper(paper: Paper, hidden: Sequence[str], audience: Audience) -> _Candidat
         return _missing(key, paper.title, "It tells what has been protected since; prepare it again.")
     if audience == Audience.INTERNAL:
         title = f"{paper.title} ({_standing(paper)})"
-        return _Candidate(Given(key, title, revision.pdf_sha, revision.pages), None)
+        return _Candidate(Given(key, title, revision.pdf_sha, revision.pages), None, _written(revision))
     if not paper.approved:
         return _missing(key, paper.title, "It is not approved by an attorney.")
-    return _Candidate(Given(key, paper.title, revision.pdf_sha, revision.pages), None)
+    return _Candidate(Given(key, paper.title, revision.pdf_sha, revision.pages), None, _written(revision))
+
+
+def _written(revision: Revision) -> Written:
+    return Written(revision.as_of, revision.facts_sha, revision.imprint_sha, revision.word_sha)
 
 
 def _missing(key: str, title: str, why: str, *, exhibit: bool = False) -> _Candidate:
@@ -164,7 +189,7 @@ def _exhibit(exhibit: Exhibit) -> _Candidate:
     return _Candidate(Given(key, exhibit.title, exhibit.rebuilt_sha, exhibit.pages or 0, exhibit=True), None)
 
 
-def _part(listed: Listed, problem: str | None, recipe: Recipe, number: int, one: Prepared) -> BoundPart:
+def _part(listed: Listed, known: _Candidate | None, recipe: Recipe, number: int, one: Prepared) -> BoundPart:
     label = f"Ex. {listed.mark}" if listed.exhibit else listed.mark
     if listed.withdrawn:
         return BoundPart(label, listed.title, None, WITHDRAWN, listed.mark, listed.version)
@@ -174,9 +199,11 @@ def _part(listed: Listed, problem: str | None, recipe: Recipe, number: int, one:
         hearing = one.matter.hearing
         sheet = ExhibitSheet(sticker, " v. ".join(_parties(one)), hearing.docket or hearing.case_no)
     numbers = production_numbers(listed, recipe.prefix) if recipe.prefix else ()
+    problem, written = (known.problem, known.written) if known else (None, None)
     return BoundPart(
-        label, listed.title, listed.sha, problem, listed.mark, listed.version, sheet, sticker, listed.exhibit, numbers
-    )
+        label, listed.title, listed.sha, problem, listed.mark, listed.version, sheet, sticker, listed.exhibit, numbers,
+        written,
+    )  # fmt: skip
 
 
 def _issue(issues: Sequence[Issue], given: Sequence[Given], tab: str) -> tuple[Issue, Issue | None]:

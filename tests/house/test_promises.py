@@ -16,7 +16,7 @@ from tests.house.tree import ROOT, documents
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
     "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "readiness", "docket", "arrears",
-    "guideline", "today",
+    "guideline", "today", "refresh", "figures",
 }  # fmt: skip
 OPTIONS = {
     "today": ["--person", "--json"],
@@ -26,6 +26,8 @@ OPTIONS = {
     "facts": ["--as-of", "--json"],
     "arrears": ["--as-of", "--json"],
     "binder": ["--session", "--out"],
+    "refresh": ["--as-of", "--json"],
+    "figures": ["--audience", "--as-of", "--json"],
     "jobs": ["--json"],
     "doctor": ["--json"],
     "readiness": ["--session", "--as-of", "--json"],

@@ -1,0 +1,1 @@
+"""One figure everywhere: what the papers and exhibits of a packet say of the same fact, compared."""

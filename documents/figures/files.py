@@ -1,0 +1,205 @@
+"""A paper's files read back: the figures of the Word file and of the PDF are those that it was made from, no other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final, TypeVar
+
+from documents.figures.facts import Medium
+from documents.figures.tokens import Figure, Token, tokens
+from documents.finding import Pages, spaced
+from documents.word import Said
+from kernel.money import Money
+
+A = TypeVar("A")
+B = TypeVar("B")
+BEFORE: Final = 60
+_NUMBER: Final = re.compile(r"(?<![\w$])[0-9][0-9.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure as the paper was made: its token, the dotted name of its fact, and the words before it."""
+
+    token: Token
+    path: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A figure of a file that is not the one the paper was made with. One of the two may be lacking."""
+
+    medium: Medium
+    page: int | None
+    expected: Slot | None
+    found: str
+    before: str
+
+
+class Paper:
+    """A paper as it must read by its template and facts, and how its files read."""
+
+    def __init__(self, text: str, said: Sequence[Said], word: str, pages: Sequence[str]) -> None:
+        self.text, self.said, self.word, self.pages = spaced(text), said, spaced(word), pages
+
+    @cached_property
+    def slots(self) -> list[Slot]:
+        """The figures that it must say, in order."""
+        spans = list(_spans(self.text, self.said))
+        return [Slot(one, _path(one, spans), _before(self.text, one.start)) for one in tokens(self.text)]
+
+    @cached_property
+    def printed(self) -> list[tuple[Token, int, str]]:
+        """The figures of the PDF: each with its page and the words before it."""
+        texts = [spaced(page) for page in self.pages]
+        return [
+            (one, number, _before(text, one.start)) for number, text in enumerate(texts, 1) for one in tokens(text)
+        ]  # fmt: skip
+
+    def strange(self) -> list[Strange]:
+        """Everything that the Word file and the PDF say otherwise."""
+        return [*self._in_word(), *self._in_pdf()]
+
+    def page_of(self, path: str) -> int | None:
+        """The page of the PDF on which a fact is printed; None where it is not printed as a figure."""
+        wanted = [place for place, slot in enumerate(self.slots) if slot.path == path]
+        if wanted:
+            for mine, theirs, size in self._aligned.get_matching_blocks():
+                for place in wanted:
+                    if mine <= place < mine + size:
+                        return self.printed[theirs + place - mine][1]
+        text = next((one.text for one in self.said if one.path == path), "")
+        return next((number for number, page in enumerate(self.pages, 1) if text and Pages([page]).says(text)), None)
+
+    def page_near(self, path: str) -> int | None:
+        """The page on which a fact is printed or, where the PDF says another figure, on which that stands."""
+        places = [place for place, slot in enumerate(self.slots) if slot.path == path]
+        for tag, i1, i2, j1, _ in self._aligned.get_opcodes():
+            if tag != "equal" and any(i1 <= place < i2 for place in places) and j1 < len(self.printed):
+                return self.printed[j1][1]
+        return self.page_of(path)
+
+    @cached_property
+    def _aligned(self) -> "SequenceMatcher[Figure]":
+        mine, theirs = [slot.token.value for slot in self.slots], [one.value for one, _, _ in self.printed]
+        return SequenceMatcher(None, mine, theirs, autojunk=False)
+
+    def _in_word(self) -> Iterator[Strange]:
+        if self.word == self.text:
+            return
+        found = list(tokens(self.word))
+        mine = [slot.token.value for slot in self.slots]
+        matcher = SequenceMatcher(None, mine, [one.value for one in found], autojunk=False)
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            if tag != "equal":
+                for slot, token in _pairs(self.slots[i1:i2], found[j1:j2]):
+                    before = _before(self.word, token.start) if token else ""
+                    yield Strange(Medium.WORD, None, slot, token.written if token else "", before)
+        if mine == [one.value for one in found]:
+            yield from self._numbers(self.word)
+
+    def _numbers(self, text: str) -> Iterator[Strange]:
+        """Bare numbers that the Word file says otherwise: days behind, ages, months of support."""
+        mine, theirs = list(_NUMBER.finditer(self.text)), list(_NUMBER.finditer(text))
+        spans = list(_spans(self.text, self.said))
+        matcher = SequenceMatcher(None, [one[0] for one in mine], [one[0] for one in theirs], autojunk=False)
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            if tag != "equal":
+                for old, new in _pairs(mine[i1:i2], theirs[j1:j2]):
+                    yield Strange(
+                        Medium.WORD, None, _number(old, self.text, spans) if old else None, new[0] if new else "",
+                        _before(text, new.start()) if new else "",
+                    )  # fmt: skip
+
+    def _in_pdf(self) -> Iterator[Strange]:
+        """By how often each figure stands in it: where the text of a page runs otherwise is no difference."""
+        read = Pages(self.pages)
+        mine = Counter(_size(slot.token) for slot in self.slots)
+        theirs = Counter(_size(one) for one, _, _ in self.printed)
+        lost = {size for size, times in mine.items() if theirs[size] < times and not self._says(read, size, times)}
+        added = {
+            size for size, times in theirs.items()
+            if (times > mine[size] if isinstance(size[0], Money) else not mine[size])
+        }  # fmt: skip
+        if lost or added:
+            yield from self._placed(lost, added)
+        yield from self._lost_numbers(read)
+
+    def _says(self, read: Pages, size: tuple[Figure, bool], times: int) -> bool:
+        """Whether the PDF says it often enough when breaks of line and page are seen through."""
+        written = {slot.token.written for slot in self.slots if _size(slot.token) == size}
+        return sum(_times(read, one, times) for one in written) >= times
+
+    def _placed(self, lost: set[tuple[Figure, bool]], added: set[tuple[Figure, bool]]) -> Iterator[Strange]:
+        told = False
+        for tag, i1, i2, j1, j2 in self._aligned.get_opcodes():
+            if tag == "equal":
+                continue
+            for slot, held in _pairs(self.slots[i1:i2], self.printed[j1:j2]):
+                gone, new = bool(slot and _size(slot.token) in lost), bool(held and _size(held[0]) in added)
+                if gone or new:
+                    told = True
+                    yield _strange(slot, held if new else None)
+        if not told:
+            for slot in self.slots:
+                if _size(slot.token) in lost:
+                    yield _strange(slot, None)
+
+    def _lost_numbers(self, read: Pages) -> Iterator[Strange]:
+        """Facts that are bare numbers and that the PDF does not say often enough."""
+        times = Counter(one.text for one in self.said)
+        for text, path in {one.text: one.path for one in reversed(self.said) if _NUMBER.fullmatch(one.text)}.items():
+            if not read.says(text, times[text]):
+                token = Token(Money(0), text, 0, 0)
+                yield Strange(Medium.PDF, None, Slot(token, path, ""), "", "")
+
+
+def _strange(slot: Slot | None, held: tuple[Token, int, str] | None) -> Strange:
+    if held is None:
+        return Strange(Medium.PDF, None, slot, "", "")
+    token, page, before = held
+    return Strange(Medium.PDF, page, slot, token.written, before)
+
+
+def _size(token: Token) -> tuple[Figure, bool]:
+    """What is counted in a PDF: an amount without its sign, which a line may end on, or a day."""
+    value = token.value
+    return (Money(abs(value.cents)), False) if isinstance(value, Money) else (value, token.whole_month)
+
+
+def _times(read: Pages, written: str, most: int) -> int:
+    return next((times for times in range(most, 0, -1) if read.says(written, times)), 0)
+
+
+def _spans(text: str, said: Sequence[Said]) -> Iterator[tuple[int, int, str]]:
+    """Where each merged slot stands in the text, in order."""
+    place = 0
+    for each in said:
+        wanted = spaced(each.text)
+        at = text.find(wanted, place) if wanted else -1
+        if at >= 0:
+            yield at, at + len(wanted), each.path
+            place = at + len(wanted)
+
+
+def _path(token: Token, spans: Sequence[tuple[int, int, str]]) -> str:
+    return next((path for start, end, path in spans if start <= token.end - 1 < end), "")
+
+
+def _number(found: "re.Match[str]", text: str, spans: Sequence[tuple[int, int, str]]) -> Slot:
+    token = Token(Money(0), found[0], found.start(), found.end())
+    return Slot(token, _path(token, spans), _before(text, found.start()))
+
+
+def _before(text: str, start: int) -> str:
+    words = text[max(0, start - BEFORE) : start].strip()
+    return words.split(" ", 1)[-1] if start > BEFORE else words
+
+
+def _pairs(left: Sequence[A], right: Sequence[B]) -> Iterator[tuple[A | None, B | None]]:
+    for place in range(max(len(left), len(right))):
+        yield left[place] if place < len(left) else None, right[place] if place < len(right) else None

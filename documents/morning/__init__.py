@@ -1,0 +1,1 @@
+"""The morning of court: the balances of a docket counted anew, beside what its papers say."""
