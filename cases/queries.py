@@ -15,6 +15,7 @@ from cases.ledger.reconciling import StateFigure
 from cases.money.booking import booked, by_the_month, opening_balance, step_in_force
 from cases.money.entries import MoneyEntries
 from cases.money.tables import ENTRIES
+from cases.money.told import figures_told, possible_suspensions
 from cases.protection import why_protected, words_to_hide
 from cases.tables import (
     Address,
@@ -34,7 +35,6 @@ from cases.tables import (
 from kernel.money import Money
 from offices.queries import settings_of, state_of
 
-DEATHS = {"obligor": "death of the obligor", "child": "death of the child"}
 Row = TypeVar("Row", bound=Sourced)
 T = TypeVar("T")
 Grouped: TypeAlias = dict[str, tuple[Row, ...]]
@@ -97,18 +97,11 @@ class CaseRecord:
 
     def state_figures(self, as_of: date) -> list[StateFigure]:
         """Every balance that the state told by a day, other than the opening one."""
-        told = (one for one in self.balances if not one.is_opening and one.on <= as_of)
-        return sorted(StateFigure(one.on, one.arrears) for one in told)
+        return figures_told(self.balances, as_of)
 
     def possible_suspensions(self) -> tuple[Suspension, ...]:
         """Times for which the record tells of a cause of suspension; none is proven by that."""
-        jailed = (one for one in self.participants if one.role == "obligor" and one.incarcerated_on)
-        died = (one for one in self.participants if one.role in DEATHS and one.died_on)
-        return (
-            *(Suspension(one.incarcerated_on, one.released_on, "incarceration", "") for one in jailed
-              if one.incarcerated_on),
-            *(Suspension(one.died_on, None, DEATHS[one.role], "") for one in died if one.died_on),
-        )  # fmt: skip
+        return possible_suspensions(self.participants)
 
     def terms(self) -> Terms:
         """The law by which the ledger runs: interest and to what a payment goes. Raises NoLawOf or NoMoneyLawOf."""

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from cli import (
     asking,
     auditing,
+    balances,
     demo,
     figures,
     forms,
@@ -55,6 +56,7 @@ app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
 app.command()(money.arrears)
+app.command()(balances.balances)
 app.command("audit")(auditing.audit_)
 app.command("deadline")(law.deadline_)
 law.law.command("diff")(worklists.diff)

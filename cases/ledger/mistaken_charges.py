@@ -12,8 +12,9 @@ from cases.ledger.off import off
 from cases.ledger.suspension import Suspension
 from cases.ledger.suspicion import Cause, Suspicion, Window, altered, as_large, in_words
 from kernel.money import ZERO, total
-from law.money import money_law
+from law.money import Conversion, NoMoneyLawOf, money_law
 from law.rows import in_force_on
+from law.states import NoLawOf
 
 ONE_DAY = timedelta(days=1)
 TWO_YEARS = timedelta(days=731)
@@ -92,12 +93,20 @@ def _misread(ours: Ledger, order: Obligation, frequency: Frequency) -> Iterator[
     if frequency is not order.frequency:
         yield f"{frequency} on its own days", replace(order, frequency=frequency)
     # Twice by the month and on the 1st and the 15th come to the same each month; the latter is told.
-    rows = [row for row in money_law(ours.terms.state).conversion if in_force_on(row, order.effective_on)]
-    for row in rows:
+    for row in _conversions(ours.terms.state, order.effective_on):
         if row.id == frequency is not Frequency.SEMIMONTHLY and row.monthly(order.amount) != order.amount:
             steps = tuple(replace(step, amount=row.monthly(step.amount)) for step in order.steps)
             monthly = replace(order, amount=row.monthly(order.amount), frequency=Frequency.MONTHLY, steps=steps)
             yield f"{frequency}, {monthly.amount} by the month", monthly
+
+
+def _conversions(state: str, on: date) -> list[Conversion]:
+    """The rows of a day; none of a state whose law is told by a registered order alone."""
+    try:
+        law = money_law(state)
+    except (NoLawOf, NoMoneyLawOf):
+        return []
+    return [row for row in law.conversion if in_force_on(row, on)]
 
 
 def supposed(ours: Ledger, window: Window, possible: tuple[Suspension, ...]) -> Iterator[Suspicion]:

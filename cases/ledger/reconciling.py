@@ -109,7 +109,7 @@ def _explanations(
     possible: tuple[Suspension, ...],
 ) -> list[Explanation]:
     found = [one for one in suspicions(ours, window, possible) if _explains(one, told, parted)]
-    if agreed is None and ours.obligations:
+    if agreed is None and ours.obligations and opening_of(ours).on <= told[-1].on:
         opening = opening_mistaken(ours, _opening_behind(ours, told[-1]))
         found += [opening] if _explains(opening, told, parted) else []
     ordered = sorted(found, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))

@@ -1,11 +1,12 @@
 """What the record tells beside the ledger: the state's balances, and causes of suspension that nothing proves yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
 from cases.ledger import Suspension
 from cases.ledger.reconciling import StateFigure
+from cases.money.booking import opening_balance
 from cases.tables import StateBalance
 
 DEATHS = {"obligor": "death of the obligor", "child": "death of the child"}
@@ -24,9 +25,12 @@ class Circumstances(Protocol):
     def released_on(self) -> date | None: ...
 
 
-def figures_told(balances: Iterable[StateBalance], as_of: date) -> list[StateFigure]:
-    """Every balance that the state told by a day, other than the opening one."""
-    return sorted(StateFigure(one.on, one.arrears) for one in balances if not one.is_opening and one.on <= as_of)
+def figures_told(balances: Sequence[StateBalance], as_of: date) -> list[StateFigure]:
+    """Every balance that the state told by a day, after the opening one: of earlier ones our account knows nothing."""
+    opening = opening_balance(balances)
+    since = opening.on if opening else date.min
+    told = (one for one in balances if not one.is_opening and since <= one.on <= as_of)
+    return sorted(StateFigure(one.on, one.arrears) for one in told)
 
 
 def possible_suspensions(people: Iterable[Circumstances]) -> tuple[Suspension, ...]:
