@@ -5,6 +5,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from cases.ability.actions import propose_purge
+from cases.ability.facts import PurgeNoted
+from cases.ability.purge import Funds
 from cases.actions import write_note
 from cli.preparing import office_of
 from cli.waiting import end_unless_done, finish_batch
@@ -16,6 +19,7 @@ from filings.actions import submit as submit_envelope
 from hearings.readiness.gaps import calendar_gaps
 from infra.clock import now
 from infra.db import Database
+from kernel.money import money
 from offices.facts import Person, Role
 from offices.queries import person_of
 from offices.tables import Staff
@@ -25,11 +29,16 @@ ENTRIES = {
     "screening": "Screening interview held by telephone on November 17, 2026; form on file.",
     "ability": "Works at Queen City Logistics LLC: $11,262.00 in the second quarter of 2026, told by the employer.",
     "subsistence": "Rent $900.00, food $350.00, power and water $140.00 a month, as told in the interview.",
+    "ability_then": "Worked at Queen City Logistics LLC in every month that was not paid, as the employer wrote.",
+    "household": "Lives with a sister who pays half of the rent; nobody else depends on him.",
+    "health": "None found; asked in the interview of November 17, 2026.",
+    "work_history": "Warehouse work without a gap since the order.",
+    "job_search": "None needed: works full time.",
+    "income": "Wages as the employer told them; no other income was found.",
+    "assets": "None found beyond what the record tells; asked in the interview.",
     "willfulness": "Paid in full in six of the last twelve months while at the same job.",
     "prior_contempts": "None found.",
     "counsel_status": "Advised of the right to counsel in the screening letter of November 17, 2026.",
-    "purge_amount": "$830.00",
-    "purge_evidence": "Two months of support; net pay of the last pay period was $1,420.00 by the stub handed in.",
     "recommendation": "Civil contempt with a purge of $830.00 and payments resumed; review in 60 days.",
 }
 """What the agent of the made-up county found out about the first hearing that needs only entries."""
@@ -45,6 +54,7 @@ def made_ready(database: Database, session: int, day: date) -> None:
             return
         for name, words in ENTRIES.items():
             write_note(db, one.matter.record.case_no, name, words, by=agent, now=now())
+        _propose_purge(db, one.matter.record.case_no, one.matter.hearing.on, day, agent)
         hearing = one.matter.hearing.id
         ids = [job.id for job in ask_for_papers(db, office_id, hearing, as_of=day, by=agent.actor)]
     end_unless_done(finish_batch(database, ids, "Papers with the agent's entries"))
@@ -57,6 +67,13 @@ def made_ready(database: Database, session: int, day: date) -> None:
     with database.transaction() as db:
         envelope = assemble(db, hearing, by=agent, today=day)
         submit_envelope(db, envelope.id, by=agent, today=day)
+
+
+def _propose_purge(db: Session, case_no: str, on: date, day: date, agent: Person) -> None:
+    """Two months of support out of the pay of the last pay period."""
+    pay = Funds("net pay of the last pay period", money("1,420.00"), day, "pay stub handed in", min(day, now().date()))
+    told = PurgeNoted(money("830.00"), on, (pay,), needs_first=money("500.00"))
+    propose_purge(db, case_no, told, proof="pay stub handed in", by=agent, now=now())
 
 
 def _first_served(session: list[Prepared], day: date) -> Prepared | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from cases.ability.means import Holding, Household, Need
@@ -15,6 +15,7 @@ from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, Househol
 from kernel.money import Money
 
 Row = TypeVar("Row", bound=Noted)
+TABLES: tuple[type[Noted], ...] = (ContemptNote, AssetNote, HouseholdNote, EvidenceNote, PurgeNote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,15 @@ class AbilityNotes:
 
 
 def ability_notes(db: Session, office_id: int, case_numbers: Collection[str]) -> dict[str, AbilityNotes]:
-    """The notes of several cases, read together."""
-    if not case_numbers:
+    """The notes of those of several cases that have any, read together."""
+    numbers = _noted(db, office_id, case_numbers) if case_numbers else set()
+    if not numbers:
         return {}
-    contempts = _by_case(db, ContemptNote, office_id, case_numbers)
-    assets = _by_case(db, AssetNote, office_id, case_numbers)
-    households = _by_case(db, HouseholdNote, office_id, case_numbers)
-    evidence = _by_case(db, EvidenceNote, office_id, case_numbers)
-    purges = _by_case(db, PurgeNote, office_id, case_numbers)
+    contempts = _by_case(db, ContemptNote, office_id, numbers)
+    assets = _by_case(db, AssetNote, office_id, numbers)
+    households = _by_case(db, HouseholdNote, office_id, numbers)
+    evidence = _by_case(db, EvidenceNote, office_id, numbers)
+    purges = _by_case(db, PurgeNote, office_id, numbers)
     return {
         one: AbilityNotes(
             contempts.get(one, ()),
@@ -59,7 +61,7 @@ def ability_notes(db: Session, office_id: int, case_numbers: Collection[str]) ->
             evidence.get(one, ()),
             purges.get(one, ()),
         )
-        for one in case_numbers
+        for one in numbers
     }
 
 
@@ -92,6 +94,17 @@ def _funds(found: Iterable[dict[str, Any]]) -> Iterable[Funds]:
     for one in found:
         available, seen = date.fromisoformat(one["available_on"]), date.fromisoformat(one["seen_on"])
         yield Funds(one["what"], Money(one["amount"]), available, one["shown_by"], seen)
+
+
+def _noted(db: Session, office_id: int, numbers: Collection[str]) -> set[str]:
+    """The cases about which anything is noted, in one question: most have nothing."""
+    asked = (
+        select(table.case_no).where(
+            table.office_id == office_id, table.case_no.in_(numbers), table.superseded_at.is_(None)
+        )
+        for table in TABLES
+    )
+    return set(db.scalars(union(*asked)))
 
 
 def _by_case(db: Session, table: type[Row], office_id: int, numbers: Collection[str]) -> dict[str, tuple[Row, ...]]:

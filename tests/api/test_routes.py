@@ -16,7 +16,14 @@ OPEN_TO_ALL = {
     ("GET", "/feeds/{secret}.ics"),
 }  # fmt: skip
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
+NOTE = {"proof": "order"}
 SENT = {
+    "contempts": NOTE | {"found_on": "2024-03-12", "kind": "civil", "outcome": "paid"},
+    "assets": NOTE | {"what": "Boat", "value": "1.00", "seen_on": "2026-11-19"},
+    "household": NOTE | {"people": 1, "needs": [], "supports_others": False},
+    "evidence": NOTE | {"finding": "nc.contempt.willful", "kind": "work", "words": "No.", "of": "2026-11-19"},
+    "purge": NOTE | {"amount": "1.00", "pay_on": "2026-12-08", "funds": [], "needs_first": "0.00"},
+    "ability/withdraw": {"kind": "purge", "note": 1, "why": "No."},
     "outcomes": {"session": 1, "code": "advisement", "id": "of-the-walk"},
     "close": {"words": "No."},
     "handoff": {"words": "No."},
@@ -56,6 +63,8 @@ SENT = {
     "mend": {},
 }
 FORMS = {
+    "ability/answers": {"health": "None found."},
+    "ability/withdraw": {"kind": "purge", "note": "1", "why": "No."},
     "outcome": {"session": "1", "code": "advisement", "key": "of-the-walk-of-pages"},
     "close": {"words": "No."},
     "handoff": {"words": "No."},

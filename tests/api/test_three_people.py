@@ -12,6 +12,14 @@ NEEDED = (
     "counsel_status",
     "purge_evidence",
     "recommendation",
+    "willfulness",
+    "ability_then",
+    "household",
+    "health",
+    "work_history",
+    "job_search",
+    "income",
+    "assets",
 )
 
 
