@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from tools.ca_papers import counts, motion, order, proof, sheet, statement
+from tools.ca_papers import calculation, counts, motion, order, proof, sheet, statement
 from tools.drafting import write_drafts
 
 DRAFTS: dict[str, Callable[[], Any]] = {
     "contempt-counts": counts.draft,
     "fact-sheet": sheet.draft,
+    "guideline-calculation": calculation.draft,
     "notice-of-motion-and-declaration": motion.draft,
     "order-after-hearing": order.draft,
     "proof-of-service": proof.draft,

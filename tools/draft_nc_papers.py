@@ -28,6 +28,7 @@ from tools.nc_papers import (
     summons,
     support_orders,
     testimony,
+    worksheets,
 )
 
 DRAFTS: dict[str, Callable[[], Any]] = {
@@ -54,6 +55,9 @@ DRAFTS: dict[str, Callable[[], Any]] = {
     "contempt-sheet": contempt_sheet.draft,
     "order-establishing-support": support_orders.establishing,
     "order-modifying-support": support_orders.modifying,
+    "guideline-worksheet-a": worksheets.draft_a,
+    "guideline-worksheet-b": worksheets.draft_b,
+    "guideline-worksheet-c": worksheets.draft_c,
 }
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def title(found: Figured) -> str:
 
 def _run_for(of: Matter) -> Run | None:
     run = of.run
-    if run is None or run.figured.state != of.kind.state:
+    if run is None or run.figured.state != of.kind.state.lower():
         return None
     if run.figured.state != "nc" or run.figured.on == of.hearing.on:
         return run

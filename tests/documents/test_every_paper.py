@@ -154,11 +154,13 @@ SERVED_OR_UNTRIED = {*TEN} - {MANY_PAYMENTS, "7000073404"}
 """Cases in which the obligor was served, or in which nobody has tried yet."""
 REFUSED = {
     "ca/contempt-counts": {PAID_AHEAD, NO_ORDER},
+    "ca/guideline-calculation": set(TEN),
     "ca/notice-of-motion-and-declaration": {NO_ORDER},
     "ca/proof-of-service": {PAID_AHEAD, NO_ORDER, MANY_PAYMENTS, "7000072738", "7000073404", "7000074366"},
     "ca/statement-of-arrears": {NO_ORDER},
     "nc/affidavit-of-arrears": {PAID_AHEAD, NO_ORDER},
     "nc/diligence-affidavit": SERVED_OR_UNTRIED,
+    **{f"nc/guideline-worksheet-{letter}": set(TEN) for letter in "abc"},
     "nc/motion-and-order-to-show-cause": {PAID_AHEAD, NO_ORDER},
     "nc/motion-to-modify": {NO_ORDER},
     "nc/motion-to-revoke-licenses": {PAID_AHEAD, NO_ORDER},

@@ -1,11 +1,13 @@
 """Writes the sample facts of the California papers under templates/ca: ``python -m tools.ca_papers``."""
 
 from tools.ca_papers import samples
+from tools.ca_papers.calculation_sample import calculation
 from tools.ca_papers.sheet_sample import sheet
 
 FACTS = {
     "contempt-counts": samples.contempt,
     "fact-sheet": sheet,
+    "guideline-calculation": calculation,
     "notice-of-motion-and-declaration": samples.motion,
     "order-after-hearing": samples.order,
     "proof-of-service": samples.proof,

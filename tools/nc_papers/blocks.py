@@ -126,7 +126,7 @@ def row(made: Any, cells: Iterable[str], *, header: bool = False, aligns: str = 
             paragraph.alignment = {"l": LEFT, "r": RIGHT, "c": CENTER}[aligns[place]]
         say(paragraph, text, size=size, bold=bold or header)
         if header or shade:
-            _shade(cell, shade or "E7E6E6")
+            shaded(cell, shade or "E7E6E6")
     return added
 
 
@@ -155,7 +155,7 @@ def box(doc: Any, width: float, *, shade: str | None = None, thick: int = 12) ->
     added = row(made, [""])
     cell = added.cells[0]
     if shade:
-        _shade(cell, shade)
+        shaded(cell, shade)
     borders(cell, top=thick, bottom=thick, start=thick, end=thick)
     return cell
 
@@ -177,7 +177,8 @@ def borders(cell: Any, **sides: int) -> None:
     _in_order(properties)
 
 
-def _shade(cell: Any, fill: str) -> None:
+def shaded(cell: Any, fill: str) -> None:
+    """A cell's ground in six hexadecimal digits."""
     properties = cell._tc.get_or_add_tcPr()
     shading = OxmlElement("w:shd")
     shading.set(qn("w:val"), "clear")
@@ -258,4 +259,4 @@ def new_page(doc: Any) -> Any:
 
 
 __all__ = ["BOTH", "CENTER", "LEFT", "RIGHT", "Emu", "borders", "box", "line", "new_page", "page_x_of_y", "paper",
-           "picture", "placeholder", "row", "row_if", "rows_of", "say", "table", "tag"]
+           "picture", "placeholder", "row", "row_if", "rows_of", "say", "shaded", "table", "tag"]

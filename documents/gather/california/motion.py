@@ -3,9 +3,10 @@
 from cases.errors import NoOrder
 from documents.facts import NamedChild
 from documents.facts.california import Modification, NoticeOfMotion
-from documents.gather import people, support
+from documents.gather import people, run, support
 from documents.gather.california.heading import amounts_for_court, filing, for_court
 from documents.gather.matter import Matter
+from kernel.money import Money
 from kernel.traced import Traced
 
 ESTABLISHMENT, MODIFICATION = "establishment", "modification"
@@ -41,5 +42,11 @@ def notice_of_motion(of: Matter) -> NoticeOfMotion:
 def _modification(of: Matter) -> Modification:
     return Modification(
         **for_court(of, "pleaded_change", "guideline_run"),
-        **amounts_for_court(of, "proposed_support"),
+        proposed_support=_proposed(of),
     )
+
+
+def _proposed(of: Matter) -> Traced[Money | None]:
+    """What the agency asks for: what somebody wrote, or else the guideline amount of the run."""
+    written: Traced[Money | None] = amounts_for_court(of, "proposed_support")["proposed_support"]
+    return written if written.value is not None else run.amount(of)

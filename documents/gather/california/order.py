@@ -1,10 +1,16 @@
 """Gathers the guideline findings and the order after hearing."""
 
+from decimal import Decimal
+from typing import Any
+
+from cases.guideline.facts import Parent
 from documents.facts import NamedChild
 from documents.facts.california import Departure, Guideline, OrderAfterHearing
-from documents.gather import people, support
+from documents.gather import people, run, support
 from documents.gather.california.heading import amounts_for_court, filing, for_court
 from documents.gather.matter import Matter
+from kernel.disclosure import Disclosure
+from kernel.traced import Traced
 
 
 def order_after_hearing(of: Matter) -> OrderAfterHearing:
@@ -25,7 +31,7 @@ def order_after_hearing(of: Matter) -> OrderAfterHearing:
 
 def guideline(of: Matter) -> Guideline:
     """What the certified calculator gave (Fam. Code § 4056(b))."""
-    return Guideline(
+    written = {
         **amounts_for_court(of, "obligor_net", "obligee_net", "guideline_amount"),
         **for_court(
             of,
@@ -36,12 +42,30 @@ def guideline(of: Matter) -> Guideline:
             "time_share",
             "guideline_run",
         ),
-    )
+    }
+    return Guideline(**written | _of_the_run(of))
+
+
+def _of_the_run(of: Matter) -> dict[str, Any]:
+    """What the guideline run gives, before anything typed; the program that gave the nets is named by a person."""
+    found = run.run_for(of)
+    if found is None:
+        return {}
+    told = found.figured.told
+    share = Decimal(told["high_earner_share"]) * 100
+    of_obligor = share if told["high_earner"] == found.column(Parent.OBLIGOR) else 100 - share
+    percent = f"{of_obligor.quantize(Decimal('0.01')).normalize():f} percent of the time"
+    return {
+        "obligor_net": run.entry(found, Parent.OBLIGOR, "net").as_(Disclosure.OPEN),
+        "obligee_net": run.entry(found, Parent.OBLIGEE, "net").as_(Disclosure.OPEN),
+        "guideline_amount": run.amount(of),
+        "time_share": Traced(percent, run.trace(found, "timeshare")),
+    }
 
 
 def _departure(of: Matter) -> tuple[Departure, ...]:
     """Reasons, where the amounts differ or somebody wrote down why they do (Fam. Code § 4056(a))."""
-    amounts = amounts_for_court(of, "ordered_support", "guideline_amount")
+    amounts = {**amounts_for_court(of, "ordered_support"), "guideline_amount": guideline(of).guideline_amount}
     reasons = for_court(of, "departure_reasons", "best_interests")
     ordered, formula = amounts["ordered_support"].value, amounts["guideline_amount"].value
     differs = ordered is not None and formula is not None and ordered != formula

@@ -1,0 +1,171 @@
+"""The guideline run on paper: each line of each worksheet as it was kept, and one figure on every other paper."""
+
+import re
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cases.actions import write_note
+from cases.guideline.actions import store_run, withdraw_run
+from cases.guideline.figuring import figured
+from cases.guideline.offering import offered
+from cases.queries import case_record
+from documents.errors import NoGround
+from documents.gather import Matter, gathered, matter
+from documents.manifests import templates
+from documents.marks import mark
+from documents.reading import word_text
+from documents.sources import context
+from documents.word import merge
+from hearings.queries import hearings_of_case
+from infra.db import Database
+from kernel.money import Money
+from law.nc.guideline import inputs_told
+from offices.facts import Person, Role
+from offices.seeds import SEEDS, read_settings
+from tests.county import DAY, NOON
+from tests.law.ca_guideline.runs import asked as asked_of_california
+from tests.law.nc_guideline.test_golden import GOLDEN
+
+AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
+CASE = "7000072738"
+PAPERS = {each.manifest.facts: each for state in ("nc", "ca") for each in templates(state)}
+STOCKTON = read_settings(SEEDS / "san-joaquin.toml")
+
+
+def golden(name: str) -> dict[str, Any]:
+    """What a worked example asks, for the hearing of the case."""
+    return inputs_told(next(found[0] for full, found in GOLDEN.items() if full.startswith(name)))
+
+
+def of_run(county: Database, asked: dict[str, Any], **more: Any) -> Matter:
+    """The matter of the case after a run for its hearing day, unless another is asked."""
+    with county.transaction() as db:
+        on = hearings_of_case(db, 1, CASE)[0].on
+        told = {"sources": {}, "remark": "", "by": AGENT, "now": NOON} | more
+        held = offered(case_record(db, 1, CASE), "nc", on)
+        store_run(db, CASE, {**asked, "hearing_on": asked.get("on") or on.isoformat()}, offered=held, **told)
+        return matter(db, 1, hearings_of_case(db, 1, CASE)[0].id, as_of=DAY)
+
+
+def written(county: Database, **notes: str) -> None:
+    with county.transaction() as db:
+        for name, words in notes.items():
+            write_note(db, CASE, name, words, by=AGENT, now=NOON)
+
+
+def words(facts: str, tree: Any) -> str:
+    paper = PAPERS[facts]
+    made = merge(paper.word, context(tree, paper.manifest.audience), title=paper.manifest.title, author="Office")
+    return re.sub(r"\s+", " ", word_text(made.word))
+
+
+@pytest.mark.parametrize("name", ["A1", "A2", "A3", "A4", "A5", "B1", "C1"])
+def test_every_line_of_a_worked_example_stands_on_its_worksheet_to_the_cent(name: str, county: Database) -> None:
+    of = of_run(county, golden(name))
+    assert of.run is not None
+    found = gathered(f"GuidelineWorksheet{name[0]}", of)
+    told = of.run.figured.told
+    assert {field.name.removeprefix("line_") for field in fields(found.lines)} == set(told["lines"])
+    said = words(f"GuidelineWorksheet{name[0]}", found)
+    for field in fields(found.lines):
+        line, kept = getattr(found.lines, field.name), told["lines"][field.name.removeprefix("line_")]
+        for column in fields(line):
+            value, cell = getattr(line, column.name).value, kept[column.name]
+            held = value.cents if isinstance(value, Money) else value if isinstance(value, int | None) else str(value)
+            assert held == cell, (field.name, column.name)
+            assert value is None or str(value) in said, (field.name, column.name)
+    assert str(Money(told["amount"])) in said
+    assert "[missing" not in said.replace("[missing: Child's date of birth]", "")
+
+
+def test_a_line_that_is_an_entry_keeps_the_entrys_trace_and_a_computed_one_names_run_and_rows(county: Database) -> None:
+    written(county, obligor_income="4,500.00")
+    found = gathered("GuidelineWorksheetB", of_run(county, golden("B1"), sources={"plaintiff.overnights": "Calendar"}))
+    assert found.lines.line_1.defendant.trace.record == "entry 'Obligor's gross monthly income'"
+    assert found.lines.line_7.plaintiff.trace.record == "Calendar"
+    rule = found.lines.line_9.defendant.trace.rule
+    assert rule.startswith("Worksheet B (AOC-CV-628), line 9: guideline run 1 by Avery Agent, rows NC guideline ")
+    assert "defendant.gross" in found.lines.line_9.defendant.trace.inputs
+
+
+def test_a_worksheet_is_refused_in_words_without_a_run_on_another_worksheet_and_for_another_day(
+    county: Database,
+) -> None:
+    with county.reading() as db:
+        unrun = matter(db, 1, hearings_of_case(db, 1, CASE)[0].id, as_of=DAY)
+    with pytest.raises(NoGround, match="its guideline was not run yet"):
+        gathered("GuidelineWorksheetA", unrun)
+    of = of_run(county, golden("A1"))
+    with pytest.raises(NoGround, match="guideline run 1 is on Worksheet A"):
+        gathered("GuidelineWorksheetB", of)
+    later = replace(of, hearing=replace(of.hearing, on=date(2027, 2, 9)), record=replace(of.record))
+    with pytest.raises(NoGround, match="its guideline run is for another day, whose rows give other lines"):
+        gathered("GuidelineWorksheetA", later)
+    sooner = replace(of, hearing=replace(of.hearing, on=date(2026, 3, 3)), record=replace(of.record))
+    assert gathered("GuidelineWorksheetA", sooner).recommended.value == Money(96_091)
+
+
+def test_sheet_motion_and_order_say_the_runs_amount_and_no_typed_one(county: Database) -> None:
+    written(county, guideline_support="111.11", obligor_income="1.00", obligee_income="2.00", worksheet="by income")
+    of = of_run(county, golden("A1"))
+    for sheet in (gathered("EstablishmentSheet", of), gathered("OrderEstablishingSupport", of)):
+        told = sheet.guidelines
+        assert told.guideline_support.value == sheet.proposal.proposed_support.value == Money(96_091)
+        assert (told.obligor_income.value, told.obligee_income.value) == (Money(300_000), Money(250_000))
+        assert told.worksheet.value == "Worksheet A (AOC-CV-627): by income"
+        assert told.childcare.value == "obligor $0.00, obligee $400.00 a month"
+        assert told.obligor_insurance_limit.value == Money(15_000)
+    assert gathered("EstablishmentSheet", of).guidelines.guideline_support.trace.inputs
+
+
+def test_what_people_wrote_of_costs_stays_and_what_they_propose_stays(county: Database) -> None:
+    written(county, childcare="Bright Start, $400.00, obligee", proposed_support="900.00")
+    sheet = gathered("EstablishmentSheet", of_run(county, golden("A1")))
+    assert sheet.guidelines.childcare.value == "Bright Start, $400.00, obligee"
+    assert sheet.proposal.proposed_support.value == Money(90_000)
+
+
+def test_where_the_obligee_would_pay_or_the_day_has_other_rows_there_is_a_gap_and_no_figure(county: Database) -> None:
+    written(county, guideline_support="111.11")
+    of = of_run(county, golden("C1"))
+    assert gathered("EstablishmentSheet", of).guidelines.guideline_support.value is None
+    later = replace(of, hearing=replace(of.hearing, on=date(2027, 2, 9)), record=replace(of.record))
+    assert gathered("EstablishmentSheet", later).guidelines.guideline_support.value is None
+
+
+def test_without_a_run_the_typed_amount_stands_and_after_a_withdrawal_again(county: Database) -> None:
+    written(county, guideline_support="111.11")
+    of = of_run(county, golden("A1"))
+    marked = mark(of)
+    with county.transaction() as db:
+        withdraw_run(db, CASE, 1, why="Another income was proved.", by=AGENT, now=NOON)
+        bare = matter(db, 1, of.hearing.id, as_of=DAY)
+    assert gathered("EstablishmentSheet", bare).guidelines.guideline_support.value == Money(11_111)
+    assert mark(bare) != marked
+
+
+def test_californias_papers_say_the_run_and_its_calculation_every_step(county: Database) -> None:
+    written(county, guideline_amount="1.00", obligor_net="2.00", guideline_run="Guideline Calculator, Nov 18, 2026")
+    of = of_run(county, golden("A1"))
+    asked = asked_of_california(280_000, 150_000, children=2, addons=[{"kind": "child care", "amount": 60_000}])
+    assert of.run is not None
+    run = replace(of.run, figured=figured("ca", asked), traces={
+        name: next(iter(of.run.traces.values())) for name in ("parent_a.net", "parent_b.net")})  # fmt: skip
+    kind = replace(of.kind, state="CA")
+    stockton = replace(of, run=run, kind=kind, office=STOCKTON, record=replace(of.record, state="CA"))
+    found = gathered("GuidelineCalculation", stockton)
+    said = words("GuidelineCalculation", found)
+    assert [step.value.value for step in found.steps] == [step["value"] for step in run.figured.told["steps"]]
+    for step in found.steps:
+        assert step.what.value in said
+        assert step.value.value in said
+    for amount in ("$867.95", "$829.63", "$2,929.33", "$38.32", "$337.77", "$262.23", "$300.00"):
+        assert amount in said
+    told = gathered("CaliforniaFactSheet", stockton).guideline
+    assert (told.guideline_amount.value, told.obligor_net.value) == (Money(86_795), Money(280_000))
+    assert told.time_share.value == "20 percent of the time"
+    assert told.guideline_run.value == "Guideline Calculator, Nov 18, 2026"
+
