@@ -30,6 +30,13 @@ class ContemptWindow(LawRow):
         except ValueError:
             return due_on.replace(year=due_on.year + self.years, day=28) + timedelta(days=1)
 
+    def first_day(self, as_of: date) -> date:
+        """The first due day that is within the years on a day."""
+        try:
+            return as_of.replace(year=as_of.year - self.years)
+        except ValueError:
+            return as_of.replace(year=as_of.year - self.years, day=28) + timedelta(days=1)
+
 
 def contempt_window(state: str, on: date) -> ContemptWindow:
     """The row of a state that applies on a day. Raises NoLawOf or NoRuleInForce."""

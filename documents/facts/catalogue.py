@@ -1,6 +1,6 @@
 """Every type of facts that a manifest may name."""
 
-from documents.facts import ability, california, filings, orders, sheets, worksheets
+from documents.facts import ability, accounts, california, filings, orders, sheets, worksheets
 from documents.facts.papers import FactSheet, MotionToShowCause, PaymentHistory
 
 FACTS: dict[str, type] = {
@@ -14,6 +14,7 @@ FACTS: dict[str, type] = {
         *filings.PAPERS,
         *orders.PAPERS,
         *california.PAPERS,
+        *accounts.PAPERS,
         *worksheets.PAPERS,
     )
 }

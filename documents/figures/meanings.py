@@ -25,6 +25,7 @@ KEYS: Final = {
     "MonthOfSupport": ("month",),
     "YearOfSupport": ("year",),
     "Count": ("due_on",),
+    "UnpaidMonth": ("due_on",),
     "MonthLeftOut": ("due_on",),
 }
 """What names a row. Others are named by their words, orders by either of their days, payments by their day."""

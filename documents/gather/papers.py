@@ -14,7 +14,7 @@ from documents.facts import (
     NamedChild,
     PaymentHistory,
 )
-from documents.gather import california, contempt_sheet, filings, orders, people, sheets, support, worksheets
+from documents.gather import accounts, california, contempt_sheet, filings, orders, people, sheets, support, worksheets
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
 from documents.gather.contempt import YEAR_OF_MONTHS, contempt_section
 from documents.gather.heading import caption, office, support_case
@@ -131,5 +131,6 @@ _GATHER: dict[str, Callable[[Matter], Any]] = {
     **filings.GATHER,
     **orders.GATHER,
     **california.GATHER,
+    **accounts.GATHER,
     **worksheets.GATHER,
 }

@@ -97,7 +97,7 @@ def _months(record: CaseRecord, as_of: date, rules: ArrearsRules) -> tuple[Month
     ]
     if not days:
         return ()
-    return tuple(_month(one, as_of, rules) for one in months(ledger, first=min(days), as_of=as_of))
+    return tuple(month_of_support(one, as_of, rules) for one in months(ledger, first=min(days), as_of=as_of))
 
 
 def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
@@ -163,7 +163,8 @@ def _beside(row: BalanceRow, ledger: Ledger, rules: ArrearsRules) -> StateBalanc
     )
 
 
-def _month(month: Month, as_of: date, rules: ArrearsRules) -> MonthOfSupport:
+def month_of_support(month: Month, as_of: date, rules: ArrearsRules) -> MonthOfSupport:
+    """One month of the ledger as papers tell it."""
     return MonthOfSupport(
         month=_sum(month.first, as_of, ("payments",), "calendar month"),
         ordered=_sum(month.owed, as_of, ("order.monthly_support",), "support due in the month"),

@@ -10,12 +10,12 @@ from documents.facts.california.motion import Modification, NoticeOfMotion
 from documents.facts.california.order import Departure, Guideline, OrderAfterHearing
 from documents.facts.california.proof import ProofOfService, ServedPaper
 from documents.facts.california.sheet import CaliforniaFactSheet
-from documents.facts.california.statement import StatementOfArrears, SupportAccount, YearOfSupport
+from documents.facts.california.statement import StatementOfArrears
 
 __all__ = [
     "PAPERS", "CaliforniaFactSheet", "ContemptCounts", "ContemptScreening", "Count", "CourtCaption", "Departure",
     "Guideline", "Modification", "MonthLeftOut", "NoticeOfMotion", "OrderAfterHearing", "ProofOfService",
-    "ServedPaper", "StatementOfArrears", "SupportAccount", "YearOfSupport",
+    "ServedPaper", "StatementOfArrears",
 ]  # fmt: skip
 
 PAPERS: tuple[type, ...] = (

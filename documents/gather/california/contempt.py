@@ -1,29 +1,24 @@
 """Gathers the counts of contempt: one for each month that was not paid in full."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import TypeVar
 
 from cases.errors import NoOrder
-from cases.ledger import Instalment, instalments
-from cases.queries import CaseRecord
+from cases.ledger.counts import Counts, UnpaidMonth
 from documents.errors import NoGround
 from documents.facts.california import ContemptCounts, ContemptScreening, Count, MonthLeftOut
 from documents.gather import people, support
+from documents.gather.accounts import counts_of
 from documents.gather.california.heading import filing, for_court
 from documents.gather.matter import Matter
-from documents.gather.people import birthday, note
-from kernel.money import ZERO, total
+from documents.gather.people import note
 from kernel.traced import Traced, computed
+from law.contempt import contempt_window
 
 T = TypeVar("T")
-YEARS = 3
-"""Code Civ. Proc. § 1218.5(b): the action must begin within three years from the day the payment was due."""
 CREDIT = (
     "payments credited to the month's support first, then to the oldest principal, then to interest; before 2009 to "
     "interest before principal (Code Civ. Proc. § 695.221)"
 )
-LIMIT = "three years from the day the payment was due (Code Civ. Proc. § 1218.5(b))"
 IN_CUSTODY, WITHHELD = "in custody on the day it fell due", "not told: protected person"
 
 
@@ -32,10 +27,11 @@ def contempt_counts(of: Matter) -> ContemptCounts:
     orders = support.orders(of.record, of.as_of)
     if not orders:
         raise NoOrder(of.record.case_no)
-    counts = _counts(of)
+    found = _found(of)
+    counts = _counts(found, of)
     if not counts:
-        raise NoGround("contempt", of.record.case_no, f"no month of the last {YEARS} years can be charged")
-    unpaid = total(one.unpaid.value for one in counts)
+        why = f"no month of the last {found.window.years} years can be charged"
+        raise NoGround("contempt", of.record.case_no, why)
     return ContemptCounts(
         **filing(of),
         obligor=people.party(of.record, "obligor").name,
@@ -43,7 +39,7 @@ def contempt_counts(of: Matter) -> ContemptCounts:
         **for_court(of, "pleaded_knowledge"),
         as_of=_told(of.as_of, of, "the day of this paper"),
         counts=counts,
-        total=_told(unpaid, of, "sum over the counts"),
+        total=_told(found.total, of, "sum over the counts"),
     )
 
 
@@ -58,51 +54,38 @@ def screening(of: Matter) -> ContemptScreening:
         "prior_contempts",
         "counsel_status",
     )
-    too_old = sum(1 for one in _unpaid(of) if _last_day(one) < of.as_of)
+    found = _found(of)
     return ContemptScreening(
-        counts=_counts(of),
-        left_out=tuple(_left_out(one, of) for one in _timely(of) if _in_custody(of.record, one.due_on)),
-        too_old=_told(too_old, of, LIMIT),
+        counts=_counts(found, of),
+        left_out=tuple(_left_out(one, of) for one in found.in_custody),
+        too_old=_told(len(found.too_old), of, _limit(found)),
         **{name: note(of.record, name) for name in written},
     )
 
 
-def _counts(of: Matter) -> tuple[Count, ...]:
-    chargeable = [one for one in _timely(of) if not _in_custody(of.record, one.due_on)]
-    return tuple(_count(number, one, of) for number, one in enumerate(chargeable, start=1))
+def _found(of: Matter) -> Counts:
+    return counts_of(of.record, of.as_of, contempt_window("CA", of.as_of))
 
 
-def _timely(of: Matter) -> Iterator[Instalment]:
-    return (one for one in _unpaid(of) if _last_day(one) >= of.as_of)
-
-
-def _unpaid(of: Matter) -> Iterator[Instalment]:
-    return (one for one in instalments(of.record.ledger(), of.as_of) if one.unpaid > ZERO)
-
-
-def _last_day(one: Instalment) -> date:
-    return birthday(one.due_on, YEARS)
-
-
-def _in_custody(record: CaseRecord, day: date) -> bool:
-    person = record.person("obligor")
-    if person is None or person.incarcerated_on is None:
-        return False
-    return person.incarcerated_on <= day and (person.released_on is None or day <= person.released_on)
-
-
-def _count(number: int, one: Instalment, of: Matter) -> Count:
-    return Count(
-        number=_told(number, of, "order of the due days"),
-        due_on=_told(one.due_on, of, "support falls due on the first of the month"),
-        ordered=_told(one.ordered, of, "support ordered for the month"),
-        paid=_told(one.paid, of, CREDIT),
-        unpaid=_told(one.unpaid, of, CREDIT),
-        last_day=_told(_last_day(one), of, LIMIT),
+def _counts(found: Counts, of: Matter) -> tuple[Count, ...]:
+    return tuple(
+        Count(
+            number=_told(number, of, "order of the due days"),
+            due_on=_told(one.due_on, of, "support falls due on the first of the month"),
+            ordered=_told(one.ordered, of, "support ordered for the month"),
+            paid=_told(one.paid, of, CREDIT),
+            unpaid=_told(one.unpaid, of, CREDIT),
+            last_day=_told(one.last_day, of, _limit(found)),
+        )
+        for number, one in enumerate(found.counts, start=1)
     )
 
 
-def _left_out(one: Instalment, of: Matter) -> MonthLeftOut:
+def _limit(found: Counts) -> str:
+    return f"{found.window.years} years from the day the payment was due ({found.window.cite})"
+
+
+def _left_out(one: UnpaidMonth, of: Matter) -> MonthLeftOut:
     person = of.record.person("obligor")
     why = WITHHELD if person and of.record.protection(person) else IN_CUSTODY
     return MonthLeftOut(
