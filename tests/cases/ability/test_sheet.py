@@ -13,7 +13,7 @@ from cases.ability.purge import Funds, NoFundsShown, NoPurge, PurgeBeyondMeans, 
 from cases.ability.sheet import AbilitySheet, Known, PriorContempt, ability_sheet
 from cases.notes import NOTES
 from kernel.money import ZERO, Money, money
-from law.findings import contempt_of
+from law.findings import RECORD, contempt_of
 
 DAY = date(2026, 12, 8)
 NC = contempt_of("NC", DAY)
@@ -162,8 +162,25 @@ def test_what_is_no_quarter_is_refused(written: str) -> None:
         quarter(written)
 
 
-def test_a_quarter_is_read_with_or_without_a_dash() -> None:
-    assert quarter("2026-Q3") == quarter("2026Q3") == Quarter(2026, 3)
+def test_a_quarter_is_read_with_or_without_a_dash_and_as_wage_records_have_it() -> None:
+    assert quarter("2026-Q3") == quarter("2026Q3") == quarter("3Q2026") == Quarter(2026, 3)
+
+
+def test_a_quarter_lasts_three_months() -> None:
+    last = Quarter(2026, 4)
+    assert (last.first_day, last.last_day) == (date(2026, 10, 1), date(2026, 12, 31))
+    assert (Quarter(2024, 1).last_day, Quarter(2024, 2).in_words) == (date(2024, 3, 31), "2nd quarter of 2024")
+
+
+def test_property_at_which_nobody_looked_reaches_nothing_and_answers_nothing() -> None:
+    bare = Holding("2014 pickup", money("6,000.00"), DAY, looked_at=False)
+    assert bare.reachable == ZERO
+    without = {name: found for name, found in all_answers().items() if name != "assets"}
+    assert [one.question.entry for one in sheet(without, holdings=(bare,)).unanswered] == ["assets"]
+
+
+def test_every_finding_names_only_what_a_record_can_tell() -> None:
+    assert {word for law in (NC, CA) for row in law.findings for word in row.record.split()} == RECORD
 
 
 def test_property_is_reached_after_lien_and_exemption_and_never_below_nothing() -> None:
