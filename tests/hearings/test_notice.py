@@ -196,8 +196,8 @@ def test_a_year_without_holidays_on_file_is_a_gap_and_not_a_guess() -> None:
 
 
 def test_papers_that_come_with_a_later_template_stand_as_gaps() -> None:
-    later = [gap.what for gap in gaps(served(), code="HEPS")]
-    assert later == ["Guideline worksheet is not prepared here"]
+    later = [gap.what for gap in gaps(served(), code="HCGB")]
+    assert later == ["Motion for genetic tests is not prepared here"]
 
 
 def test_every_gap_says_what_why_and_whose_move_it_is() -> None:

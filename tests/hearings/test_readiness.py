@@ -331,11 +331,11 @@ def test_an_office_says_itself_by_when_a_hearing_is_ready_and_how_old_facts_may_
 
 
 def test_a_paper_from_elsewhere_is_asked_for_until_an_exhibit_of_that_name_is_attached() -> None:
-    found = row(known("HEPS", exhibits=())).cells[Cell.EXHIBITS]
+    found = row(known("HCGB", exhibits=())).cells[Cell.EXHIBITS]
     assert (found.state, found.owner) == (CellState.AT_RISK, ATTORNEY)
-    assert found.cause == "Guideline worksheet is not attached; there is no template for it."
-    attached = (ExhibitKnown("Guideline Worksheet A, signed"),)
-    assert row(known("HEPS", exhibits=attached)).cells[Cell.EXHIBITS].state is CellState.DONE
+    assert found.cause == "Motion for genetic tests is not attached; there is no template for it."
+    attached = (ExhibitKnown("Motion for Genetic Tests, signed"),)
+    assert row(known("HCGB", exhibits=attached)).cells[Cell.EXHIBITS].state is CellState.DONE
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ LISTED = {row["IVD_CASE_NO"]: row["SCHED_CD"] for row in rows("HEARINGS.csv") if
 PEOPLE = [row for row in rows("PARTICIPANTS.csv") if row["IVD_CASE_NO"] in LISTED]
 HIDDEN = {row["MPI_NO"] for row in rows("PARTICIPANTS.csv") if "Y" in (row["FVI"], row["PROT_ORDER"])}
 NUMBERS = (("CASES.csv", "IVD_CASE_NO"), ("CASES.csv", "DOCKET_NO"), ("PARTICIPANTS.csv", "MPI_NO"))
-LATER_PAPERS = {"HEPS": "Guideline worksheet", "HCRS": "Guideline worksheet"}
 
 
 def flat(text: str) -> str:
@@ -127,8 +126,9 @@ def test_prepare_tells_the_shape_that_others_read(prepared: Prepared) -> None:
 def test_a_hearing_whose_papers_come_later_shows_them_as_gaps(prepared: Prepared) -> None:
     for case_no, code in LISTED.items():
         gaps = {gap["what"] for gap in prepared.hearings[case_no]["gaps"]}
-        later = LATER_PAPERS.get(code, "Guideline worksheet")
-        assert (f"{later} is not prepared here" in gaps) == (code in LATER_PAPERS)
+        later = law_of("nc").hearing_type_or_other(code).later
+        expected = {f"{paper[0].upper()}{paper[1:]} is not prepared here" for paper in later}
+        assert {gap for gap in gaps if gap.endswith("is not prepared here")} == expected
 
 
 def test_a_show_cause_without_anything_owed_says_so_instead_of_a_motion(prepared: Prepared) -> None:
