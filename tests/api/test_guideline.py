@@ -180,3 +180,24 @@ def test_the_page_says_what_to_do_for_a_hearing_after_the_schedule(same_desks: D
     for words in ("No run can be made for Tue, Jan 12, 2027 yet", "What to do:", "county attorney", "in_force_until",
                   "court’s own form by hand"):  # fmt: skip
         assert words in page
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b'{"input": {"hearing_on": ' + b"[" * 50_000 + b"]" * 50_000 + b"}}",
+        b'{"input": {"children": ' + b"9" * 5_000 + b"}}",
+        b'{"input": {"children": NaN}}',
+        b'{"input": {"children": 1e400}}',
+        b'{"input": {"hearing_on": "\\ud800"}}',
+        b'{"input": {"\\u0000": 1}}',
+        b'{"input": {"children": 1}',
+        b"\xff\xfe",
+    ],
+    ids=["nesting", "digits", "NaN", "beyond any float", "half a letter", "a key of nothing", "cut off", "no text"],
+)
+def test_json_that_is_meant_to_break_something_is_refused_in_one_sentence(raw: bytes, same_desks: Desks) -> None:
+    place = f"/api/v1/cases/{same_desks.case_no}/guideline"
+    answer = same_desks.bearer("agent").post(place, content=raw, headers={"content-type": "application/json"})
+    assert 400 <= answer.status_code < 500
+    assert answer.json()["error"].endswith(".")

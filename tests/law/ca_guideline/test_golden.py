@@ -90,3 +90,37 @@ def test_every_other_weekend_is_one_seventh_of_the_time() -> None:
     found = told(400_000, 200_000, "", visits_a=[{"hours": "48", "times": 26}])
     assert found["high_earner_share"] == "0.142466"  # 1,248 of 8,760 hours
     assert found["timeshare_from"] == "hours of a year"
+
+
+@pytest.mark.parametrize("line", _lines(WORKED), ids=lambda line: " ".join(line[:4]))
+def test_every_printed_step_of_a_worked_amount_is_the_worked_figure(line: list[str]) -> None:
+    net_a, net_b, time, children, total, fraction, k, one, amount, payer, each = line
+    steps = told(cents(net_a), cents(net_b), time, int(children))["steps"]
+    share, who = Decimal(time), f"parent {payer[-1].upper()}"
+    weight = "1 + H%" if share <= Decimal("0.5") else "2 - H%"
+    worked = {
+        "Net monthly disposable income of parent A": f"${net_a}",
+        "Net monthly disposable income of parent B": f"${net_b}",
+        "TN, total net income": f"${total}",
+        "HN, net income of the high earner, parent A": f"${net_a}",
+        "H%, the high earner's share of the time": f"{(share * 100).normalize():f}%",
+        "Fraction of K": f"{Decimal(fraction):.6f}",
+        f"K = ({weight}) x the fraction": f"{Decimal(k):.6f}",
+        "CS for one child = K x (HN - H% x TN)": f"{'-' if who == 'parent B' else ''}${one}",
+        MULTIPLIED[children]: {"1": "1", "2": "1.6", "3": "2"}[children],
+        f"Guideline support, to be paid by {who}": f"${amount}",
+        **dict(zip(YOUNGEST_FIRST, (f"${child}" for child in each.split()), strict=False)),
+    }
+    of_range = {"Threshold of the low-income adjustment", "Greatest low-income adjustment",
+                "Lowest amount of the range", "Highest amount of the range"}  # fmt: skip
+    printed = {step["what"].split(":")[0]: step["value"] for step in steps}
+    assert {what: value for what, value in printed.items() if what not in of_range} == worked
+
+
+MULTIPLIED = {
+    children: f"Multiplier of the support of one child for {children} {'child' if children == '1' else 'children'}"
+    for children in "123"
+}
+YOUNGEST_FIRST = tuple(
+    f"Of this for {which}" for which in ("the youngest child", "child 2 from the youngest", "child 3 from the youngest")
+)
