@@ -94,6 +94,7 @@ class Sheets:
         """A drawing whose lower edge is at the height of ``y``, with words for those who cannot see it."""
         with self.tagged("Figure"):
             self._open[-1].alt = alt
+            drawing.__dict__["initialFontName"] = fonts.SANS  # or reportlab names a font of its own
             renderPDF.draw(drawing, self._canvas, left, self.y, showBoundary=0)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> None:

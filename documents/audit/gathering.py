@@ -96,6 +96,7 @@ def _hold_back(paper: WorkPaper, hidden: tuple[str, ...]) -> None:
     """Words that people typed may hold what no court paper may. Raises LeakFound."""
     said = [words for one in paper.lines for words in (one.line.words, one.source)]
     said += [words for one in paper.orders for words in (one.what, one.source)] + [one.why for one in paper.pauses]
+    said += [one.what for one in paper.rules] + [name for name, _ in paper.caption.parties]
     text = "\n".join(said)
     if leaks := find_leaks(text, protected=hidden):
         raise LeakFound(tuple(dict.fromkeys(leak.kind for leak in leaks)))

@@ -17,7 +17,7 @@ _ORDER = "A payment goes to {}"
 def rules_used(ledger: Ledger, law: MoneyLaw, as_of: date, window: ContemptWindow) -> tuple[RuleUsed, ...]:
     """Every row used in the account of a ledger by a day, in the order in which the paper speaks of them."""
     rows = [
-        RuleUsed(what, row.cite, row.in_force_from, row.in_force_until, row.verified_by, row.note)
+        RuleUsed(what, row.cite, row.in_force_from, row.in_force_until, row.verified_by)
         for what, row in _rows(law, ledger, as_of, window)
     ]
     known = {row.cite for row in law.interest}

@@ -96,5 +96,4 @@ def span(since: date, until: date | None) -> str:
 
 def rule_told(one: RuleUsed) -> tuple[str, ...]:
     """The cells of a rule's row."""
-    note = f". {one.note}" if one.note else ""
-    return f"{one.what}{note}", one.cite, span(one.in_force_from, one.in_force_until), one.verified_by or NOT_CHECKED
+    return one.what, one.cite, span(one.in_force_from, one.in_force_until), one.verified_by or NOT_CHECKED

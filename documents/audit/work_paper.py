@@ -89,7 +89,6 @@ class RuleUsed:
     in_force_from: date
     in_force_until: date | None
     verified_by: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

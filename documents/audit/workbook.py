@@ -146,7 +146,7 @@ def _orders(book: Workbook, paper: WorkPaper) -> None:
 def _law(book: Workbook, paper: WorkPaper) -> None:
     heads = ("Rule", "Cite", "In force from", "until", "Checked by")
     rows = [
-        (". ".join(filter(None, (one.what, one.note))), one.cite, one.in_force_from, one.in_force_until,
+        (one.what, one.cite, one.in_force_from, one.in_force_until,
          one.verified_by or NOT_CHECKED)
         for one in paper.rules
     ]  # fmt: skip
