@@ -24,6 +24,7 @@ from api.desk import (
     morning,
     moving,
     packets,
+    plans,
     practices,
     readiness,
     review,
@@ -42,6 +43,6 @@ for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
     service_records, practices, readiness, court_day, today, ability, guideline, figures, morning,
-    audit,
+    audit, plans,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -18,6 +18,7 @@ from api.v1 import (
     law,
     morning,
     packets,
+    plans,
     practices,
     readiness,
     review,
@@ -32,6 +33,6 @@ router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
     court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline, figures, morning,
-    audit,
+    audit, plans,
 ):  # fmt: skip
     router.include_router(part.router)

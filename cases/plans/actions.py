@@ -61,13 +61,15 @@ def make_plan(
     return row
 
 
-def end_plan(db: Session, plan_id: int, on: date, why: str, *, by: Person, today: date, now: datetime) -> None:
+def end_plan(
+    db: Session, case_no: str, plan_id: int, *, on: date, why: str, by: Person, today: date, now: datetime
+) -> None:
     """End a plan on a day; money after that day counts toward it no more.
 
     Raises NotYourRole, NoSuchPlan, Withdrawn, PlanOver, PlanBroken or ReasonWanted.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    row = plan_row(db, by.office_id, plan_id)
+    row = plan_row(db, by.office_id, case_no, plan_id)
     if row.withdrawn_at is not None:
         raise Withdrawn()
     if row.ended_on is not None:
@@ -75,20 +77,20 @@ def end_plan(db: Session, plan_id: int, on: date, why: str, *, by: Person, today
     if not row.made_on <= on <= today:
         raise PlanBroken(f"it ends on a day from {row.made_on:%B %-d, %Y} to today")
     row.ended_on, row.ended_why, row.ended_by, row.ended_at = on, _reason(why), by.name, now
-    _tell(db, by, "ended payment plan", row.case_no, plan_id)
+    _tell(db, by, "ended payment plan", case_no, plan_id)
 
 
-def withdraw_plan(db: Session, plan_id: int, why: str, *, by: Person, now: datetime) -> None:
+def withdraw_plan(db: Session, case_no: str, plan_id: int, *, why: str, by: Person, now: datetime) -> None:
     """Take back a plan that was written down by mistake; it stays as history and counts nowhere.
 
     Raises NotYourRole, NoSuchPlan, Withdrawn or ReasonWanted.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    row = plan_row(db, by.office_id, plan_id)
+    row = plan_row(db, by.office_id, case_no, plan_id)
     if row.withdrawn_at is not None:
         raise Withdrawn()
     row.withdrawn_why, row.withdrawn_by, row.withdrawn_at = _reason(why), by.name, now
-    _tell(db, by, "withdrew payment plan", row.case_no, plan_id)
+    _tell(db, by, "withdrew payment plan", case_no, plan_id)
 
 
 def add_pay_stub(db: Session, case_no: str, stub: Stub, *, by: Person, today: date, now: datetime) -> tables.PayStub:
@@ -131,17 +133,17 @@ def add_pay_stub(db: Session, case_no: str, stub: Stub, *, by: Person, today: da
     return row
 
 
-def withdraw_pay_stub(db: Session, stub_id: int, why: str, *, by: Person, now: datetime) -> None:
+def withdraw_pay_stub(db: Session, case_no: str, stub_id: int, *, why: str, by: Person, now: datetime) -> None:
     """Take back a pay stub that was written down by mistake or answered otherwise.
 
     Raises NotYourRole, NoSuchPayStub, Withdrawn or ReasonWanted.
     """
     require_role(by, Role.AGENT)
-    row = stub_row(db, by.office_id, stub_id)
+    row = stub_row(db, by.office_id, case_no, stub_id)
     if row.withdrawn_at is not None:
         raise Withdrawn()
     row.withdrawn_why, row.withdrawn_by, row.withdrawn_at = _reason(why), by.name, now
-    _tell(db, by, "withdrew pay stub", row.case_no, stub_id)
+    _tell(db, by, "withdrew pay stub", case_no, stub_id)
 
 
 def _before(db: Session, office_id: int, case_no: str, made_on: date) -> int | None:

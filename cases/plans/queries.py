@@ -103,18 +103,18 @@ def effect_on(found: CasePlans, proposal: Proposal, *, pays: Pays) -> Effect:
     return what_if(found.record.ledger(), proposal, found.as_of, plan=plan, pays=pays)
 
 
-def plan_row(db: Session, office_id: int, id: int) -> tables.PaymentPlan:
-    """A plan of this office. Raises NoSuchPlan."""
+def plan_row(db: Session, office_id: int, case_no: str, id: int) -> tables.PaymentPlan:
+    """A plan of a case of this office. Raises NoSuchPlan."""
     row = db.get(tables.PaymentPlan, id)
-    if row is None or row.office_id != office_id:
+    if row is None or (row.office_id, row.case_no) != (office_id, case_no):
         raise NoSuchPlan(id)
     return row
 
 
-def stub_row(db: Session, office_id: int, id: int) -> tables.PayStub:
-    """A pay stub of this office. Raises NoSuchPayStub."""
+def stub_row(db: Session, office_id: int, case_no: str, id: int) -> tables.PayStub:
+    """A pay stub of a case of this office. Raises NoSuchPayStub."""
     row = db.get(tables.PayStub, id)
-    if row is None or row.office_id != office_id:
+    if row is None or (row.office_id, row.case_no) != (office_id, case_no):
         raise NoSuchPayStub(id)
     return row
 

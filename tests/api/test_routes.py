@@ -18,6 +18,15 @@ OPEN_TO_ALL = {
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 NOTE = {"proof": "order"}
 SENT = {
+    "plans": {
+        "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
+        "instalment": "50.00",
+    },
+    "{plan_id}/end": {"on": "2026-11-20", "why": "No."},
+    "{plan_id}/withdraw": {"why": "No."},
+    "{stub_id}/withdraw": {"why": "No."},
+    "pay-stubs": {"paid_on": "2026-11-13", "withheld": "50.00", "evidence": "pay stub"},
+    "what-if": {"instalment": "75.00"},
     "contempts": NOTE | {"found_on": "2024-03-12", "kind": "civil", "outcome": "paid"},
     "assets": NOTE | {"what": "Boat", "value": "1.00", "seen_on": "2026-11-19"},
     "household": NOTE | {"people": 1, "needs": [], "supports_others": False},
@@ -63,6 +72,14 @@ SENT = {
     "mend": {},
 }
 FORMS = {
+    "plans": {
+        "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
+        "instalment": "50.00",
+    },
+    "{plan_id}/end": {"on": "2026-11-20", "why": "No."},
+    "{plan_id}/withdraw": {"why": "No."},
+    "{stub_id}/withdraw": {"why": "No."},
+    "pay-stubs": {"paid_on": "2026-11-13", "withheld": "50.00", "evidence": "pay stub"},
     "ability/answers": {"health": "None found."},
     "ability/withdraw": {"kind": "purge", "note": "1", "why": "No."},
     "outcome": {"session": "1", "code": "advisement", "key": "of-the-walk-of-pages"},
@@ -109,6 +126,7 @@ UPLOADS = ("exhibits", "proofs", "docket-list", "service-list")
 OBJECTS = (
     "session_id", "hearing_id", "revision_id", "case_no", "exhibit_id", "envelope_id", "filing_id", "job_id",
     "draft_id", "version_id", "proof_id", "consent_id", "closing_id", "deadline_id", "issued_id", "task_id",
+    "plan_id", "stub_id",
 )  # fmt: skip
 
 
@@ -135,7 +153,7 @@ def _path(path: str, desks: Desks) -> str:
         "case_no": desks.case_no, "kind": "fact-sheet", "number": 1, "name": "ability", "batch": "b", "exhibit_id": 1,
         "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
         "proof_id": 1, "consent_id": 1, "closing_id": 1, "deadline_id": 1, "issued_id": 1, "task_id": 1,
-        "side": "after",
+        "side": "after", "plan_id": 1, "stub_id": 1,
     }  # fmt: skip
     return path.format(**known)
 
