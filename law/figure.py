@@ -8,10 +8,12 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from kernel.money import Money
 from law.rows import BrokenRow, LawRow, in_force, no_overlaps, read_rows
 
 LAW = Path(__file__).parent
 PERCENT = "percent"
+CENTS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,21 @@ class Figure(LawRow):
     def exact(self) -> Fraction:
         """The value without any rounding; of a percentage, its part of one."""
         return Fraction(self.decimal) / (100 if self.unit == PERCENT else 1)
+
+    @property
+    def cents(self) -> Fraction:
+        """The value of an amount of dollars, in cents."""
+        return self.exact * CENTS
+
+    @property
+    def money(self) -> Money:
+        """The value of an amount of dollars."""
+        return Money(int(self.cents))
+
+    @property
+    def count(self) -> int:
+        """The value of a count."""
+        return int(self.exact)
 
 
 def figure(rows: Iterable[Figure], rule: str, on: date) -> Figure:

@@ -25,7 +25,7 @@ def change(of: Matter, order: SupportOrder) -> Change:
     measured_on, three_years_on = filed_on or of.as_of, months_on(order.ordered_on.value, years.count * MONTHS)
     difference = _difference(guideline_support(of).value, order)
     percent = in_percent(difference, order.monthly_support.value) if difference is not None else None
-    old, much = measured_on >= three_years_on, percent is not None and abs(percent) >= least.number
+    old, much = measured_on >= three_years_on, percent is not None and abs(percent) >= least.decimal
 
     def _told(value: object, *inputs: str) -> Traced:  # type: ignore[type-arg]
         return computed(value, rule=str(years.cite), inputs=inputs, disclosure=Disclosure.PARTY)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from law.figure import Figure
 from law.nc.guideline.facts import Kind, Side
-from law.nc.guideline.figures import Figure, Figures
+from law.nc.guideline.figures import Figures
 from law.nc.guideline.refusals import OvernightsDoNotAddUp
 
 

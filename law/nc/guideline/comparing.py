@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from kernel.money import Money
 from law.counting import months_on
+from law.figure import Figure
 from law.nc.guideline.facts import Side
-from law.nc.guideline.figures import Figure, Figures
+from law.nc.guideline.figures import Figures
 from law.nc.guideline.refusals import FiledBeforeTheOrder
 
 MONTHS = 12
@@ -80,7 +81,7 @@ def compare(order: OrderInForce, payer: Side | None, amount: Money, *, filed_on:
         percent=Fraction(abs(difference.cents) * 100, order.amount.cents) if order.amount.cents else None,
         old_enough_on=old_enough_on,
         old_enough=filed_on >= old_enough_on,
-        large_enough=bool(difference.cents) and abs(difference.cents) >= order.amount.cents * least.part,
+        large_enough=bool(difference.cents) and abs(difference.cents) >= order.amount.cents * least.exact,
         years=years,
         least=least,
     )

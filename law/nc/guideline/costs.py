@@ -51,7 +51,7 @@ class Costs:
 
 def costs_of(inputs: Inputs) -> Costs:
     """The costs of both parents, as far as they are added."""
-    childcare = Figures(inputs.hearing_on)["childcare"].part
+    childcare = Figures(inputs.hearing_on)["childcare"].exact
     return Costs(
         childcare=each(lambda side: inputs.parent(side).childcare * childcare),
         insurance=each(lambda side: inputs.parent(side).insurance),

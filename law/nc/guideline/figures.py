@@ -2,51 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from kernel.money import Money
+from law.figure import Figure
 from law.nc.guideline.facts import Kind
 from law.rows import LawRow, in_force, no_overlaps, read_rows
 
 ROWS = Path(__file__).parent / "figures.toml"
-CENTS = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(LawRow):
-    """One number, with what it is. ``value`` is written in ``unit``: dollars, percent, children, overnights, years."""
-
-    topic: str
-    what: str
-    value: str
-    unit: str
-
-    @property
-    def number(self) -> Fraction:
-        """The value as it is written."""
-        return Fraction(self.value)
-
-    @property
-    def cents(self) -> Fraction:
-        """The value of an amount of dollars, in cents."""
-        return self.number * CENTS
-
-    @property
-    def money(self) -> Money:
-        """The value of an amount of dollars."""
-        return Money(int(self.cents))
-
-    @property
-    def count(self) -> int:
-        """The value of a count."""
-        return int(self.number)
-
-    @property
-    def part(self) -> Fraction:
-        """The value of a percentage as a part of one."""
-        return self.number / 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from kernel.money import Money
 from kernel.refusals import Refused
+from law.figure import Figure
 from law.nc.guideline.facts import Inputs, Side
-from law.nc.guideline.figures import Figure, Figures
+from law.nc.guideline.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def insurance_test(side: Side, cost: Money, gross: Money, on: date) -> Insurance
 
 def insurance_limit(gross: Money, on: date) -> Money:
     """What insurance may cost a parent with this gross income and be reasonable, a part of a cent left off."""
-    return Money(int(gross.cents * Figures(on)["insurance"].part))
+    return Money(int(gross.cents * Figures(on)["insurance"].exact))
 
 
 def childrens_share(premium: Money, *, persons: int, children: int) -> Money:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kernel.money import Money
+from law.figure import Figure
 from law.nc.guideline.facts import Both, Side
-from law.nc.guideline.figures import Figure
 from law.nc.guideline.results import Line, dollars, one_side
 from law.nc.guideline.schedule import Lookup
 

@@ -5,8 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kernel.money import Money
+from law.figure import Figure
 from law.nc.guideline.facts import Both, Inputs, Side
-from law.nc.guideline.figures import Figure, Form
+from law.nc.guideline.figures import Form
 from law.nc.guideline.insurance import InsuranceTest
 from law.nc.guideline.schedule import Lookup, Schedule
 

@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from law.nc.guideline.figures import CENTS, ROWS, Figures
+from law.figure import CENTS
+from law.nc.guideline.figures import ROWS, Figures
 from law.nc.guideline.refusals import NoSchedule
 from law.pack import SHORT
 from law.rows import LawRow, in_force_on, no_overlaps, read_rows

@@ -4,9 +4,10 @@ from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
+from law.figure import Figure
 from law.nc.guideline.comparing import Comparison, percent_cut
 from law.nc.guideline.facts import Inputs, Side
-from law.nc.guideline.figures import Figure, Form
+from law.nc.guideline.figures import Form
 from law.nc.guideline.insurance import InsuranceTest
 from law.nc.guideline.results import Line, Unit, Worksheet, dollars, percent_written
 from law.nc.guideline.schedule import Lookup, Schedule

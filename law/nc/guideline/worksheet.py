@@ -1,8 +1,9 @@
 """A guideline worksheet from its inputs."""
 
 from law.counting import months_on
+from law.figure import Figure
 from law.nc.guideline.facts import Inputs, Kind, Side
-from law.nc.guideline.figures import Figure, Figures, form_of
+from law.nc.guideline.figures import Figures, form_of
 from law.nc.guideline.income import Income, income_of
 from law.nc.guideline.insurance import InsuranceTest, insurance_tests
 from law.nc.guideline.outcome import Outcome

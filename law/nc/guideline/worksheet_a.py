@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from law.figure import Figure
 from law.nc.guideline.costs import blank_cost_lines, costs_of
 from law.nc.guideline.facts import Inputs, Side, each
-from law.nc.guideline.figures import Figure, Figures
+from law.nc.guideline.figures import Figures
 from law.nc.guideline.income import NONE, Income
 from law.nc.guideline.outcome import Outcome, paid_by
 from law.nc.guideline.results import Line, dollars, money_line, one_side

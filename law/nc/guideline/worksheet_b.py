@@ -18,7 +18,7 @@ def worksheet_b(inputs: Inputs, income: Income) -> Outcome:
 
     found = look_up(income.adjusted.total, inputs.children, on=inputs.hearing_on, line="4", whose="both parents")
     multiplier = figures["shared-multiplier"]
-    shared = found.amount * multiplier.number
+    shared = found.amount * multiplier.exact
     of_shared = each(lambda side: share.of(side) * shared)
     time = each(lambda side: nights.of(side) / nights.total)
     support = each(lambda side: of_shared.of(side) * time.of(side.other))
