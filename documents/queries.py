@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 
 from documents import jobs
 from documents.freeze import Change, changes, freeze, substance
-from documents.gather import Matter, gathered, matter, matters
-from documents.gather.ability import incomplete
+from documents.gather import Matter, ability_gaps, gathered, matter, matters
 from documents.manifests import Template
 from documents.marks import mark
 from documents.papers import made_of_this, templates_for
@@ -131,7 +130,7 @@ def _prepared(of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ..
     gaps = calendar_gaps(
         of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of, exhibits=titles
     )
-    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits), *_ability_gap(of)))
+    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits), *ability_gaps(of)))
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
@@ -287,11 +286,6 @@ def _paper_gap(paper: Paper) -> Gap | None:
             return Gap(f"{paper.title} is not approved", "Its approval was withdrawn.", ATTORNEY)
         case _:
             return Gap(f"{paper.title} is not submitted", "It has not been handed to an attorney.", AGENT)
-
-
-def _ability_gap(of: Matter) -> list[Gap]:
-    lacks = incomplete(of)
-    return [Gap("Ability to pay is not answered", f"Still open: {lacks}.", AGENT)] if lacks else []
 
 
 def _and_more(number: int) -> str:

@@ -16,6 +16,8 @@ from documents.gather.evidence import evidence
 from documents.gather.matter import CONTEMPT, Matter
 from documents.gather.people import LICENCE
 from documents.gather.work import income, unread_quarters
+from hearings.facts import Gap
+from hearings.readiness.gaps import AGENT
 from kernel.money import ZERO, Money
 from law.findings import Contempt, contempt_of
 
@@ -47,6 +49,12 @@ def incomplete(of: Matter) -> str:
     if sheet.needs_purge:
         open_.append("Purge with evidence that it can be paid on its day")
     return "; ".join(open_[:MOST_NAMED]) + (f" and {len(open_) - MOST_NAMED} more" if len(open_) > MOST_NAMED else "")
+
+
+def ability_gaps(of: Matter) -> list[Gap]:
+    """The gap of a hearing on contempt for which questions are open."""
+    lacks = incomplete(of)
+    return [Gap("Ability to pay is not answered", f"Still open: {lacks}.", AGENT)] if lacks else []
 
 
 def ability(of: Matter) -> Ability:

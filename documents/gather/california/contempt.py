@@ -10,6 +10,7 @@ from documents.gather import people, support
 from documents.gather.accounts import counts_of
 from documents.gather.california.heading import filing, for_court
 from documents.gather.matter import Matter
+from documents.gather.noted import filled_up, noted
 from documents.gather.people import note
 from kernel.traced import Traced, computed
 from law.contempt import contempt_window
@@ -59,7 +60,7 @@ def screening(of: Matter) -> ContemptScreening:
         counts=_counts(found, of),
         left_out=tuple(_left_out(one, of) for one in found.in_custody),
         too_old=_told(len(found.too_old), of, _limit(found)),
-        **{name: note(of.record, name) for name in written},
+        **filled_up({name: note(of.record, name) for name in written}, noted(of)),
     )
 
 
