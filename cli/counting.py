@@ -1,5 +1,6 @@
 """Counts the cases of a county in several processes, batch by batch; what comes out keeps the order of what goes in."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -30,7 +31,8 @@ def counted(office_id: int, case_numbers: Sequence[str], as_of: date, *, process
         yield from chain.from_iterable(map(_batch, *given))
         return
     try:
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        # What a process imported stays; the collector need not look through it again and again.
+        with ProcessPoolExecutor(processes, get_context("spawn"), initializer=gc.freeze) as pool:
             yield from chain.from_iterable(pool.map(_batch, *given))
     except BrokenProcessPool:
         raise CountingEnded() from None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.ledger.kinds import PAYEES
+from cases.ledger.obligation import next_month
 
 
 @dataclass(slots=True, eq=False)
@@ -24,12 +25,15 @@ class Debts:
 
     def __init__(self) -> None:
         self.current: list[Debt] = []
+        self.month_ends: date | None = None
         self.older: dict[str, deque[Debt]] = {payee: deque() for payee in PAYEES}
         self.principal = {str(payee): 0 for payee in PAYEES}
         self.bearing = {str(payee): 0 for payee in PAYEES}
 
     def owe_current(self, debt: Debt, *, bears: bool) -> None:
-        """Support of the month."""
+        """Support of the month; ``month_ends`` is the first of the next one."""
+        if not self.current:
+            self.month_ends = next_month(debt.due_on.replace(day=1))
         self.current.append(debt)
         self._bear(debt, bears)
 
@@ -42,7 +46,7 @@ class Debts:
     def end_month(self, *, bears: bool) -> list[tuple[str, int]]:
         """What is unpaid of the month becomes older; gives what went to each payee."""
         unpaid = [debt for debt in self.current if debt.left]
-        self.current = []
+        self.current, self.month_ends = [], None
         for debt in unpaid:
             self.owe_older(debt, bears=bears)
         return [(debt.payee, debt.left) for debt in unpaid]
@@ -57,12 +61,14 @@ class Debts:
         """Pays the support of the month that is owed to one payee; gives what it took."""
         taken = 0
         for debt in self.current:
-            if debt.payee == payee:
+            if debt.left and debt.payee == payee:
                 taken += self._take(debt, cents - taken)
         return taken
 
     def take_principal(self, payee: str, cents: int) -> int:
         """Pays older support that is owed to one payee, the oldest first; gives what it took."""
+        if not self.principal[payee]:
+            return 0
         debts, taken = self.older[payee], 0
         while debts and taken < cents:
             taken += self._take(debts[0], cents - taken)

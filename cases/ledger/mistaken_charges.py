@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from cases.ledger.book import Ledger
 from cases.ledger.kinds import Frequency, Kind
-from cases.ledger.obligation import Charge, Obligation
-from cases.ledger.off import off
+from cases.ledger.obligation import Obligation
+from cases.ledger.off import charged_otherwise, off
 from cases.ledger.suspension import Suspension
 from cases.ledger.suspicion import Cause, Suspicion, Window, altered, as_large, in_words
-from kernel.money import ZERO, total
+from kernel.money import Money
 from law.money import Conversion, NoMoneyLawOf, money_law
 from law.rows import in_force_on
 from law.states import NoLawOf
@@ -28,7 +28,7 @@ def _changes_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
             continue
         others = tuple(one for one in ours.obligations if one not in (before, after))
         never = replace(ours, obligations=(*others, replace(before, until=after.until)))
-        charged = off(ours, mine, never.charged_by_day(window.told_until))
+        charged = charged_otherwise(mine, never.charged_by_day(window.told_until))
         for until in _entered_late(after, window):
             late = replace(after, effective_on=until) if until else None
             going_on = replace(before, until=until - ONE_DAY if until else after.until)
@@ -37,7 +37,7 @@ def _changes_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
                 f"The state went on charging {before.amount_on(before.until)} instead of {after.amount} from "
                 f"{in_words(_first_due(after))}{_until(until)}",
                 altered(ours, obligations=(*others, going_on, *([late] if late else []))), 0 if until is None else 1,
-                charged.before(until),
+                charged.until(until),
             )  # fmt: skip
 
 
@@ -47,15 +47,17 @@ def _steps_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
         for step in order.steps:
             others = tuple(one for one in order.steps if one != step)
             never = _changed(ours, order, replace(order, steps=others))()
-            charged = off(ours, mine, never.charged_by_day(window.told_until))
-            for until in _entered_late(replace(order, effective_on=step.on, steps=()), window):
+            charged = charged_otherwise(mine, never.charged_by_day(window.told_until))
+            later = min((one.on for one in others if one.on > step.on), default=None)
+            stepped = replace(order, effective_on=step.on, until=later - ONE_DAY if later else order.until, steps=())
+            for until in _entered_late(stepped, window):
                 late = (*others, replace(step, on=until)) if until else others
                 yield Suspicion(
                     Cause.STEP_DOWN, _first_due(replace(order, effective_on=step.on)),
                     f"The state did not step from {order.amount_on(step.on - ONE_DAY)} to {step.amount} on "
                     f"{in_words(step.on)}{_until(until)}",
                     _changed(ours, order, replace(order, steps=tuple(sorted(late)))), 0 if until is None else 1,
-                    charged.before(until),
+                    charged.until(until),
                 )  # fmt: skip
 
 
@@ -63,13 +65,13 @@ def _suspensions_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
     mine = ours.charged_by_day(window.told_until)
     for one in ours.suspensions:
         others = tuple(each for each in ours.suspensions if each != one)
-        charged = off(ours, mine, replace(ours, suspensions=others).charged_by_day(window.told_until))
+        charged = charged_otherwise(mine, replace(ours, suspensions=others).charged_by_day(window.told_until))
         for until in (*charged.days[1:], *([None] if charged.days else [])):
             rest = (*others, replace(one, since=until)) if until else others
             yield Suspicion(
                 Cause.SUSPENDED_MONTHS, charged.days[0],
                 f"The state charged support that was suspended from {in_words(one.since)} ({one.cause}){_until(until)}",
-                altered(ours, suspensions=rest), 0 if until is None else 1, charged.before(until),
+                altered(ours, suspensions=rest), 0 if until is None else 1, charged.until(until),
             )  # fmt: skip
 
 
@@ -80,12 +82,12 @@ def _frequencies_mistaken(ours: Ledger, window: Window) -> Iterator[Suspicion]:
         for frequency in Frequency:
             for words, mistaken in _misread(ours, order, frequency):
                 theirs = replace(ours, obligations=(mistaken,)).charged_by_day(window.told_until)
-                charged = off(ours, mine, theirs)
-                if charged.since:
+                charged = charged_otherwise(mine, theirs)
+                if charged.days:
                     yield Suspicion(
-                        Cause.WRONG_FREQUENCY, charged.since,
+                        Cause.WRONG_FREQUENCY, charged.days[0],
                         f"The state charged {order.amount} as {words} from {in_words(order.effective_on)}",
-                        _changed(ours, order, mistaken), 1, charged.before(None),
+                        _changed(ours, order, mistaken), 1, charged,
                     )  # fmt: skip
 
 
@@ -111,29 +113,29 @@ def _conversions(state: str, on: date) -> list[Conversion]:
 
 def supposed(ours: Ledger, window: Window, possible: tuple[Suspension, ...]) -> Iterator[Suspicion]:
     """Support that the state did not charge, in times of a cause on file and in so many due days of any."""
-    charges = ours.charges(window.told_until)
+    charged = sorted(ours.charged_by_day(window.told_until).items())
     for one in possible:
-        due = [charge for charge in charges if replace(one, proof="on file").covers(charge.due_on)]
+        due = [(day, cents) for day, cents in charged if replace(one, proof="on file").covers(day)]
         if due:
             yield _suspended(ours, due, 0, f"the record tells of {one.cause} without proof")
-    charges = [charge for charge in charges if window.first <= charge.due_on]
-    for first in (number for number, charge in enumerate(charges) if window.holds(charge.due_on)):
-        uncharged = ZERO
-        for last in range(first, len(charges)):
-            uncharged = uncharged + charges[last].amount
-            if as_large(ours, charges[first].due_on, -uncharged, window):
-                yield _suspended(ours, charges[first : last + 1], 2, "no suspension is on file")
-            if uncharged > -window.apart:
+    charged = [(day, cents) for day, cents in charged if window.first <= day]
+    for first in (number for number, (day, _) in enumerate(charged) if window.holds(day)):
+        uncharged = 0
+        for last in range(first, len(charged)):
+            uncharged += charged[last][1]
+            if as_large(ours, charged[first][0], Money(-uncharged), window):
+                yield _suspended(ours, charged[first : last + 1], 2, "no suspension is on file")
+            if uncharged > -window.apart.cents:
                 break
 
 
-def _suspended(ours: Ledger, due: Sequence[Charge], founded: int, why: str) -> Suspicion:
-    first, last = due[0].due_on, due[-1].due_on
+def _suspended(ours: Ledger, due: Sequence[tuple[date, int]], founded: int, why: str) -> Suspicion:
+    first, last = due[0][0], due[-1][0]
     supposed = Suspension(first, last, "supposed", "supposed")
     return Suspicion(
         Cause.SUSPENDED_MONTHS, first,
         f"The state did not charge the support due from {in_words(first)} to {in_words(last)}; {why}",
-        altered(ours, suspensions=(*ours.suspensions, supposed)), founded, -total(charge.amount for charge in due),
+        altered(ours, suspensions=(*ours.suspensions, supposed)), founded, off({day: -cents for day, cents in due}),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cases.ledger.book import Ledger
 from cases.ledger.entries import Entry
+from cases.ledger.off import once
 from cases.ledger.suspicion import Cause, Suspicion, Window, altered, in_words
 from kernel.money import ZERO
 
@@ -19,7 +20,8 @@ def _returns_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
                 Cause.REVERSED_PAYMENT, entry.collected_on,
                 f"Payment {entry.reverses} was returned on {in_words(entry.collected_on)} ({entry.receipt_no}), and "
                 f"the state has not taken its {-entry.amount} back",
-                altered(ours, entries=tuple(one for one in ours.entries if one != entry)), 0, entry.amount,
+                altered(ours, entries=tuple(one for one in ours.entries if one != entry)), 0,
+                once(entry.collected_on, entry.amount),
             )  # fmt: skip
 
 
@@ -32,7 +34,8 @@ def _returns_made_up(ours: Ledger, window: Window) -> Iterator[Suspicion]:
                 Cause.REVERSED_PAYMENT, entry.collected_on,
                 f"The state does not count payment {entry.receipt_no} of {entry.amount}, collected on "
                 f"{in_words(entry.collected_on)}: it was taken back there or never posted",
-                altered(ours, entries=(*ours.entries, back)), 3, entry.amount,
+                altered(ours, entries=(*ours.entries, back)), 3,
+                once(entry.collected_on, entry.amount),
             )  # fmt: skip
 
 
@@ -43,7 +46,8 @@ def _posted_twice(ours: Ledger, window: Window) -> Iterator[Suspicion]:
             Cause.DUPLICATE_PAYMENT, entry.collected_on,
             f"The state counts payment {entry.receipt_no} of {entry.amount}, collected on "
             f"{in_words(entry.collected_on)}, twice",
-            altered(ours, entries=(*ours.entries, again)), 2, -entry.amount,
+            altered(ours, entries=(*ours.entries, again)), 2,
+            once(entry.collected_on, -entry.amount),
         )  # fmt: skip
 
 
@@ -55,7 +59,8 @@ def _twice_in_ours(ours: Ledger, window: Window) -> Iterator[Suspicion]:
                 Cause.DUPLICATE_PAYMENT, second.collected_on,
                 f"Our record counts {second.amount} of {in_words(second.collected_on)} twice ({first.receipt_no} and "
                 f"{second.receipt_no}), the state once",
-                altered(ours, entries=tuple(one for one in ours.entries if one != second)), 0, second.amount,
+                altered(ours, entries=tuple(one for one in ours.entries if one != second)), 0,
+                once(second.collected_on, second.amount),
             )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from cases.ledger.book import Ledger
 from cases.ledger.entries import Opening
 from cases.ledger.mistaken_charges import MISTAKEN_CHARGES, supposed
 from cases.ledger.mistaken_money import MISTAKEN_MONEY
+from cases.ledger.off import Off
 from cases.ledger.suspension import Suspension
 from cases.ledger.suspicion import Cause, Suspicion, Window, as_large, in_words
 from kernel.money import ZERO, Money
@@ -22,8 +23,15 @@ def suspicions(ours: Ledger, window: Window, possible: tuple[Suspension, ...] = 
     """
     every = (one for kind in (*MISTAKEN_MONEY, *MISTAKEN_CHARGES) for one in kind(ours, window))
     for one in (*every, *supposed(ours, window, possible)):
-        if window.holds(one.on) and (one.principal is None or as_large(ours, one.on, one.principal, window)):
+        if window.holds(one.on) and (one.off is None or _can_come_to(ours, one.off, window)):
             yield one
+
+
+def _can_come_to(ours: Ledger, off: Off, window: Window) -> bool:
+    """With interest, support that is too high for a time and too low for another bounds nothing by its sum."""
+    if ours.mixes_interest and not off.one_way:
+        return True
+    return bool(off.days) and as_large(ours, off.days[0], off.by(window.told_until), window)
 
 
 def opening_mistaken(ours: Ledger, theirs: Money) -> Suspicion:

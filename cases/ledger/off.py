@@ -1,44 +1,49 @@
-"""By how much support is off where another account charges otherwise than ours, without playing either through."""
+"""By how much support is off from day to day where another account counts otherwise; nothing is played through."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from cases.ledger.book import Ledger
 from kernel.money import Money
 
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """The days on which another account charges otherwise than ours, and by how many cents it is higher after each.
-
-    ``plain`` where the sums bound the whole difference, interest included.
-    """
+    """The days on which another account counts otherwise, and by how many cents its support is higher from each on."""
 
     days: tuple[date, ...]
     sums: tuple[int, ...]
-    plain: bool
+
+    def by(self, day: date) -> Money:
+        """By how much it is higher at the end of a day."""
+        counted = bisect_right(self.days, day)
+        return Money(self.sums[counted - 1] if counted else 0)
 
     @property
-    def since(self) -> date | None:
-        """The first of the days, None where there is none."""
-        return self.days[0] if self.days else None
+    def one_way(self) -> bool:
+        """Whether it only ever becomes higher, or only lower."""
+        steps = [after - before for before, after in zip((0, *self.sums), self.sums, strict=False)]
+        return min(steps, default=0) >= 0 or max(steps, default=0) <= 0
 
-    def before(self, until: date | None) -> Money | None:
-        """By how much support is off when the mistake ends before a day, or never; None where that bounds nothing."""
-        ended = len(self.days) if until is None else bisect_left(self.days, until)
-        return Money(self.sums[ended - 1] if ended else 0) if self.plain else None
+    def until(self, day: date | None) -> "Off":
+        """The same, where from a day on both count alike again, or never."""
+        ended = len(self.days) if day is None else bisect_left(self.days, day)
+        return Off(self.days[:ended], self.sums[:ended])
 
 
-def off(ours: Ledger, mine: Mapping[date, int], theirs: Mapping[date, int]) -> Off:
-    """How what we charged by the day, or a part of it, and what the state did differ.
+def off(more: Mapping[date, int]) -> Off:
+    """Out of how many cents another account counts more on each day."""
+    days = sorted(day for day, cents in more.items() if cents)
+    return Off(tuple(days), tuple(accumulate(more[day] for day in days)))
 
-    With interest, charges that are too high on one day and too low on another bound nothing by their sum.
-    """
-    apart = {day: theirs.get(day, 0) - mine.get(day, 0) for day in sorted(mine.keys() | theirs.keys())}
-    days = [day for day, cents in apart.items() if cents]
-    one_way = all(apart[day] > 0 for day in days) or all(apart[day] < 0 for day in days)
-    sums = accumulate(apart[day] for day in days)
-    return Off(tuple(days), tuple(sums), one_way or not ours.mixes_interest)
+
+def charged_otherwise(mine: Mapping[date, int], theirs: Mapping[date, int]) -> Off:
+    """Out of the cents that two accounts charge by due day."""
+    return off({day: theirs.get(day, 0) - mine.get(day, 0) for day in mine.keys() | theirs.keys()})
+
+
+def once(day: date, amount: Money) -> Off:
+    """An amount more from one day on."""
+    return Off((day,), (amount.cents,))

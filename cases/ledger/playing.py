@@ -9,7 +9,6 @@ from cases.ledger.balance import Balance
 from cases.ledger.debts import Debt, Debts
 from cases.ledger.interest import in_cents, meter
 from cases.ledger.kinds import PAYEES, Kind, Payee
-from cases.ledger.obligation import next_month
 from cases.ledger.standing import Event, Rank
 from cases.ledger.terms import Begins, Terms
 from kernel.money import Money
@@ -104,8 +103,8 @@ class Account:
 
     def _end_months(self, day: date) -> None:
         """Lets the months before a day end: unpaid current support becomes arrears on the first of the next."""
-        current = self.debts.current
-        if current and (first := next_month(current[0].due_on.replace(day=1))) <= day:
+        first = self.debts.month_ends
+        if first is not None and first <= day:
             self._accrue_before(first)
             moved = self.debts.end_month(bears=self._terms.begins is Begins.NEXT_MONTH)
             if moved:
@@ -205,7 +204,9 @@ class Account:
     def _apply(self, cents: int, steps: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
         changed = []
         for what, payee in steps:
-            if cents and (taken := self._take(what, payee, cents)):
+            if not cents:
+                break
+            if taken := self._take(what, payee, cents):
                 cents -= taken
                 changed.append((payee if what == PRINCIPAL else what, -taken))
         if cents:

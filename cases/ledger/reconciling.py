@@ -77,19 +77,16 @@ def reconcile(
     ours: Ledger, figures: Sequence[StateFigure], possible: tuple[Suspension, ...] = ()
 ) -> Reconciliation:
     """Our account beside at least one figure of the state. Each suspicion is counted through before it is told."""
-    told = sorted(figures)
-    counted = owed_on(ours, (figure.on for figure in told))
-    newest, mine = told[-1], counted[told[-1].on]
-    off = next((figure for figure in told if figure.total != counted[figure.on]), None)
-    if off is None:
+    beside = _beside(ours, sorted(figures))
+    newest, mine = beside.told[-1], beside.counted[beside.told[-1].on]
+    parted = next((figure for figure in beside.told if beside.apart(figure) != ZERO), None)
+    if parted is None:
         return Reconciliation(newest.on, mine, newest.total, agreed_on=newest.on)
-    agreed = max((figure.on for figure in told if figure.on < off.on), default=None)
-    first = agreed + ONE_DAY if agreed else (ours.opening.on if ours.opening else date.min)
-    window = Window(first, off.on, newest.on, newest.total - mine)
-    found = _explanations(ours, told, agreed, off, window, possible)
+    agreed = max((figure.on for figure in beside.told if figure.on < parted.on), default=None)
+    found = _explanations(beside, agreed, parted, possible)
     best = min((one.founded for one in found), default=0)
     return Reconciliation(
-        newest.on, mine, newest.total, agreed, off.on,
+        newest.on, mine, newest.total, agreed, parted.on,
         tuple(one for one in found if one.founded == best),
         tuple(one for one in found if one.founded != best),
     )  # fmt: skip
@@ -100,20 +97,49 @@ def owed(ledger: Ledger, day: date) -> Money:
     return ledger.balance(day).total if ledger.terms.bears else ledger.arrears(day)
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Our account, what the state told in order of its days, and what ours comes to on each of them."""
+
+    ours: Ledger
+    told: list[StateFigure]
+    counted: dict[date, Money]
+
+    def apart(self, figure: StateFigure) -> Money:
+        return figure.total - self.counted[figure.on]
+
+
+def _beside(ours: Ledger, told: list[StateFigure]) -> _Beside:
+    return _Beside(ours, told, owed_on(ours, (figure.on for figure in told)))
+
+
 def _explanations(
-    ours: Ledger,
-    told: Sequence[StateFigure],
-    agreed: date | None,
-    parted: StateFigure,
-    window: Window,
-    possible: tuple[Suspension, ...],
+    beside: _Beside, agreed: date | None, parted: StateFigure, possible: tuple[Suspension, ...]
 ) -> list[Explanation]:
-    found = [one for one in suspicions(ours, window, possible) if _explains(one, told, parted)]
-    if agreed is None and ours.obligations and opening_of(ours).on <= told[-1].on:
-        opening = opening_mistaken(ours, _opening_behind(ours, told[-1]))
-        found += [opening] if _explains(opening, told, parted) else []
+    ours, newest = beside.ours, beside.told[-1]
+    since = agreed or (ours.opening.on if ours.opening else None)
+    window = Window(since + ONE_DAY if since else date.min, parted.on, newest.on, beside.apart(newest))
+    found = [one for one in suspicions(ours, window, possible) if _explains(one, beside, parted)]
+    if agreed is None and ours.obligations and opening_of(ours).on <= newest.on:
+        opening = opening_mistaken(ours, _opening_behind(ours, newest))
+        found += [opening] if _explains(opening, beside, parted) else []
     ordered = sorted(found, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))
     return [Explanation(one.cause, one.on, one.words, one.founded) for one in ordered]
+
+
+def _explains(suspicion: Suspicion, beside: _Beside, parted: StateFigure) -> bool:
+    """Whether the state's every figure comes out of the suspicion.
+
+    Where nothing goes to interest that is what the suspicion is off by on each day; otherwise it is played through,
+    up to the first figure that is off before all others.
+    """
+    if suspicion.off is not None and not beside.ours.mixes_interest:
+        return all(suspicion.off.by(figure.on) == beside.apart(figure) for figure in beside.told)
+    ledger = suspicion.ledger()
+    if owed(ledger, parted.on) != parted.total:
+        return False
+    theirs = _beside(ledger, beside.told)
+    return all(theirs.apart(figure) == ZERO for figure in beside.told)
 
 
 def _opening_behind(ours: Ledger, figure: StateFigure) -> Money:
@@ -133,12 +159,3 @@ def _opening_behind(ours: Ledger, figure: StateFigure) -> Money:
         further = round(Fraction(left * (guess - mine), apart - left))
         guess = min(max(guess + further, low), high)
     return Money(guess)
-
-
-def _explains(suspicion: Suspicion, told: Sequence[StateFigure], parted: StateFigure) -> bool:
-    """Whether the state's every figure comes out of the suspicion; the first that is off is asked first."""
-    ledger = suspicion.ledger()
-    if owed(ledger, parted.on) != parted.total:
-        return False
-    counted = owed_on(ledger, (figure.on for figure in told))
-    return all(counted[figure.on] == figure.total for figure in told)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from cases.ledger.book import Ledger
+from cases.ledger.off import Off
 from kernel.money import Money
 
 LONGEST_RETURN = timedelta(days=366)
@@ -34,8 +35,8 @@ class Suspicion:
     ledger: Callable[[], Ledger]
     founded: int
     """How well the record bears it out, 0 the best: 0 for an event on file, more where something is supposed."""
-    principal: Money | None = None
-    """By how much support the state would be higher, where that is plain before counting."""
+    off: Off | None = None
+    """From when on support is higher or lower by how much, where that is plain before counting."""
 
 
 @dataclass(frozen=True, slots=True)

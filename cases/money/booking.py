@@ -30,7 +30,7 @@ def booked(
     return Ledger(
         obligations(orders, entries.steps, entries.law(state)),
         Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
-        tuple(sorted(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments)),
+        tuple(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in _by_day(payments)),
         suspensions=entries.suspended(state),
         credits=entries.credited(),
         direct_payments=entries.paid_directly(),
@@ -39,6 +39,10 @@ def booked(
         splits=tuple(Split(one.on, one.assigned_arrears, one.source) for one in balances if not one.is_opening),
         terms=entries.terms(state, day_count),
     )
+
+
+def _by_day(payments: Iterable[Payment]) -> list[Payment]:
+    return sorted(payments, key=lambda one: (one.collected_on, one.receipt_no, one.amount.cents, one.reverses or ""))
 
 
 def opening_balance(balances: Iterable[StateBalance]) -> StateBalance | None:
