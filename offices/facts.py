@@ -41,6 +41,8 @@ class OfficeSettings:
     """A check of military service has to be younger than this many days: the office's own measure, not a statute."""
     interest_day_count: str = "365"
     """How yearly interest is spread over the days: 365, actual or monthly. Every account prints which."""
+    add_on_split: str = ""
+    """How parents share costs beside California's guideline: proportional, half, or empty as the statute says."""
     largest_file_mb: int = 25
     largest_envelope_mb: int = 35
     time_zone: str = "America/New_York"

@@ -11,6 +11,7 @@ from offices.facts import OfficeSettings
 
 SEEDS = Path(__file__).parent / "seeds"
 INTEREST_DAY_COUNTS = ("365", "actual", "monthly")
+ADD_ON_SPLITS = ("", "proportional", "half")
 
 
 def seed_for(name: str) -> OfficeSettings:
@@ -40,6 +41,8 @@ def read_settings(path: Path) -> OfficeSettings:
         raise SettingsBroken(path.name, "'time_zone' is not one such as America/New_York")
     if settings.interest_day_count not in INTEREST_DAY_COUNTS:
         raise SettingsBroken(path.name, f"'interest_day_count' is one of {', '.join(INTEREST_DAY_COUNTS)}")
+    if settings.add_on_split not in ADD_ON_SPLITS:
+        raise SettingsBroken(path.name, f"'add_on_split' is one of {', '.join(filter(None, ADD_ON_SPLITS))}, or empty")
     if not _names_only(settings.plaintiff, "county", "obligee"):
         raise SettingsBroken(path.name, "'plaintiff' may only name {county} and {obligee}")
     return settings

@@ -17,8 +17,9 @@ from cases.guideline.tracing import trace_told, traces
 from cases.tables import Case
 from infra import audit
 from kernel.legal_text import legal_text
+from kernel.traced import Trace
 from offices.facts import Person
-from offices.queries import state_of
+from offices.queries import settings_of, state_of
 
 LONGEST_REMARK, LONGEST_REASON = 2000, 300
 
@@ -40,8 +41,9 @@ def store_run(
     Raises NoSuchCase, NoSuchEntry, NotLegalText, or what the guideline refuses.
     """
     _lock(db, by.office_id, case_no)
-    found = figured(state_of(db, by.office_id).lower(), asked)
-    held = traces(found.asked, asked, offered, sources, by=by.name, at=now)
+    own = _of_the_office(db, by.office_id, asked)
+    found = figured(state_of(db, by.office_id).lower(), {**asked, **{name: one.value for name, one in own.items()}})
+    held = traces(found.asked, asked, {**offered, **own}, sources, by=by.name, at=now)
     told_traces = {name: trace_told(trace) for name, trace in held.items()}
     row = GuidelineRun(
         office_id=by.office_id,
@@ -66,6 +68,14 @@ def store_run(
     db.flush()
     _audited(db, row, by, "ran guideline")
     return run_of(row)
+
+
+def _of_the_office(db: Session, office_id: int, asked: Mapping[str, Any]) -> dict[str, Offered]:
+    """How the office shares costs, where a run has any and does not say how."""
+    split = settings_of(db, office_id).add_on_split
+    if not split or not asked.get("addons") or asked.get("addon_split"):
+        return {}
+    return {"addon_split": Offered(split, Trace("Office settings", "add_on_split"))}
 
 
 def withdraw_run(db: Session, case_no: str, number: int, *, why: str, by: Person, now: datetime) -> Run:

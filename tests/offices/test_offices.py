@@ -103,6 +103,7 @@ SETTINGS = {
     "a day count nobody knows": (
         'interest_day_count = "360"', "'interest_day_count' is one of 365, actual, monthly",
     ),
+    "a split nobody knows": ('add_on_split = "thirds"', "'add_on_split' is one of proportional, half, or empty"),
     "a limit below one": ("largest_file_mb = 0", "'largest_file_mb' is not of the right kind"),
     "not TOML": ("county: Union", "it cannot be read as TOML"),
     "not UTF-8": ("\udcff", "it cannot be read as TOML"),

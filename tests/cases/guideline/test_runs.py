@@ -18,11 +18,16 @@ from cases.queries import case_record
 from infra.db import Database
 from kernel.money import Money
 from kernel.refusals import Refused
-from offices.facts import Person, Role
+from kernel.traced import Trace
+from offices.actions import set_office
+from offices.facts import OfficeSettings, Person, Role
+from offices.tables import Office
 from tests.cases.guideline.conftest import A1, CASE, HEARING
 from tests.county import NOON
+from tests.law.ca_guideline.runs import asked as asked_of_california
 
 AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
+HAND = Trace("Entered by hand", "guideline run")
 ELSEWHERE = Person(2, 2, "Other Agent", "agent@elsewhere.example.gov", Role.AGENT)
 
 
@@ -125,3 +130,18 @@ def test_what_the_guideline_refuses_is_not_kept(county: Database) -> None:
         stored(county, sources={"defendant.income": "pay stub"})
     with county.reading() as db:
         assert runs_of_case(db, 1, CASE) == []
+
+
+def test_a_californian_office_shares_costs_as_it_says_where_a_run_does_not(county: Database) -> None:
+    asked = asked_of_california(400_000, 200_000, addons=[{"kind": "child care", "amount": 60_000}])
+    with county.transaction() as db:
+        office = db.get_one(Office, 1)
+        office.state = "CA"
+        for split, part in (("", 36_744), ("half", 30_000), ("proportional", 36_744)):
+            set_office(db, office, OfficeSettings(county="San Joaquin", add_on_split=split), by="system:test")
+            made = store_run(db, CASE, asked, offered={}, sources={}, remark="", by=AGENT, now=NOON)
+            assert (made.traces.get("addon_split", HAND).source == "Office settings") is bool(split)
+            assert made.figured.told["addons"][0]["parent_a"] == part
+        own = asked | {"addon_split": "half"}
+        made = store_run(db, CASE, own, offered={}, sources={}, remark="", by=AGENT, now=NOON)
+        assert made.figured.told["addons"][0]["parent_a"] == 30_000
