@@ -21,6 +21,7 @@ from api.desk import (
     guideline,
     hearings,
     jobs,
+    money,
     morning,
     moving,
     packets,
@@ -42,7 +43,7 @@ router = APIRouter(include_in_schema=False)
 for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
-    service_records, practices, readiness, court_day, today, ability, guideline, figures, morning,
+    service_records, practices, readiness, court_day, today, ability, guideline, figures, morning, money,
     audit, plans,
 ):  # fmt: skip
     router.include_router(part.router)

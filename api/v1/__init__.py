@@ -16,6 +16,7 @@ from api.v1 import (
     hearings,
     jobs,
     law,
+    money,
     morning,
     packets,
     plans,
@@ -32,7 +33,7 @@ from api.v1 import (
 router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
-    court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline, figures, morning,
+    court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline, figures, morning, money,
     audit, plans,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -114,7 +114,7 @@ def enter_direct_payment(
 
 def withdraw_entry(
     db: Session, case_no: str, kind: EntryKind, entry_id: int, *, why: str, by: Person, now: datetime
-) -> None:
+) -> MoneyEntry:
     """Take an entry back with the reason; it stays as history. An approved adjustment only an attorney takes back.
 
     Raises NotYourRole, NoSuchCase, NoSuchEntry, EntryRefused or NotLegalText.
@@ -125,6 +125,7 @@ def withdraw_entry(
     row.withdrawn, row.withdrawn_by, row.superseded_at = words_of(why, "the reason"), by.name, now
     db.flush()
     tell(db, by, "withdrew entry", row, case_no)
+    return row
 
 
 def standing_entry(db: Session, case_no: str, kind: EntryKind, entry_id: int, *, by: Person) -> MoneyEntry:

@@ -48,6 +48,14 @@ def propose_adjustment(
     return entered(db, AdjustmentProposal, case_no, key, values, by=by, now=now)
 
 
+def bucket_named(word: str) -> Bucket:
+    """The bucket of this name. Raises EntryRefused."""
+    try:
+        return Bucket(word)
+    except ValueError:
+        raise EntryRefused(f"an adjustment moves one of: {', '.join(Bucket)}") from None
+
+
 def decide_adjustment(
     db: Session, case_no: str, entry_id: int, *, approve: bool, words: str = "", by: Person, now: datetime
 ) -> AdjustmentProposal:

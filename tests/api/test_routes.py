@@ -17,7 +17,7 @@ OPEN_TO_ALL = {
 }  # fmt: skip
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 NOTE = {"proof": "order"}
-SENT = {
+SENT: dict[str, dict[str, Any]] = {
     "plans": {
         "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
         "instalment": "50.00",
@@ -71,7 +71,19 @@ SENT = {
     "again": {"in_force_on": "2026-12-01"},
     "mend": {},
 }
-FORMS = {
+MONEY: dict[str, dict[str, Any]] = {
+    "money/steps": NOTE | {"on": "2026-10-01", "amount": "1.00", "why": "No."},
+    "money/suspensions": NOTE | {"cause": "incarceration", "began_on": "2026-10-01"},
+    "money/credits": NOTE | {"on": "2026-10-01", "amount": "1.00", "why": "No."},
+    "money/direct-payments": NOTE | {"paid_on": "2026-10-01", "amount": "1.00", "proof_kind": "money order"},
+    "money/judgments": NOTE | {"entered_on": "2026-10-01", "percent": "8", "runs_from": "2026-10-01"},
+    "money/issuing-state": NOTE | {"state": "CA", "registered_on": "2026-10-01"},
+    "money/adjustments": NOTE | {"on": "2026-10-01", "bucket": "family", "amount": "1.00", "reason": "No."},
+    "{entry_id}/withdraw": {"why": "No."},
+}
+SENT |= MONEY | {"{entry_id}/decide": {"approve": True}}
+FORMS: dict[str, dict[str, Any]] = MONEY | {
+    "{entry_id}/decide": {"decision": "approve"},
     "plans": {
         "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
         "instalment": "50.00",
@@ -154,6 +166,7 @@ def _path(path: str, desks: Desks) -> str:
         "envelope_id": 1, "filing_id": 1, "job_id": 1, "state": "nc", "draft_id": 1, "version_id": 1,
         "proof_id": 1, "consent_id": 1, "closing_id": 1, "deadline_id": 1, "issued_id": 1, "task_id": 1,
         "side": "after", "plan_id": 1, "stub_id": 1,
+        "entry_kind": "credits", "entry_id": 1,
     }  # fmt: skip
     return path.format(**known)
 

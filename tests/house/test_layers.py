@@ -28,6 +28,7 @@ HANDS = {
     "cases.money.actions": "verbs: enters what moves the money of a case, and takes it back",
     "cases.money.deciding": "verbs: adjustments, proposed by one person and decided by another",
     "cases.money.governing": "verbs: judgments of interest and issuing states",
+    "cases.money.queries": "questions: the money of a case with everything that was entered",
     "cases.money.tables": "rows of what people entered about money",
     "cases.money.writing": "how an entry of money comes into the record",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
@@ -100,6 +101,7 @@ HANDS = {
 KNOW_ROWS = {
     "cases.money.booking": "makes the ledger of a case out of its rows",
     "cases.money.entries": "the entries of money of one case, as its ledger takes them",
+    "cases.money.showing": "entries of money in words, with what each does to the account",
     "cases.records": "which rows of the record an extract may fill, field by field",
     "cases.trace": "reads the trace off a row of the record",
 }

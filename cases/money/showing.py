@@ -1,0 +1,154 @@
+"""Entries of money as people and programs read them: what each says, what it does to the account, who stands behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from cases.ledger import terms_of
+from cases.money.entries import MoneyEntries
+from cases.money.facts import Decision, EntryKind
+from cases.money.tables import (
+    AdjustmentProposal,
+    CreditEntry,
+    DirectPaymentEntry,
+    InterestJudgment,
+    IssuingState,
+    MoneyEntry,
+    OrderStep,
+    SuspensionEntry,
+)
+from kernel.money import Money
+from law.rows import NoRuleInForce
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """One entry. ``effect`` says what it does to the account now; ``counts`` whether it does anything."""
+
+    id: int
+    kind: EntryKind
+    on: date
+    amount: Money | None
+    words: str
+    effect: str
+    counts: bool
+    proof: str
+    entered_by: str
+    author_id: int
+    entered_at: datetime
+    decision: str = ""
+    decided: str = ""
+    ended_at: datetime | None = None
+    ended: str = ""
+    """Why it no longer stands: what took it back, or that another entry replaced it."""
+
+
+def shown(row: MoneyEntry, entries: MoneyEntries, state: str) -> EntryShown:
+    """An entry as it stands, or as it stood before it was taken back or replaced."""
+    kind, on, amount, words = _SAYS[type(row)](row)
+    stands = row.superseded_at is None
+    counts, effect = _effect(row, entries, state) if stands else (False, "Nothing any more.")
+    decision = row.decision if isinstance(row, AdjustmentProposal) else ""
+    return EntryShown(
+        row.id, kind, on, amount, words, effect, counts, row.proof, row.entered_by or "", row.author_id,
+        row.retrieved_at, decision, _decided(row), row.superseded_at, "" if stands else _ended(row),
+    )  # fmt: skip
+
+
+def _effect(row: MoneyEntry, entries: MoneyEntries, state: str) -> tuple[bool, str]:
+    if isinstance(row, SuspensionEntry):
+        return _suspends(row, entries, state)
+    if isinstance(row, CreditEntry):
+        return (True, "Taken off the debt.") if row.found_on else (False, "Nothing before a court finds it.")
+    if isinstance(row, DirectPaymentEntry):
+        accepted = not entries.foreign() and entries.law(state).accepts(row.proof_kind, row.paid_on)
+        if row.found_on or accepted:
+            return True, "Taken off the debt."
+        return False, "Nothing: the law does not take this proof, so that a court has to find the payment."
+    if isinstance(row, AdjustmentProposal):
+        if row.decision == Decision.OPEN:
+            return False, "Nothing before a second person approves it."
+        return row.decision == Decision.APPROVED, "Counted." if row.decision == Decision.APPROVED else "Nothing."
+    if isinstance(row, InterestJudgment):
+        return _bears(row, entries, state)
+    return True, "Counted."
+
+
+def _bears(row: InterestJudgment, entries: MoneyEntries, state: str) -> tuple[bool, str]:
+    if entries.foreign() or terms_of(entries.law(state).state).bears:
+        return False, "Nothing: interest runs by the law of the state that issued the order."
+    if row is not max(entries.judgments, key=lambda one: one.entered_on):
+        return False, "Nothing: a later judgment takes its place."
+    return True, "Interest runs by it."
+
+
+def _suspends(row: SuspensionEntry, entries: MoneyEntries, state: str) -> tuple[bool, str]:
+    try:
+        time = entries.suspension_of(row, state)
+    except NoRuleInForce as missing:
+        return False, str(missing)
+    if time is None:
+        return False, "Nothing: the law asks for a court's finding first, or for a longer time."
+    until = f"to {time.until:%b %-d, %Y}" if time.until else "on"
+    return True, f"No support falls due from {time.since:%b %-d, %Y} {until}."
+
+
+def _decided(row: MoneyEntry) -> str:
+    if not isinstance(row, AdjustmentProposal) or not row.decision:
+        return ""
+    return f"{row.decision.capitalize()} by {row.decided_by}{f': {row.decided_words}' if row.decided_words else ''}"
+
+
+def _ended(row: MoneyEntry) -> str:
+    return f"Taken back by {row.withdrawn_by}: {row.withdrawn}" if row.withdrawn else "Replaced by a later entry"
+
+
+def _found(on: date | None) -> str:
+    return f", found by the court on {on:%b %-d, %Y}" if on else ""
+
+
+def _step(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    return EntryKind.STEP, row.on, row.amount, f"The order's amount is {row.amount} from this day on: {row.why}"
+
+
+def _suspension(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    until = f"to {row.ended_on:%b %-d, %Y}" if row.ended_on else "and still going on"
+    words = f"{row.cause.capitalize()} from {row.began_on:%b %-d, %Y} {until}{_found(row.found_on)}"
+    return EntryKind.SUSPENSION, row.began_on, None, words
+
+
+def _credit(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    return EntryKind.CREDIT, row.on, row.amount, f"Credit: {row.why}{_found(row.found_on)}"
+
+
+def _direct(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    words = f"Paid straight to the obligee, shown by: {row.proof_kind}{_found(row.found_on)}"
+    return EntryKind.DIRECT, row.paid_on, row.amount, words
+
+
+def _adjustment(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    return EntryKind.ADJUSTMENT, row.on, row.amount, f"Adjustment of {row.bucket}: {row.reason}"
+
+
+def _judgment(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    percent = f"{(Decimal(row.rate) * 100).normalize():f}"
+    words = f"Judgment of interest: {percent} percent a year from {row.runs_from:%b %-d, %Y}"
+    return EntryKind.JUDGMENT, row.entered_on, None, f"{words} on what was due by this day"
+
+
+def _issuing(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    law = f", whose law is told as: {row.begins}, {row.cite}" if row.cite else ""
+    return EntryKind.ISSUING, row.registered_on, None, f"The registered order was issued by {row.state}{law}"
+
+
+_SAYS: dict[type[MoneyEntry], Callable[[Any], tuple[EntryKind, date, Money | None, str]]] = {
+    OrderStep: _step,
+    SuspensionEntry: _suspension,
+    CreditEntry: _credit,
+    DirectPaymentEntry: _direct,
+    AdjustmentProposal: _adjustment,
+    InterestJudgment: _judgment,
+    IssuingState: _issuing,
+}
