@@ -116,8 +116,8 @@ def bind(database: Database, session: int, day: date, file: Path, packets_to: Pa
     with database.transaction() as db:
         office_id = office_of(db, session)
         packets_asked, binder_asked = ask_for_binding(db, office_id, session, as_of=day)
+    packets_bound = finish_batch(database, [job.id for job in packets_asked], "Packets")
     if packets_asked:
-        end_unless_done(finish_batch(database, [job.id for job in packets_asked], "Packets"))
         with database.transaction() as db:
             binder_asked = ask_for_binder(db, office_id, session, as_of=day)
     end_unless_done(finish_batch(database, [job.id for job in binder_asked], "Binder"))
@@ -129,12 +129,14 @@ def bind(database: Database, session: int, day: date, file: Path, packets_to: Pa
         }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(blobs().get(made.pdf_sha))
-    return {
+    told = {
         "session": session,
         "file": str(file),
         "pages": made.pages,
         "packets": [_packet_written(one, names[one.hearing_id], packets_to) for one in packets],
     }
+    end_unless_done(packets_bound)  # a packet that is not bound is a page of the binder that says why
+    return told
 
 
 def office_of(db: Session, session: int) -> int:

@@ -17,6 +17,8 @@ from kernel.traced import Trace, Traced
 
 T = TypeVar("T")
 NOWHERE = Trace("", "")
+NOT_KEPT: Traced[Any] = Traced(None, NOWHERE)
+"""A fact that nobody knew of when the paper was made."""
 _NOT_TRACE = frozenset({"value", "disclosure"})
 _KEPT = ("source", "as_of", "retrieved_at", "entered_by", "verified_by", "rule", "inputs")
 
@@ -41,7 +43,8 @@ def thaw(kind: type[T], plain: Any) -> T:
 def unfrozen(kind: type[T], kept: Iterable[Mapping[str, Any]]) -> T:
     """The facts tree of a revision out of its kept facts (``documents.freeze.FrozenFact.told``).
 
-    What may stand in no document was kept without its value and stays so. Raises NotTheseFacts.
+    What may stand in no document was kept without its value and stays so. A fact that the type has got since is
+    without a value too. Raises NotTheseFacts.
     """
     plain: dict[str, Any] = {}
     for fact in kept:
@@ -70,7 +73,9 @@ def _rows_of(hint: Any, plain: Any) -> Any:
     if get_origin(hint) is tuple:
         rows = plain or {}
         return [_in_rows(get_args(hint)[0], rows[place]) for place in sorted(rows, key=int)]
-    return plain if get_origin(hint) is Traced else _in_rows(hint, plain or {})
+    if get_origin(hint) is Traced:
+        return NOT_KEPT if plain is None else plain
+    return _in_rows(hint, plain or {})
 
 
 def sample(kind: type[T], written: bytes) -> T:
@@ -97,6 +102,8 @@ def _group(kind: Any, plain: Any, path: str, usual: Trace) -> Any:
 def _branch(hint: Any, plain: Any, path: str, usual: Trace) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_group(get_args(hint)[0], row, f"{path}.{place}.", usual) for place, row in enumerate(plain))
+    if plain is NOT_KEPT:
+        return NOT_KEPT
     if get_origin(hint) is Traced:
         return leaf(get_args(hint)[0], plain, path, usual)
     return _group(hint, plain, f"{path}.", usual)

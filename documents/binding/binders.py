@@ -21,7 +21,10 @@ from documents.binding.packets import (
     write_packet,
 )  # fmt: skip
 from documents.errors import NothingBound
+from documents.figures.errors import FiguresDiffer, FiguresUnknown
 from documents.packet.binder import Keep, Piece, bind
+from documents.packet.building import build
+from documents.packet.contents import withheld
 from documents.packet.covers import Cover
 from documents.packet.page_map import Place, place_from
 from documents.packet.segments import Segment, segment, segment_from
@@ -135,9 +138,7 @@ def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
     for number, one in enumerate(known.packets):
         progress.report(number, len(known.packets), "binding")
         if one.built is None:
-            bound = made_packet(PacketToBuild(one.of, ()))
-            new.append(bound)
-            sha, place = bound.pdf_sha, bound.built.page_map
+            sha, place = _built(one.of, new)
         else:
             sha, place = one.built
         bundle = one.of.bundle
@@ -145,6 +146,17 @@ def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
     built = bind(known.cover, pieces, keep)
     segments = [[packet, base, sha] for (packet, base), sha in sorted(used.items())]
     return _BoundBinder(known.inputs, blobs().put(built.pdf), built.page_map.pages, segments, tuple(new))
+
+
+def _built(of: HearingBundle, new: list[BoundPacket]) -> tuple[str, Place]:
+    """A packet that was not there; one that contradicts itself is a page that says so, and stops no other."""
+    try:
+        bound = made_packet(PacketToBuild(of, ()))
+    except (FiguresDiffer, FiguresUnknown) as refused:
+        built = build(withheld(of.bundle, str(refused)))
+        return blobs().put(built.pdf), built.page_map
+    new.append(bound)
+    return bound.pdf_sha, bound.built.page_map
 
 
 def _renumbered(packet_sha: str, keep: Keep, base: int) -> Segment:

@@ -12,6 +12,7 @@ from cases.queries import case_record
 from documents import jobs
 from documents.binding.bundles import HearingBundle, bundle_now, bundles_now
 from documents.errors import LeakFound
+from documents.figures.checking import check_figures
 from documents.leaks import find_leaks
 from documents.packet.accessibility import accessibility
 from documents.packet.building import build
@@ -115,8 +116,13 @@ class BoundPacket:
 
 
 def made_packet(known: PacketToBuild) -> BoundPacket:
-    """Build a packet and keep its bytes. Raises LeakFound where its text tells what its audience may not read."""
+    """Build a packet and keep its bytes.
+
+    Raises FiguresDiffer or FiguresUnknown where the same figure is not the same everywhere in it, and LeakFound where
+    its text tells what its audience may not read.
+    """
     bundle = known.of.bundle
+    check_figures(bundle)
     built = build(contents(bundle))
     changed = changed_pages(bundle)
     _refuse_leaks(built.pdf, known)

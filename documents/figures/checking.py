@@ -19,7 +19,7 @@ from documents.figures.statements import stated
 from documents.imprint import imprint_of
 from documents.packet.contents import BoundPart, Bundle
 from documents.reading import page_texts, word_text
-from documents.thaw import unfrozen
+from documents.thaw import NotTheseFacts, unfrozen
 from infra.blobs import blobs
 
 RESTORE = "The file was changed after it was made: have the paper made anew, and approved again."
@@ -49,7 +49,10 @@ class Read:
     @cached_property
     def _made_of(self) -> tuple[Any, Any, str]:
         imprint, template = imprint_of(blobs().get(self.imprint_sha))
-        return imprint, unfrozen(FACTS[imprint.facts], self.kept), template
+        try:
+            return imprint, unfrozen(FACTS[imprint.facts], self.kept), template
+        except (NotTheseFacts, KeyError) as strange:  # kept by a version of this program that had other facts
+            raise FiguresUnknown(self.part.title) from strange
 
     @cached_property
     def told(self) -> Any:

@@ -106,7 +106,7 @@ def stated(pages: Sequence[str], numbers: Sequence[str]) -> Stated:
 
 
 def _owed(text: str, page: int, told_day: date | None, *, about: bool) -> Iterator[Statement]:
-    found = list(tokens(text))
+    found = list(tokens(text, bare=True))
     amounts = [one for one in found if isinstance(one.value, Money)]
     for before, one, after in zip([None, *amounts], amounts, [*amounts[1:], None], strict=False):
         start = max(before.end if before else 0, one.start - FAR)
@@ -157,7 +157,7 @@ def _dates(text: str) -> Iterator[Token]:
 def _months(texts: Sequence[str]) -> Iterator[StatedMonth]:
     """Rows of a month and three amounts, with nothing but blanks between them."""
     for page, text in enumerate(texts, 1):
-        found = list(tokens(text))
+        found = list(tokens(text, bare=True))
         for place, one in enumerate(found[:-3]):
             row = found[place + 1 : place + 4]
             following = found[place + 4].value if place + 4 < len(found) else None

@@ -13,8 +13,8 @@ _NAMES: Final = ("january", "february", "march", "april", "may", "june", "july",
                  "november", "december")  # fmt: skip
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _NAMES) + "|sept"
 _TOKEN: Final = re.compile(
-    r"(?P<sign>(?<![^\s(])[-\u2212\u0002]\s?)?(?P<paren>\()?"
-    r"(?<![\w$.,/§-])(?P<dollar>\$\s?)?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?P<cents>\.[0-9]{2})?"
+    r"(?:(?P<sign>(?<![^\s(])[-\u2212\u0002])|(?<![\w$.,/§-])|(?<=[0-9]-)(?=\$))(?P<dollar>\$\s?)?"
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?P<cents>\.[0-9]{2})?"
     r"(?(dollar)|(?(cents)|(?!)))(?![0-9%])(?!\.[0-9])"
     rf"|(?<!\w)(?P<month>{_MONTH})\.?\s+(?:(?P<day>[0-9]{{1,2}}),\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
     r"|(?<![\w/-])(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![\w/])"
@@ -37,11 +37,15 @@ class Token:
     whole_month: bool = False
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Every amount and every date of a text, in its order. An amount has a dollar sign or two decimals."""
+def tokens(text: str, *, bare: bool = False) -> Iterator[Token]:
+    """Every amount and every date of a text, in its order. An amount has a dollar sign.
+
+    ``bare``: one with two decimals needs none, as in a table; so do cites of which a line broke off the beginning.
+    """
     for found in _TOKEN.finditer(text):
         if found["whole"] is not None:
-            yield Token(_amount(found), found[0].strip(), found.start(), found.end())
+            if bare or found["dollar"]:
+                yield Token(_amount(found), found[0].strip(), found.start(), found.end())
         elif (day := _day(found)) is not None:
             whole_month = bool(found["month"] and not found["day"])
             yield Token(day, " ".join(found[0].split()), found.start(), found.end(), whole_month)
@@ -49,8 +53,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def _amount(found: "re.Match[str]") -> Money:
     cents = int(found["whole"].replace(",", "")) * 100 + int((found["cents"] or ".00")[1:])
-    closed = found["paren"] and found.string[found.end() : found.end() + 1] == ")"
-    return Money(-cents if found["sign"] or closed else cents)
+    return Money(-cents if found["sign"] else cents)
 
 
 def _day(found: "re.Match[str]") -> date | None:
