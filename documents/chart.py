@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, Rect
@@ -11,11 +12,13 @@ from reportlab.lib.colors import black, white
 from documents import fonts
 from documents.drawn import FAINT, GREY, INK, words
 from documents.scales import Scale, scale
-from kernel.money import Money
+from kernel.money import Money, total
 
 WIDE, HIGH = 468, 216
 LEFT, RIGHT = 48, 458
 LABELS_THAT_FIT = 14
+MONTHS_THAT_FIT = 96
+"""With more months the bars are of years: bars thinner than two points run together in print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,32 @@ def payment_drawing(months: Sequence[ChartedMonth]) -> Any:
         return drawing
     across = _Across(len(months))
     _arrears(drawing, months, across)
-    _bars(drawing, months, across)
+    _bars(drawing, _pairs(months), across, "Each month:" if len(months) <= MONTHS_THAT_FIT else "Each year:")
     _months(drawing, months, across)
     return drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two bars side by side over as many months as they sum."""
+
+    first: int
+    count: int
+    ordered: Money
+    paid: Money
+
+
+def _pairs(months: Sequence[ChartedMonth]) -> list[_Pair]:
+    """A pair for each month, or for each calendar year where there are many months."""
+    if len(months) <= MONTHS_THAT_FIT:
+        return [_Pair(place, 1, month.ordered, month.paid) for place, month in enumerate(months)]
+    found: list[_Pair] = []
+    for _, year in groupby(months, key=lambda month: month.month.year):
+        held = list(year)
+        first = found[-1].first + found[-1].count if found else 0
+        sums = total(month.ordered for month in held), total(month.paid for month in held)
+        found.append(_Pair(first, len(held), *sums))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +79,7 @@ class _Across:
     def step(self) -> float:
         return (RIGHT - LEFT) / self.count
 
-    def middle(self, place: int) -> float:
+    def middle(self, place: float) -> float:
         return LEFT + self.step * (place + 0.5)
 
 
@@ -69,16 +95,15 @@ def _arrears(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> N
     drawing.add(words(RIGHT, 201, f"{months[-1].month:%B %Y}: {months[-1].arrears}", bold=True, anchor="end"))
 
 
-def _bars(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> None:
-    amounts = [amount.cents for month in months for amount in (month.ordered, month.paid)]
+def _bars(drawing: Any, pairs: Sequence[_Pair], across: _Across, of_what: str) -> None:
+    amounts = [amount.cents for pair in pairs for amount in (pair.ordered, pair.paid)]
     up = scale(min(0, *amounts), max(amounts), bottom=22, top=88)
-    _legend(drawing)
+    _legend(drawing, of_what)
     _grid(drawing, up)
-    wide = across.step * 0.38
-    for place, month in enumerate(months):
-        middle = across.middle(place)
-        drawing.add(_bar(middle - wide, wide, up, month.ordered, white))
-        drawing.add(_bar(middle, wide, up, month.paid, INK))
+    for pair in pairs:
+        wide, middle = across.step * pair.count * 0.38, across.middle(pair.first + (pair.count - 1) / 2)
+        drawing.add(_bar(middle - wide, wide, up, pair.ordered, white))
+        drawing.add(_bar(middle, wide, up, pair.paid, INK))
 
 
 def _bar(left: float, wide: float, up: Scale, amount: Money, fill: Any) -> Any:
@@ -86,8 +111,8 @@ def _bar(left: float, wide: float, up: Scale, amount: Money, fill: Any) -> Any:
     return Rect(left, low, wide, high - low, fillColor=fill, strokeColor=black, strokeWidth=min(0.7, wide / 6))
 
 
-def _legend(drawing: Any) -> None:
-    drawing.add(words(LEFT, 101, "Each month:", bold=True))
+def _legend(drawing: Any, of_what: str) -> None:
+    drawing.add(words(LEFT, 101, of_what, bold=True))
     for left, text, fill in ((LEFT + 58, "ordered", white), (LEFT + 110, "paid", INK)):
         drawing.add(Rect(left, 101, 8, 6.5, fillColor=fill, strokeColor=black, strokeWidth=0.7))
         drawing.add(words(left + 11, 101, text))

@@ -126,17 +126,17 @@ def _state(sheets: Sheets, paper: WorkPaper) -> None:
 
 def _chart(sheets: Sheets, paper: WorkPaper) -> None:
     months = charted(paper)
+    _heading(sheets, "3. Ordered and paid, with the arrears", with_room=CHART_HIGH + 10 if months else 60)
     if not months:
+        _say(sheets, "There is no month to show.")
         return
-    _heading(sheets, "3. Ordered and paid by month, with the arrears", with_room=CHART_HIGH + 10)
     sheets.y -= CHART_HIGH
-    sheets.picture(payment_drawing(months), LEFT + (ROOM - 468) / 2, alt=_chart_in_words(paper))
+    sheets.picture(payment_drawing(months), LEFT + (ROOM - 468) / 2, alt=_chart_in_words(months[-1].arrears))
     sheets.y -= 8
 
 
-def _chart_in_words(paper: WorkPaper) -> str:
-    last = charted(paper)[-1]
-    return f"Chart of section 5: by month the support ordered and paid, and the arrears, {last.arrears} at the end."
+def _chart_in_words(arrears: Money) -> str:
+    return f"Chart of section 5: the support ordered and paid, and the arrears, {arrears} at the end."
 
 
 def _orders(sheets: Sheets, paper: WorkPaper) -> None:

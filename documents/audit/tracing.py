@@ -23,9 +23,10 @@ NO_RECORD = "No record on file"
 
 def source(row: Sourced) -> str:
     """A row in words: system and record, as of its day; who typed it, where nobody imported it."""
-    typed = f", entered by {row.entered_by}" if row.entered_by else ""
     day = row.as_of or row.retrieved_at.date()
-    return f"{row.source} {row.source_record}{typed}, {day:%m/%d/%Y}"
+    if row.entered_by:
+        return f"{row.source_record}, entered by {row.entered_by}, {day:%m/%d/%Y}"
+    return f"{row.source} {row.source_record}, {day:%m/%d/%Y}"
 
 
 class Tracer:

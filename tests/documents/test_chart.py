@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -43,6 +44,14 @@ def test_what_was_paid_is_told_from_what_was_ordered_in_black_and_white() -> Non
     assert isinstance(ordered, int)
     assert isinstance(paid, int)
     assert ordered - paid > 150
+
+
+def test_thirty_years_have_a_pair_of_bars_for_each_year_so_that_none_runs_into_the_next() -> None:
+    """Half way up the bars, the row of dots turns from bar to paper and back at least once for each year."""
+    grey = drawn(months(360)).convert("L")
+    row = [bool(grey.getpixel((x, 648 - 3 * 45)) > 200) for x in range(150, 1370)]  # type: ignore[operator]
+    turns = sum(before != after for before, after in pairwise(row))
+    assert 60 <= turns < 300
 
 
 def test_a_month_with_a_returned_payment_is_drawn_below_the_line() -> None:
