@@ -23,6 +23,7 @@ GROUPS = {
     "hearing_type": "Hearing types",
     "filing_code": "Filing codes",
     "conversion": "Amounts by the month",
+    "due_days": "On which days support falls due",
     "interest": "Interest on unpaid support",
     "judgment_interest": "Interest that a judgment sets",
     "application": "To what a payment goes",

@@ -135,6 +135,12 @@ def _conversion(row: Row) -> str:
     return f"**{first_up(row['id'])} amounts** count {row['factor']} times by the month."
 
 
+def _due_days(row: Row) -> str:
+    if row["by_the_month"]:
+        return "**Support that is not ordered by the month** is made a monthly amount, due on the first."
+    return "**Support that is not ordered by the month** falls due on its own days."
+
+
 def _interest(row: Row) -> str:
     return f"**Simple interest**: a share of {row['rate']} a year, from: {row['begins']}."
 
@@ -184,6 +190,7 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "hearing_type": _hearing_type,
     "filing_code": _filing_code,
     "conversion": _conversion,
+    "due_days": _due_days,
     "interest": _interest,
     "judgment_interest": _interest,
     "application": _application,
