@@ -23,8 +23,11 @@ from cases.guideline.figuring import figured
 from cases.guideline.offering import minors
 from cases.guideline.queries import guideline_run
 from cases.guideline.tracing import leaves
+from documents.manifests import papers_for
+from documents.template_queries import built_in
 from infra.db import database
 from kernel.refusals import Courteous, Refused
+from law.states import law_of
 
 router = APIRouter()
 Sent = Annotated[forms.Filled, Depends(forms.filled)]
@@ -115,6 +118,7 @@ def _show(
         ticked=typed.children if typed else {child.mpi_no for child in minors(known.record, known.on)},
         forms=forms,
         cents=cents,
+        paper=_paper(known, run),
         problem=str(problem) if problem else "",
         changed=_changed(run),
     )
@@ -147,6 +151,16 @@ def _begun(known: Guideline, run: Run | None) -> dict[str, str]:
 
 def _without_day(kept: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in kept.items() if name not in ("hearing_on", "period_on") and value != 0}
+
+
+def _paper(known: Guideline, run: Run | None) -> str:
+    """The kind of paper that the run makes for the next hearing; empty where that hearing takes none."""
+    if run is None or known.hearing is None:
+        return ""
+    told, kind = run.figured.told, law_of(known.state).hearing_type_or_other(known.hearing.code)
+    name = f"guideline-worksheet-{told['worksheet'].lower()}" if known.state == "nc" else "guideline-calculation"
+    taken = papers_for(kind, known.hearing.on, built_in(kind.state))
+    return name if any(each.manifest.kind == name for each in taken) else ""
 
 
 def _beside(known: Guideline, run: Run | None) -> object:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from cases.guideline.facts import COLUMNS, Parent, Run
+from cases.guideline.offering import minors
 from cases.names import spoken
 from cases.trace import traced
 from documents.errors import NoGround
@@ -67,7 +68,9 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
         **answer,
         obligor=people.party(of.record, "obligor").name,
         obligee=people.party(of.record, "obligee").name,
-        children=tuple(NamedChild(name=child.name) for child in people.children(of.record, of.hearing.on)),
+        children=tuple(
+            NamedChild(name=traced(row, spoken(row.name))) for row in minors(of.record, found.figured.on)
+        ),
         period_on=_said(found, found.figured.on, "support period"),
         nets_from=_nets_from(found),
         steps=tuple(
@@ -117,11 +120,12 @@ def _said(found: Run, value: Any, what: str) -> Traced[Any]:
 
 
 def _children(of: Matter, found: Run) -> tuple[worksheets.ChildOnWorksheet, ...]:
-    """The children of the record whose births the run was told; all of them where it was told a number alone."""
+    """The children of the record whose births the run was told; the minors where it was told a number alone."""
     births = found.figured.asked["children"]
+    told = isinstance(births, list)
     counted = [
-        row for row in of.record.children
-        if not isinstance(births, list) or (row.born_on and row.born_on.isoformat() in births)
+        row for row in (of.record.children if told else minors(of.record, found.figured.on))
+        if not told or (row.born_on and row.born_on.isoformat() in births)
     ]  # fmt: skip
     return tuple(
         worksheets.ChildOnWorksheet(

@@ -6,12 +6,12 @@ from tools.ca_papers.court import CHILDREN
 from tools.nc_papers.blocks import CENTER, line, page_x_of_y, paper, row, rows_of, say, table, tag
 
 SANS, CJK = "Liberation Sans", "Noto Serif CJK SC"
-SIZE = 9.5
+SIZE = 9
 
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=SANS, size=SIZE, margins=0.7, title="Guideline Calculation", cjk=CJK)
+    doc = paper(font=SANS, size=SIZE, margins=0.55, title="Guideline Calculation", cjk=CJK)
     _footer(doc)
     _header(doc)
     _answer(doc)
@@ -49,7 +49,7 @@ def _answer(doc: Any) -> None:
 
 def _steps(doc: Any) -> None:
     line(doc, "Steps of the formula: CS = K [HN − (H%)(TN)]", style="Heading 2", before=8, after=3)
-    made = table(doc, [4.0, 1.3, 1.8])
+    made = table(doc, [3.55, 1.05, 2.5])
     row(made, ["Step", "Value", "Law"], header=True, aligns="lrl", size=SIZE)
     rows_of(made, "step in steps", ["{{ step.what }}", "{{ step.value }}", "{{ step.cite }}"], aligns="lrl", size=SIZE)
 

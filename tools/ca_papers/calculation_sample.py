@@ -6,7 +6,7 @@ from law.ca.guideline import guideline, read_input
 from tools.ca_papers.samples import CAPTION, FILING, children, made
 
 ASKED: dict[str, Any] = {
-    "period_on": "2026-12-01", "children": 2, "parent_a": {"net": 280_000}, "parent_b": {"net": 150_000},
+    "period_on": "2026-12-01", "children": 3, "parent_a": {"net": 280_000}, "parent_b": {"net": 150_000},
     "timeshare_a": "0.20", "addons": [{"kind": "child care", "amount": 60_000}],
 }  # fmt: skip
 

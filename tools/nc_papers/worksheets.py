@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from docx.shared import Inches
+
 from tools.nc_papers.blocks import CENTER, borders, line, paper, row, rows_of, say, shaded, table, tag
 from tools.nc_papers.court import CJK, footer
 
@@ -148,8 +150,11 @@ def _lines(doc: Any, lines: Sequence[Line]) -> None:
     row(made, ["", "Plaintiff", "Defendant", "Combined"], header=True, aligns="lccc", size=SIZE)
     for number, words, columns in lines:
         top = number.isdigit()
-        text = f"{number}.  {words}" if top else words if words[:1].isdigit() else f"      {words}"
+        text = f"{number}.  {words}" if top else words
         added = row(made, [text, *_cells(number, columns)], aligns="lrrr", size=8.5, bold=number == lines[-1][0])
+        hung = added.cells[0].paragraphs[0].paragraph_format
+        first = 0.22 if top or words[:1].isdigit() else 0.18
+        hung.left_indent, hung.first_line_indent = Inches(first if top or words[:1].isdigit() else 0.4), Inches(-first)
         for cell, letter in zip(added.cells[1:], "pdc", strict=True):
             if not _has(columns, letter):
                 shaded(cell, "D9D9D9")
