@@ -201,3 +201,26 @@ def test_json_that_is_meant_to_break_something_is_refused_in_one_sentence(raw: b
     answer = same_desks.bearer("agent").post(place, content=raw, headers={"content-type": "application/json"})
     assert 400 <= answer.status_code < 500
     assert answer.json()["error"].endswith(".")
+
+
+ESTABLISHMENT = "7000070000"
+
+
+def test_a_run_becomes_a_worksheet_in_word_and_pdf_from_its_page(desks: Desks) -> None:
+    client, place = desks.browser("agent"), f"/cases/{ESTABLISHMENT}/guideline"
+    page = client.get(place).text
+    token, children = csrf_of(page), [part.split('"')[0] for part in page.split('name="child" value="')[1:]]
+    sent = {"csrf": token, "hearing_on": "2026-12-08", "worksheet": "A", "child": children,
+            "plaintiff.gross": "2500", "defendant.gross": "3000"}  # fmt: skip
+    assert client.post(place, data=sent).status_code == 303
+    page = client.get(place).text
+    assert "Make it a paper in Word and PDF" in page
+    hearing = page.partition('action="/hearings/')[2].partition("/papers")[0]
+    assert client.post(f"/hearings/{hearing}/papers", data={"csrf": token, "kind": "guideline-worksheet-a"}).is_redirect
+    assert desks.work() >= 1
+    paper = client.get(f"/hearings/{hearing}/papers/guideline-worksheet-a").text
+    assert "Recommended child support order" in paper
+    assert "guideline run 1 by Avery Agent" in paper
+    again = client.post(f"/hearings/{hearing}/papers", data={"csrf": token, "kind": "guideline-worksheet-b"})
+    assert again.status_code == 409
+    assert "guideline run 1 is on Worksheet A" in again.text
