@@ -75,7 +75,7 @@ def _account(doc: Any) -> None:
 
 def _moved(made: Any, of: str) -> None:
     """What else moved the principal: without these rows a line of ordered, paid and owed would not add up."""
-    for name, words in (("credited", "less credits, direct payments and corrections"), ("to_interest", "of the money, to interest")):
+    for name, words in (("credited", "less credits and corrections"), ("to_interest", "plus applied to interest")):
         tag_line(made, f"{{%tr if {of}.{name} %}}")
         line_of(made, [words, "", f"{{{{ {of}.{name} }}}}", ""], aligns="lrrr")
         tag_line(made, "{%tr endif %}")
