@@ -16,6 +16,8 @@ def place_of(line: Line) -> str:
     """Where a line is worked on."""
     if line.kind is Kind.PROOF:
         return f"/cases/{line.case_no}/service"
+    if line.kind is Kind.PLAN:
+        return f"/cases/{line.case_no}/plans"
     if line.hearing_id is not None:
         return f"/hearings/{line.hearing_id}"
     return f"/cases/{line.case_no}/deadlines"

@@ -52,6 +52,8 @@ class PlanLaw:
     """For how many days a periodic payment on arrears may be unpaid before the obligor is out of compliance."""
     carried_on: Figure
     """How much of the support that ended goes on being paid, toward the arrears."""
+    support_ends: Figure
+    """The age of the youngest child at which a projection takes support to end."""
 
     def steps_when(self, when: When, basis: str) -> tuple[PlanStep, ...]:
         """What is to be done about one thing in a plan of one basis, in the order of the rows."""
@@ -73,4 +75,5 @@ def plan_law(state: str, on: date) -> PlanLaw:
         tuple(row for row in rows if in_force_on(row, on)),
         figure(figures, f"{folder}.plan.longest-behind", on),
         figure(figures, f"{folder}.plan.carried-on", on),
+        figure(figures, f"{folder}.plan.support-ends", on),
     )

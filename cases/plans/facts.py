@@ -112,7 +112,7 @@ class State(StrEnum):
     PARTIAL = "partial"
     MISSED = "missed"
     WITHHELD = "withheld but not sent"
-    OPEN = "not yet due"
+    OPEN = "open"
     CLEARED = "nothing owed"
 
     @property

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from cases.plans.facts import Standing, State
 from cases.plans.standing import PlanLine, PlanStanding
 from kernel.cite import Cite
 from law.plans import PlanLaw, When
 
+LETTERS = frozenset({When.MISSED, When.PARTIAL})
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One thing to do: what, whose move it is, why, and the row behind it."""
+    """One thing to do: what, whose move it is, why, since when, and the row behind it.
+
+    ``presses`` where it stays until it is done; what does not press is worth a letter while it is new.
+    """
 
     do: str
     owner: str
     because: str
+    since: date
+    presses: bool
     rule: str
     cite: Cite
     verified: bool
@@ -25,32 +33,48 @@ class NextStep:
 def next_steps(found: PlanStanding, law: PlanLaw) -> tuple[NextStep, ...]:
     """What to do, the weightiest first; nothing where the plan is kept."""
     return tuple(
-        NextStep(row.do, row.owner, because, row.id, row.cite, bool(row.verified_by), row.bars_contempt)
-        for when, because in _come_to_pass(found, law)
+        NextStep(
+            row.do, row.owner, because, since, when not in LETTERS, row.id, row.cite, bool(row.verified_by),
+            row.bars_contempt,
+        )
+        for when, since, because in _come_to_pass(found, law)
         for row in law.steps_when(when, found.plan.basis)
-    )
+    )  # fmt: skip
 
 
-def _come_to_pass(found: PlanStanding, law: PlanLaw) -> Iterator[tuple[When, str]]:
-    """What has come to pass, with the facts in one sentence each."""
+def _come_to_pass(found: PlanStanding, law: PlanLaw) -> Iterator[tuple[When, date, str]]:
+    """What has come to pass, since when, with the facts in one sentence each."""
     standing = found.standing
     if standing is Standing.PAID_OFF:
-        yield When.PAID_OFF, f"Nothing that the plan was to pay off is owed on {found.as_of:%B %-d, %Y}."
+        words = f"Nothing that the plan was to pay off is owed on {found.as_of:%B %-d, %Y}."
+        yield When.PAID_OFF, found.as_of, words
     if standing in (Standing.PAID_OFF, Standing.ENDED):
         return
     withheld = [line for line in found.lines if line.withheld.cents and line.state is not State.LATE]
     if withheld:
-        yield When.WITHHELD, _withheld(withheld)
-    if standing is Standing.BROKEN:
-        yield When.BROKEN, _broken(found)
+        yield When.WITHHELD, _failed_on(found, withheld[0]), _withheld(withheld)
+    newest = found.failed[-1] if found.failed and found.failures_in_a_row else None
+    if standing is Standing.BROKEN and newest:
+        yield When.BROKEN, _failed_on(found, newest), _broken(found)
     if found.days_behind > law.longest_behind.decimal:
-        most = f"{law.longest_behind.value} {law.longest_behind.unit} ({law.longest_behind.cite})"
-        yield When.OUT_OF_COMPLIANCE, f"Behind for {found.days_behind} days, more than {most}."
-    newest = found.failed[-1] if found.failed else None
-    if newest and found.failures_in_a_row:
-        yield (When.PARTIAL if newest.state is State.PARTIAL else When.MISSED), _newest(newest)
-    if found.plan.review_on and found.plan.review_on <= found.as_of:
-        yield When.REVIEW, f"The plan is to be looked at again since {found.plan.review_on:%B %-d, %Y}."
+        yield When.OUT_OF_COMPLIANCE, *_out_of_compliance(found, law)
+    if newest:
+        when = When.PARTIAL if newest.state is State.PARTIAL else When.MISSED
+        yield when, _failed_on(found, newest), _newest(newest)
+    review_on = found.plan.review_on
+    if review_on and review_on <= found.as_of:
+        yield When.REVIEW, review_on, f"The plan is to be looked at again since {review_on:%B %-d, %Y}."
+
+
+def _failed_on(found: PlanStanding, line: PlanLine) -> date:
+    """The first day on which an instalment had failed, no later than the day that is asked about."""
+    return min(found.as_of, line.instalment.due_on + timedelta(days=found.plan.tolerance.days + 1))
+
+
+def _out_of_compliance(found: PlanStanding, law: PlanLaw) -> tuple[date, str]:
+    most = law.longest_behind
+    since = found.failed[0].instalment.due_on + timedelta(days=int(most.decimal) + 1)
+    return since, f"Behind for {found.days_behind} days, more than {most.value} {most.unit} ({most.cite})."
 
 
 def _withheld(lines: list[PlanLine]) -> str:

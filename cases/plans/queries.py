@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,11 +17,14 @@ from cases.plans.next_steps import NextStep, next_steps
 from cases.plans.projecting import PayOff, paid_off
 from cases.plans.standing import PlanStanding, plan_standing
 from cases.plans.terms import plan_of_order
-from cases.plans.what_if import Effect, Proposal, what_if
+from cases.plans.what_if import Effect, Proposal, ending, what_if
 from cases.plans.withheld import Withholding, withholdings
 from cases.queries import CaseRecord, case_record, case_records
+from law.counting import months_on
 from law.plans import plan_law
 from law.states import law_of
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class PlanOnFile:
 class CasePlans:
     """The plans of a case on a day, the newest first, with the withholdings that pay stubs tell of.
 
-    ``pay_off`` is when the debt is paid if support and the plan that stands are paid as ordered.
+    ``pay_off`` is when the debt is paid if support and the plan that stands are paid as ordered, and support ends on
+    ``support_ends_on``, when the youngest child is grown; None where that cannot be told or is past.
     """
 
     record: CaseRecord
@@ -49,6 +53,7 @@ class CasePlans:
     plans: tuple[PlanOnFile, ...]
     standing: PlanOnFile | None
     withholdings: tuple[Withholding, ...]
+    support_ends_on: date | None
     pay_off: PayOff
 
 
@@ -69,9 +74,10 @@ def plans_of(
     if standing is None and (ordered := _ordered(record, as_of)):
         standing = _stands(record, ordered, held, as_of)
         found = [standing, *found]
-    plan = standing.plan if standing else None
-    pay_off = paid_off(ledger, assumed(Pays.ORDERED, ledger, plan, as_of), as_of)
-    return CasePlans(record, as_of, tuple(found), standing, held, pay_off)
+    plan, ends_on = standing.plan if standing else None, _support_ends_on(record, as_of)
+    ends = ending(ledger, ends_on)
+    pay_off = paid_off(ends, assumed(Pays.ORDERED, ends, plan, as_of), as_of)
+    return CasePlans(record, as_of, tuple(found), standing, held, ends_on, pay_off)
 
 
 def open_plans(
@@ -100,7 +106,8 @@ def effect_of(
 def effect_on(found: CasePlans, proposal: Proposal, *, pays: Pays) -> Effect:
     """What a proposal would do to a debt whose plans were read already. Raises NothingProposed."""
     plan = found.standing.plan if found.standing else None
-    return what_if(found.record.ledger(), proposal, found.as_of, plan=plan, pays=pays)
+    expected = replace(proposal, support_ends_on=proposal.support_ends_on or found.support_ends_on)
+    return what_if(found.record.ledger(), expected, found.as_of, plan=plan, pays=pays)
 
 
 def plan_row(db: Session, office_id: int, case_no: str, id: int) -> tables.PaymentPlan:
@@ -166,6 +173,16 @@ def _on_file(
 def _stands(record: CaseRecord, plan: Plan, held: Sequence[Withholding], as_of: date) -> PlanOnFile:
     found = plan_standing(plan, record.ledger(), as_of, withholdings=held)
     return PlanOnFile(plan, found, next_steps(found, plan_law(record.state, as_of)), "", "", None, "")
+
+
+def _support_ends_on(record: CaseRecord, as_of: date) -> date | None:
+    """The day before the youngest child is of the age at which support ends."""
+    born = [child.born_on for child in record.children if child.died_on is None]
+    if not born or None in born:
+        return None
+    age = int(plan_law(record.state, as_of).support_ends.decimal)
+    grown_on = months_on(max(day for day in born if day), 12 * age)
+    return grown_on - ONE_DAY if grown_on > as_of else None
 
 
 def _ordered(record: CaseRecord, as_of: date) -> Plan | None:

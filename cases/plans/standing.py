@@ -43,7 +43,8 @@ class PlanLine:
 class PlanStanding:
     """A plan on a day, with every instalment due by then, those paid ahead, and the next one.
 
-    ``owed`` is what the plan is to pay off; ``over`` money that no instalment needed.
+    ``owed`` is what the plan is to pay off; ``over`` money that no instalment needed; ``after`` the day up to which
+    nothing is looked at, because the ledger starts with a balance at its end.
     """
 
     plan: Plan
@@ -52,6 +53,7 @@ class PlanStanding:
     owed: Money
     over: Money
     withholdings: tuple[Withholding, ...]
+    after: date | None = None
 
     @cached_property
     def failed(self) -> tuple[PlanLine, ...]:
@@ -102,11 +104,12 @@ def plan_standing(
     plan: Plan, ledger: Ledger, as_of: date, *, withholdings: Sequence[Withholding] = ()
 ) -> PlanStanding:
     """How a plan stands at the end of a day by what is known on it; nothing is looked at from before the ledger."""
-    found = settle(plan, collected(plan, ledger, as_of), as_of, after=counted_from(plan, ledger))
+    after = counted_from(plan, ledger)
+    found = settle(plan, collected(plan, ledger, as_of), as_of, after=after)
     as_if = _paid_as_if_sent(plan, ledger, as_of, withholdings)
     owed = _Owed(plan.covers, ledger)
     lines = tuple(_line(plan, one, as_if.get(one.instalment), as_of, owed) for one in found.settled)
-    return PlanStanding(plan, as_of, lines, owed.on(as_of), Money(found.over), tuple(withholdings))
+    return PlanStanding(plan, as_of, lines, owed.on(as_of), Money(found.over), tuple(withholdings), after)
 
 
 def _paid_as_if_sent(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cases.plans.next_steps import NextStep
 from hearings.clocks.facts import Kept, Owner
 from law.calendar import CourtCalendar
 from law.counting import court_day_before
@@ -20,6 +21,7 @@ class Kind(StrEnum):
     DEFAULT = "default"
     TASK = "task"
     PROOF = "proof of service"
+    PLAN = "payment plan"
 
 
 class Urgency(StrEnum):
@@ -156,6 +158,33 @@ def of_proof(
         "",
         True,
         Owner.AGENT.value,
+        who,
+        urgency(by, today),
+    )
+
+
+def of_plan(
+    plan_id: int, case_no: str, step: NextStep, *, who: str, today: date, court: CourtCalendar
+) -> Line | None:
+    """The line of what is to be done about a payment plan, wanted some court days after it came to pass.
+
+    A letter about one instalment is worth writing only so long; then there is no line.
+    """
+    by = until(step.since, court)
+    if by < today and not step.presses:
+        return None
+    return Line(
+        Kind.PLAN,
+        plan_id,
+        step.do,
+        case_no,
+        None,
+        by,
+        step.because,
+        step.rule,
+        str(step.cite),
+        step.verified,
+        step.owner,
         who,
         urgency(by, today),
     )

@@ -1,4 +1,4 @@
-"""Questions: what must this person do today? Kept deadlines, tasks, and service whose proof is not back."""
+"""Questions: what must this person do today? Kept deadlines, tasks, proofs that are not back, plans not kept."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,12 +7,24 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from cases.plans.queries import open_plans
+from cases.plans.tables import PaymentPlan
 from cases.tables import CaseHeader
 from hearings.calendar.tables import Assignment
 from hearings.clocks.counting import Counting
 from hearings.clocks.facts import Owner
 from hearings.clocks.gathering import dates_of_cases
-from hearings.clocks.lines import Line, Worklist, in_order, may_wait, of_deadline, of_proof, of_task, until
+from hearings.clocks.lines import (
+    Line,
+    Worklist,
+    in_order,
+    may_wait,
+    of_deadline,
+    of_plan,
+    of_proof,
+    of_task,
+    until,
+)
 from hearings.clocks.queries import counting_of, told
 from hearings.clocks.tables import KeptDeadline
 from hearings.court_day.tables import Task
@@ -36,6 +48,7 @@ def worklist(db: Session, person: Person, *, today: date) -> Worklist:
     lines = [*_deadlines(db, person, today, reaches, counting), *_tasks(db, person, today, reaches, counting)]
     if person.role is Role.AGENT:
         lines += _proofs(db, person, today, reaches, counting)
+        lines += _plans(db, person, today, counting)
     once = {(one.kind, one.id, one.why): one for one in lines}
     return Worklist(person.name, today, reaches, in_order(once.values()))
 
@@ -126,6 +139,31 @@ def _proofs(db: Session, person: Person, today: date, reaches: date, counting: C
                     yield of_proof(
                         notice.hearing_id, case_no, one.paper, served_on, heard_on, who=who, today=today, court=court
                     )
+
+
+def _plans(db: Session, person: Person, today: date, counting: Counting) -> Iterator[Line]:
+    """What is to be done first about each payment plan that stands in a case of this person."""
+    asked = _with_agent(select(PaymentPlan.case_no, Staff.name), PaymentPlan).where(
+        PaymentPlan.office_id == person.office_id,
+        PaymentPlan.ended_on.is_(None),
+        PaymentPlan.withdrawn_at.is_(None),
+        PaymentPlan.made_on <= today,
+        or_(Staff.id.is_(None), Staff.id == person.id),
+    )
+    agents = {row.case_no: row.name or "" for row in db.execute(asked)}
+    for case_no, found in open_plans(db, person.office_id, agents, as_of=today).items():
+        standing = found.standing
+        if standing and standing.plan.id is not None and standing.steps:
+            line = of_plan(
+                standing.plan.id,
+                case_no,
+                standing.steps[0],
+                who=agents[case_no],
+                today=today,
+                court=counting.court(None),
+            )
+            if line:
+                yield line
 
 
 def _with_agent(asked: Any, table: Any) -> Any:

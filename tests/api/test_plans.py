@@ -54,7 +54,7 @@ def test_the_page_says_what_the_api_says(desks: Desks) -> None:
     made(desks)
     plan = desks.bearer("agent").get(api(desks, "plans")).json()["plans"][0]
     told = unescape(desks.browser("attorney").get(at(desks, "plans")).text)
-    assert "Payment plan of Jun 1, 2026" in told
+    assert "Payment plan of 06/01/2026" in told
     assert "2 that fail in a row break the plan" in told
     for step in plan["next_steps"]:
         assert step["do"] in told
@@ -207,7 +207,7 @@ def test_the_forms_of_the_page_write_a_plan_end_it_and_take_a_pay_stub(desks: De
     stub = browser.post(at(desks, "pay-stubs"), data=STUB | {"csrf": csrf})
     assert stub.status_code == 303
     told = unescape(browser.get(at(desks, "plans")).text)
-    assert "ended Nov 20, 2026" in told
+    assert "ended 11/20/2026" in told
     assert "pay stub of 10/02/2026" in told
 
 

@@ -37,6 +37,7 @@ class StepTold(BaseModel):
     do: str
     owner: str
     because: str
+    since: date
     rule: str
     cite: str
     verified: bool
@@ -98,6 +99,7 @@ class CasePlansTold(BaseModel):
     as_of: date
     plans: list[PlanTold]
     withholdings: list[WithholdingTold]
+    support_ends_on: date | None
     pay_off: PayOffTold
 
 
@@ -116,6 +118,7 @@ class EffectTold(BaseModel):
     case_no: str
     as_of: date
     pays: Pays
+    support_ends_on: date | None
     without: OutlookTold
     given: OutlookTold
     months_sooner: int | None
@@ -133,6 +136,7 @@ def plans_told(found: CasePlans) -> CasePlansTold:
         as_of=found.as_of,
         plans=[_plan(one) for one in found.plans],
         withholdings=[_withholding(one) for one in found.withholdings],
+        support_ends_on=found.support_ends_on,
         pay_off=_pay_off(found.pay_off),
     )
 
@@ -143,6 +147,7 @@ def effect_told(case_no: str, found: Effect) -> EffectTold:
         case_no=case_no,
         as_of=found.as_of,
         pays=found.pays,
+        support_ends_on=found.proposal.support_ends_on,
         without=_outlook(found.without),
         given=_outlook(found.given),
         months_sooner=found.months_sooner,
@@ -200,6 +205,7 @@ def _step(step: NextStep) -> StepTold:
         do=step.do,
         owner=step.owner,
         because=step.because,
+        since=step.since,
         rule=step.rule,
         cite=step.cite,
         verified=step.verified,

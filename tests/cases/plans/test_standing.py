@@ -158,3 +158,8 @@ def test_the_terms_say_themselves() -> None:
     assert str(Tolerance()) == (
         "An instalment is kept when it comes on its day and in full; one that fails breaks the plan."
     )
+
+
+def test_a_standing_says_from_when_on_it_looks() -> None:
+    assert stand(PLAN, date(2026, 1, 20)).after is None
+    assert stand(replace(PLAN, made_on=date(2025, 6, 1)), date(2026, 1, 20)).after == date(2025, 12, 31)
