@@ -22,7 +22,7 @@ from cases.guideline.facts import Run
 from cases.guideline.figuring import figured
 from cases.guideline.offering import minors
 from cases.guideline.queries import guideline_run
-from cases.guideline.tracing import leaves
+from cases.guideline.tracing import BLANK, BY_HAND, UNSAID, leaves
 from documents.manifests import papers_for
 from documents.template_queries import built_in
 from infra.db import database
@@ -146,7 +146,14 @@ def _begun(known: Guideline, run: Run | None) -> dict[str, str]:
     kept = dict(leaves(run.figured.asked)) if run else {}
     held = {name: one.value for name, one in known.offered.items()}
     first = {"hearing_on" if known.state == "nc" else "period_on": known.on.isoformat(), "worksheet": "A"}
-    return forms.begun(known.state, {**first, **held, **_without_day(kept)})
+    return forms.begun(known.state, {**first, **held, **_without_day(kept)}) | _told_sources(run)
+
+
+def _told_sources(run: Run | None) -> dict[str, str]:
+    """Where a person said that the figures of a run come from."""
+    traces = run.traces.items() if run else ()
+    said = {name: trace.record for name, trace in traces if trace.source == BY_HAND}
+    return {f"{forms.SOURCE}{name}": words for name, words in said.items() if words not in (BLANK, UNSAID)}
 
 
 def _without_day(kept: dict[str, object]) -> dict[str, object]:

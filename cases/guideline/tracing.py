@@ -12,7 +12,8 @@ from kernel.legal_text import legal_text
 from kernel.traced import Trace
 
 BY_HAND = "Entered by hand"
-BLANK = "left blank"
+UNSAID, BLANK = "guideline run", "left blank"
+"""What stands for the source of a figure that a person typed without one, or did not type."""
 LONGEST_SOURCE = 200
 
 
@@ -46,7 +47,7 @@ def traces(
     if unknown := sorted(set(sources) - set(known)):
         raise NoSuchEntry(unknown[0])
     typed = {name for name, _ in leaves(sent)}
-    hand = Trace(BY_HAND, "guideline run", as_of=at.date(), retrieved_at=at, entered_by=by)
+    hand = Trace(BY_HAND, UNSAID, as_of=at.date(), retrieved_at=at, entered_by=by)
     found = {}
     for name, value in known.items():
         words = legal_text(sources.get(name, ""), longest=LONGEST_SOURCE)

@@ -88,6 +88,6 @@ def compare(order: OrderInForce, payer: Side | None, amount: Money, *, filed_on:
 
 
 def percent_cut(percent: Fraction) -> str:
-    """A percentage with two places, cut off rather than rounded: 14.9975 percent is not 15."""
-    hundredths = int(percent * 100)
-    return f"{hundredths // 100}.{hundredths % 100:02}"
+    """A percentage with one place, cut off rather than rounded: 14.96 percent is not 15."""
+    tenths = int(percent * 10)
+    return f"{tenths // 10}.{tenths % 10}"

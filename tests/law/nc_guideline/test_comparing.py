@@ -74,7 +74,7 @@ def test_a_motion_filed_before_the_order_is_refused() -> None:
 def test_both_tests_are_told_in_one_sentence_with_their_rows() -> None:
     found = compared("400.00", "1234.56")
     assert str(found) == (
-        "The proposed order is 834.56 dollars (208.64 percent) more than the order in force; that is at least "
+        "The proposed order is 834.56 dollars (208.6 percent) more than the order in force; that is at least "
         "15 percent, "
         "and the order is at least 3 years old: a substantial change of circumstances is presumed "
         "(N.C. Child Support Guidelines (Jan. 1, 2023), Modification; N.C. Gen. Stat. § 50-13.7)."
@@ -87,7 +87,7 @@ def test_both_tests_are_told_in_one_sentence_with_their_rows() -> None:
 def test_a_comparison_is_told_in_cents_and_a_percentage_that_is_never_rounded_up_to_the_test() -> None:
     told = comparison_told(compared("400.00", "340.01"))
     assert {name: told[name] for name in told if name not in ("sentence", "rows")} == {
-        "in_force": 40000, "proposed": 34001, "difference": -5999, "percent": "14.99", "old_enough_on": "2026-10-03",
+        "in_force": 40000, "proposed": 34001, "difference": -5999, "percent": "14.9", "old_enough_on": "2026-10-03",
         "old_enough": True, "large_enough": False, "presumed": False,
     }  # fmt: skip
     assert [row["value"] for row in told["rows"]] == ["3", "15"]
