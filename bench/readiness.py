@@ -1,4 +1,4 @@
-"""Readiness of a session of 120 hearings out of counties of growing size: the board and its page."""
+"""Readiness of a session of 120 hearings out of counties of growing size: the board, its page, the morning refresh."""
 
 import os
 import shutil
@@ -20,6 +20,7 @@ from documents.freeze import freeze
 from documents.gather import Matter, gathered
 from documents.gather.matter import matters
 from documents.manifests import Template
+from documents.morning.docket import kept_figure, morning
 from documents.review import State
 from documents.standing import standings
 from documents.tables import Document, Revision
@@ -44,7 +45,7 @@ LIMIT, GROWTH = 2.0, 1.5
 """Seconds that a board or its page may take, and how many times those of the smallest county."""
 SAMPLE = Path(__file__).resolve().parent.parent / "samples" / "extract-nc"
 OFFICE = "Mecklenburg County"
-DAY = date(2026, 11, 20)
+DAY, MONTH_AFTER = date(2026, 11, 20), date(2026, 12, 20)
 AGENT, PASSWORD = "bench@example.gov", "a long enough password"
 STATES = (State.MADE, State.SUBMITTED, State.APPROVED)
 
@@ -94,7 +95,15 @@ def _county(name: str, cases: int, folder: Path, told: dict[tuple[str, int], flo
         answer = page.get(f"/sessions/{SESSION}/readiness").raise_for_status()
         assert answer.text.count('data-label="Service"') == HEARINGS
 
-    sides = {NEW_DAY: new_day, "board": whole_board, "page": whole_page}
+    def refreshed() -> None:
+        """With no paper's figure in memory, a month after: every balance has moved."""
+        kept_figure.cache_clear()
+        with opened.reading() as db:
+            found = morning(db, 1, SESSION, as_of=MONTH_AFTER)
+        assert len(found.matters) == HEARINGS
+        assert len(found.changed) > HEARINGS / 2
+
+    sides = {NEW_DAY: new_day, "board": whole_board, "page": whole_page, "morning refresh": refreshed}
     spent = in_turns(sides, rounds=ROUNDS)
     asked.clear()
     whole_board()

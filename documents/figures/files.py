@@ -29,6 +29,10 @@ class Slot:
     before: str
 
 
+Printed = tuple[Token, int, str]
+"""A figure of the PDF: its token, its page, and the words before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strange:
     """A figure of a file that is not the one the paper was made with. One of the two may be lacking."""
@@ -47,17 +51,25 @@ class Paper:
         self.text, self.said, self.word, self.pages = spaced(text), said, spaced(word), pages
 
     @cached_property
+    def _must_say(self) -> list[Token]:
+        return list(tokens(self.text))
+
+    @cached_property
     def slots(self) -> list[Slot]:
         """The figures that it must say, in order."""
         spans = list(_spans(self.text, self.said))
-        return [Slot(one, _path(one, spans), _before(self.text, one.start)) for one in tokens(self.text)]
+        return [Slot(one, _path(one, spans), _before(self.text, one.start)) for one in self._must_say]
 
     @cached_property
-    def printed(self) -> list[tuple[Token, int, str]]:
-        """The figures of the PDF: each with its page and the words before it."""
-        texts = [spaced(page) for page in self.pages]
+    def _texts(self) -> list[str]:
+        return [spaced(page) for page in self.pages]
+
+    @cached_property
+    def printed(self) -> list[Printed]:
+        """The figures of the PDF, in order."""
         return [
-            (one, number, _before(text, one.start)) for number, text in enumerate(texts, 1) for one in tokens(text)
+            (one, number, _before(text, one.start))
+            for number, text in enumerate(self._texts, 1) for one in tokens(text)
         ]  # fmt: skip
 
     def strange(self) -> list[Strange]:
@@ -85,14 +97,14 @@ class Paper:
 
     @cached_property
     def _aligned(self) -> "SequenceMatcher[Figure]":
-        mine, theirs = [slot.token.value for slot in self.slots], [one.value for one, _, _ in self.printed]
+        mine, theirs = [one.value for one in self._must_say], [one.value for one, _, _ in self.printed]
         return SequenceMatcher(None, mine, theirs, autojunk=False)
 
     def _in_word(self) -> Iterator[Strange]:
         if self.word == self.text:
             return
         found = list(tokens(self.word))
-        mine = [slot.token.value for slot in self.slots]
+        mine = [one.value for one in self._must_say]
         matcher = SequenceMatcher(None, mine, [one.value for one in found], autojunk=False)
         for tag, i1, i2, j1, j2 in matcher.get_opcodes():
             if tag != "equal":
@@ -118,7 +130,7 @@ class Paper:
     def _in_pdf(self) -> Iterator[Strange]:
         """By how often each figure stands in it: where the text of a page runs otherwise is no difference."""
         read = Pages(self.pages)
-        mine = Counter(_size(slot.token) for slot in self.slots)
+        mine = Counter(map(_size, self._must_say))
         theirs = Counter(_size(one) for one, _, _ in self.printed)
         lost = {size for size, times in mine.items() if theirs[size] < times and not self._says(read, size, times)}
         added = {
@@ -152,13 +164,14 @@ class Paper:
     def _lost_numbers(self, read: Pages) -> Iterator[Strange]:
         """Facts that are bare numbers and that the PDF does not say often enough."""
         times = Counter(one.text for one in self.said)
+        stand = Counter(number for text in self._texts for number in _NUMBER.findall(text))
         for text, path in {one.text: one.path for one in reversed(self.said) if _NUMBER.fullmatch(one.text)}.items():
-            if not read.says(text, times[text]):
+            if stand[text] < times[text] and not read.says(text, times[text]):
                 token = Token(Money(0), text, 0, 0)
                 yield Strange(Medium.PDF, None, Slot(token, path, ""), "", "")
 
 
-def _strange(slot: Slot | None, held: tuple[Token, int, str] | None) -> Strange:
+def _strange(slot: Slot | None, held: Printed | None) -> Strange:
     if held is None:
         return Strange(Medium.PDF, None, slot, "", "")
     token, page, before = held

@@ -72,7 +72,7 @@ def _explained(db: Session, office_id: int, found: Sequence[_Counted], as_of: da
 
 
 def _then(kind: str, revision: Revision) -> PaperThen | None:
-    told = _owed(revision.facts_sha)
+    told = kept_figure(revision.facts_sha)
     if told is None:
         return None
     return PaperThen(
@@ -82,8 +82,8 @@ def _then(kind: str, revision: Revision) -> PaperThen | None:
 
 
 @lru_cache(KEPT)
-def _owed(facts_sha: str) -> Money | None:
-    """What kept facts say is owed; they never change."""
+def kept_figure(facts_sha: str) -> Money | None:
+    """What kept facts say is owed; they never change. None where they do not say it."""
     told = {fact["name"]: fact["value"] for fact in json.loads(blobs().get(facts_sha)) if fact["name"] in OWED}
     return next((Money(told[name]) for name in OWED if name in told), None)
 
