@@ -25,9 +25,11 @@ from tools.nc_papers import (
     notice,
     servicemembers,
     sheet,
+    statement,
     summons,
     support_orders,
     testimony,
+    unpaid,
     worksheets,
 )
 
@@ -40,6 +42,8 @@ DRAFTS: dict[str, Callable[[], Any]] = {
     "motion-to-modify": modify.draft,
     "notice-of-hearing": notice.draft,
     "affidavit-of-arrears": arrears.draft,
+    "statement-of-arrears": statement.draft,
+    "unpaid-months": unpaid.draft,
     "diligence-affidavit": diligence.draft,
     "servicemembers-declaration": servicemembers.draft,
     "certificate-of-service": certificate.draft,

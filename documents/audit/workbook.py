@@ -2,10 +2,10 @@
 
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -26,7 +26,8 @@ from documents.package import bound, contents, tightly
 from kernel.money import Money
 
 MONEY = "#,##0.00"
-WRAPS_FROM = 40
+WRAPS_FROM, SENTENCE, LINE_HIGH = 40, 88, 15
+BOLD = Font(name="Calibri", size=11, bold=True)
 DAY = "mm/dd/yyyy"
 _WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
 LIKE_A_FORMULA = ("=", "+", "-", "@")
@@ -66,27 +67,27 @@ def _summary(book: Workbook, paper: WorkPaper) -> None:
     rows += [(label, name) for name, label in caption.parties]
     rows += [("Office", caption.office), ("As of", paper.as_of), ("", None)]
     rows += [(words, amount) for words, amount, _ in balance_lines(paper)]
-    rows += [("", None), (paper.interest_rule, None)]
+    rows += [("", None), *_in_lines(paper.interest_rule)]
     if paper.reconciliation:
-        rows.append((paper.reconciliation.sentence(), None))
-    sheet = _sheet(book, "Summary", paper, (62, 46), rows=rows)
-    sheet["A1"].font = Font(bold=True, size=14)
+        rows += _in_lines(paper.reconciliation.sentence())
+    _sheet(book, "Summary", paper, (39, 52), rows=rows)["A1"].font = BOLD
 
 
 def _account(book: Workbook, paper: WorkPaper) -> None:
-    heads = ("No.", "Day", "What", "What happened", "Record and its day", "Amount", "Adds or takes off",
-             *(f"{_named(name)} changes" for name in BUCKETS), *(_named(name) for name in BUCKETS), "Owed")  # fmt: skip
+    """What prints comes first; to the right of it stands what each line changed, and each bucket after it."""
+    heads = ("No.", "Day", "What", "What happened", "Record and its day", "Amount", "Adds or takes off", "Owed",
+             *(f"{_named(name)}, change" for name in BUCKETS), *(_named(name) for name in BUCKETS))  # fmt: skip
     rows = [
         (
             one.number, one.line.on, one.line.what.value, f"{one.line.words}{applied_to(one.line)}", one.source,
-            one.line.amount, one.moved,
+            one.line.amount, one.moved, one.line.balance.total,
             *(dict(one.line.changed).get(name) for name in BUCKETS),
             *(getattr(one.line.balance, name) for name in BUCKETS),
-            one.line.balance.total,
         )
         for one in paper.lines
     ]  # fmt: skip
-    _sheet(book, "Account", paper, (6, 11, 15, 52, 52, *[13] * (3 + 2 * len(BUCKETS))), heads=heads, rows=rows)
+    sheet = _sheet(book, "Account", paper, (7, 12, 17, 48, 44, *[14] * (3 + 2 * len(BUCKETS))), heads=heads, rows=rows)
+    sheet.print_area = f"A1:H{len(rows) + 1}"
 
 
 def _months(book: Workbook, paper: WorkPaper) -> None:
@@ -119,14 +120,14 @@ def _counts(book: Workbook, paper: WorkPaper) -> None:
         for number, one in enumerate(paper.counts.counts, start=1)
     ]
     rows += [(None, "Unpaid in all", None, None, paper.counts.total, None), (None,) * 6]
-    rows += [(None, words) for words in (counted_how(paper.counts), *left_out(paper))]
+    rows += [(None, *line) for words in (counted_how(paper.counts), *left_out(paper)) for line in _in_lines(words)]
     _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 22), heads=heads, rows=rows)
 
 
 def _state(book: Workbook, paper: WorkPaper) -> None:
     rows: list[Line] = [(one.on, one.state, one.ours, one.apart, one.source) for one in paper.compared]
     if found := paper.reconciliation:
-        rows += [(None,) * 5, (found.sentence(),)]
+        rows += [(None,) * 5, *_in_lines(found.sentence())]
         rows += [(one.on, None, None, None, f"{one.cause.capitalize()}: {one.words}")
                  for one in (*found.likeliest, *found.others)]  # fmt: skip
     heads = ("Day", "State's balance", "This account", "Apart", "Record, or what explains it")
@@ -157,12 +158,21 @@ def _sheet(
     book: Workbook, title: str, paper: WorkPaper, widths: Sequence[int], *, rows: Iterable[Line], heads: Line = ()
 ) -> Worksheet:
     """A sheet with its heads standing still, that prints a page wide with number and case at the foot."""
-    sheet = book.create_sheet(title)
+    sheet, lines = book.create_sheet(title), [heads, *rows] if heads else [*rows]
+    amounts = {place for row in lines for place, value in enumerate(row, start=1) if isinstance(value, Money)}
     for place, wide in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = wide
-    for number, row in enumerate(chain([heads] if heads else [], rows), start=1):
-        for place, value in enumerate(row, start=1):
-            _put(sheet.cell(number, place), value, head=bool(heads) and number == 1)
+    for number, row in enumerate(lines, start=1):
+        high = 1
+        for place, (value, wide) in enumerate(zip(row, widths, strict=False), start=1):
+            head = bool(heads) and number == 1
+            wraps = isinstance(value, str) and (head or wide >= WRAPS_FROM)
+            high = max(high, len(textwrap.wrap(value, wide - 2)) if wraps and isinstance(value, str) else 1)
+            _put(sheet.cell(number, place), value, wraps=wraps, right=place in amounts)
+            if head:
+                cell = sheet.cell(number, place)
+                cell.font, cell.fill, cell.border = BOLD, HEAD, UNDER
+        sheet.row_dimensions[number].height = LINE_HIGH * high
     if heads:
         sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_LETTER
@@ -173,19 +183,21 @@ def _sheet(
     return sheet
 
 
-def _put(cell: Cell, value: Value, *, head: bool) -> None:
+def _put(cell: Cell, value: Value, *, wraps: bool, right: bool) -> None:
     if isinstance(value, Money):
         cell.value, cell.number_format = Decimal(value.cents) / 100, MONEY
     elif isinstance(value, str):
         cell.value, cell.data_type = value, "s"
         cell.quotePrefix = value.startswith(LIKE_A_FORMULA)
-        cell.alignment = Alignment(wrap_text=len(value) > WRAPS_FROM or head, vertical="top")
-    elif isinstance(value, date):
-        cell.value, cell.number_format, cell.alignment = value, DAY, Alignment(horizontal="left", vertical="top")
     else:
         cell.value = value
-    if head:
-        cell.font, cell.fill, cell.border = Font(bold=True), HEAD, UNDER
+        cell.number_format = DAY if isinstance(value, date) else "General"
+    cell.alignment = Alignment(horizontal="right" if right else "left", vertical="top", wrap_text=wraps)
+
+
+def _in_lines(words: str) -> list[Line]:
+    """A sentence in rows of its own, for columns too narrow to hold it."""
+    return [(line,) for line in textwrap.wrap(words, SENTENCE)]
 
 
 def _named(bucket: str) -> str:

@@ -83,6 +83,7 @@ MONEY: dict[str, dict[str, Any]] = {
 }
 SENT |= MONEY | {"{entry_id}/decide": {"approve": True}}
 FORMS: dict[str, dict[str, Any]] = MONEY | {
+    "audit/proposal": {"on": "2026-11-19", "bucket": "family", "amount": "1.00", "reason": "No."},
     "{entry_id}/decide": {"decision": "approve"},
     "plans": {
         "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",

@@ -166,5 +166,7 @@ REFUSED = {
     "nc/motion-to-revoke-licenses": {PAID_AHEAD, NO_ORDER},
     "nc/order-modifying-support": {NO_ORDER},
     "nc/order-of-contempt": {PAID_AHEAD, NO_ORDER},
+    "nc/statement-of-arrears": {NO_ORDER},
+    "nc/unpaid-months": {PAID_AHEAD, NO_ORDER},
 }
 """Papers for which a case gives no ground."""
