@@ -19,6 +19,7 @@ from cli import (
     money,
     morning,
     packets,
+    plans,
     preparing,
     readiness,
     reprinting,
@@ -56,6 +57,7 @@ app.add_typer(staff.users, name="users")
 app.add_typer(staff.offices, name="offices")
 app.add_typer(templates.templates, name="templates")
 app.command()(money.arrears)
+app.command("plans")(plans.plans)
 app.command()(balances.balances)
 app.command("audit")(auditing.audit_)
 app.command("deadline")(law.deadline_)

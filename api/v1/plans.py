@@ -9,12 +9,13 @@ from api.looking import looking_at
 from api.patterns import Amount, CaseNo, Id, IsoDay, Strict, day
 from api.plans import proposed
 from api.v1.people import Agent, Office
-from api.v1.told.plans import CasePlansTold, EffectTold, KeptTold, effect_told, plans_told
+from api.v1.told.plans import CasePlansTold, EffectTold, KeptTold
 from cases.ledger import Frequency
 from cases.plans import actions
 from cases.plans.assuming import Pays
 from cases.plans.facts import Basis, Covers, Plan, Stub, Tolerance
 from cases.plans.queries import case_plans, effect_of
+from cases.plans.telling import effect_told
 from infra.db import database
 from kernel.money import ZERO, money
 
@@ -70,7 +71,7 @@ def plans(visitor: Office, case_no: CaseNo, as_of: IsoDay | None = None) -> Case
     """Every plan of a case as known on a day, each instalment, what to do next, and when the debt is paid off."""
     on = day(as_of) if as_of else visitor.today
     with looking_at(f"case {case_no}", visitor, verb="read plans of") as db:
-        return plans_told(case_plans(db, visitor.office_id, case_no, as_of=on))
+        return CasePlansTold(**case_plans(db, visitor.office_id, case_no, as_of=on).told())
 
 
 @router.post("/{case_no}/plans", status_code=201)
@@ -152,4 +153,4 @@ def what_if(visitor: Office, case_no: CaseNo, sent: WhatIfSent) -> EffectTold:
     )
     with looking_at(f"case {case_no}", visitor, verb="asked what if of") as db:
         found = effect_of(db, visitor.office_id, case_no, proposal, pays=sent.pays, as_of=visitor.today)
-    return effect_told(case_no, found)
+    return EffectTold(**effect_told(case_no, found))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +17,7 @@ from cases.plans.facts import Basis, Covers, Plan, Stub, Tolerance
 from cases.plans.next_steps import NextStep, next_steps
 from cases.plans.projecting import PayOff, paid_off
 from cases.plans.standing import PlanStanding, plan_standing
+from cases.plans.telling import entered, pay_off_told, plan_told, withholding_told
 from cases.plans.terms import plan_of_order
 from cases.plans.what_if import Effect, Proposal, ending, what_if
 from cases.plans.withheld import Withholding, withholdings
@@ -55,6 +57,21 @@ class CasePlans:
     withholdings: tuple[Withholding, ...]
     support_ends_on: date | None
     pay_off: PayOff
+
+    def told(self) -> dict[str, Any]:
+        """All of it as other programs read it."""
+        return {
+            "case_no": self.record.case_no,
+            "as_of": self.as_of.isoformat(),
+            "plans": [
+                plan_told(one.plan, one.found, one.steps)
+                | entered(one.entered_by, one.entered_at, one.consequence, one.ended_why)
+                for one in self.plans
+            ],
+            "withholdings": [withholding_told(one) for one in self.withholdings],
+            "support_ends_on": self.support_ends_on.isoformat() if self.support_ends_on else None,
+            "pay_off": pay_off_told(self.pay_off),
+        }
 
 
 def case_plans(db: Session, office_id: int, case_no: str, *, as_of: date) -> CasePlans:

@@ -16,6 +16,7 @@ from tests.house.tree import ROOT, documents
 COMMANDS = {
     "import", "sessions", "prepare", "facts", "binder", "users", "jobs", "openapi", "doctor", "serve", "work", "demo",
     "templates", "forms", "packet", "reprint", "offices", "deadline", "law", "readiness", "docket", "arrears", "audit",
+    "plans",
     "guideline", "today", "refresh", "figures",
 }  # fmt: skip
 OPTIONS = {
@@ -25,6 +26,7 @@ OPTIONS = {
     "prepare": ["--session", "--also", "--json"],
     "facts": ["--as-of", "--json"],
     "arrears": ["--as-of", "--json"],
+    "plans": ["--as-of", "--json"],
     "audit": ["--out", "--as-of", "--json"],
     "binder": ["--session", "--out"],
     "refresh": ["--as-of", "--json"],
