@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from offices.tables import Office
 from tests.desks import Desks, csrf_of
 from tests.law.nc_guideline.asking import written
 
@@ -224,3 +225,45 @@ def test_a_run_becomes_a_worksheet_in_word_and_pdf_from_its_page(desks: Desks) -
     again = client.post(f"/hearings/{hearing}/papers", data={"csrf": token, "kind": "guideline-worksheet-b"})
     assert again.status_code == 409
     assert "guideline run 1 is on Worksheet A" in again.text
+
+
+def californian(desks: Desks) -> None:
+    """The same office under California's law."""
+    with desks.database.transaction() as db:
+        db.get_one(Office, 1).state = "CA"
+
+
+CALIFORNIA = {"period_on": "2026-12-08", "parent_a.net": "2,800.00", "parent_b.net": "1500", "timeshare_a": "20",
+              "addons.child care": "600.00"}  # fmt: skip
+
+
+def test_californias_page_keeps_a_run_with_its_range_and_both_ways_to_share_a_cost(desks: Desks) -> None:
+    californian(desks)
+    client, place = desks.browser("agent"), f"/cases/{desks.case_no}/guideline"
+    page = client.get(place).text
+    children = [part.split('"')[0] for part in page.split('name="child" value="')[1:]]
+    sent = CALIFORNIA | {"csrf": csrf_of(page), "child": children}
+    assert client.post(place, data=sent).status_code == 303
+    page = client.get(place).text
+    order = "The court may order from $829.63 to $867.95."
+    for words in ("$867.95", order, "109.1 percent", "Cal. Fam. Code § 4055(a)"):
+        assert words in page
+    told = desks.bearer("agent").get(f"/api/v1{place}/1").json()
+    assert (told["state"], told["payer"], told["amount"], told["beside"]["test"]) == ("CA", "obligor", 86_795, None)
+    bad: tuple[tuple[dict[str, str], str], ...] = (
+        ({"timeshare_a": "120"}, "The obligor’s part of the time is a percentage from 0 to 100."),
+        ({"timeshare_a": "NaN"}, "The obligor’s part of the time is a percentage"),
+        ({"timeshare_a": ""}, "The obligor’s part of the time is a percentage"),
+        ({"parent_a.net": "-1.00"}, "parent_a.net is negative; an amount of nothing is 0."),
+        ({"parent_a.net": ""}, "Net monthly disposable income of the obligor is missing."),
+        ({"parent_a.hardship": "half"}, "parent_a.hardship 1 is a decimal from 0 to 1"),
+        ({"period_on": "2027-02-01"}, "No row of the rule"),
+        ({"period_on": ""}, "period_on is a day of the support period"),
+        ({"addon_split": "thirds"}, "addon_split is proportional or half"),
+        ({"spousal_support.amount": "5.00"}, "spousal_support.paid_by is parent_a or parent_b"),
+        ({"addons.travel": "-5.00"}, "is negative"),
+    )
+    for changes, words in bad:
+        answer = client.post(place, data=sent | changes)
+        assert answer.status_code == 409, changes
+        assert words in answer.text, changes
