@@ -1,14 +1,14 @@
 """The balances of many cases, read and counted together: case by case the same figures as from the whole record."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from sqlalchemy import or_, select
+from sqlalchemy import BigInteger, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from cases.ledger import DayCount, Ledger, Suspension
+from cases.ledger import DayCount, Entry, Ledger, Suspension
 from cases.ledger.balance import Balance
 from cases.ledger.reconciling import Reconciliation, StateFigure, reconcile
 from cases.money.booking import booked
@@ -16,6 +16,7 @@ from cases.money.entries import MoneyEntries
 from cases.money.tables import ENTRIES
 from cases.money.told import figures_told, possible_suspensions
 from cases.tables import Participant, Payment, Sourced, StateBalance, SupportOrder
+from kernel.money import Money
 from kernel.refusals import Refused
 from offices.queries import settings_of, state_of
 
@@ -35,12 +36,14 @@ class MoneyOf:
 class CaseBalance:
     """What is owed in one case, and the state's account beside it where the state told one.
 
+    Of all ``explanations`` of a difference only the first of the likeliest is kept; the case itself tells the others.
     Where the rows of law cannot count a case there is no balance; ``refused`` says why in one sentence.
     """
 
     case_no: str
     balance: Balance | None
     beside: Reconciliation | None = None
+    explanations: int = 0
     refused: str = ""
 
     @property
@@ -78,8 +81,12 @@ def money_of(
 def _counted(case_no: str, money: MoneyOf | Refused, as_of: date) -> CaseBalance:
     if isinstance(money, Refused):
         return CaseBalance(case_no, None, refused=str(money))
-    beside = reconcile(money.ledger, money.figures, money.possible) if money.figures else None
-    return CaseBalance(case_no, money.ledger.balance(as_of), beside)
+    balance = money.ledger.balance(as_of)
+    if not money.figures:
+        return CaseBalance(case_no, balance)
+    found = reconcile(money.ledger, money.figures, money.possible)
+    told = replace(found, likeliest=found.likeliest[:1], others=())
+    return CaseBalance(case_no, balance, told, len(found.likeliest) + len(found.others))
 
 
 def _by_case(db: Session, table: type[Sourced], office_id: int, numbers: Collection[str]) -> Grouped:
@@ -90,12 +97,15 @@ def _by_case(db: Session, table: type[Sourced], office_id: int, numbers: Collect
 
 
 def _payments(db: Session, office_id: int, numbers: Collection[str]) -> Grouped:
-    """Payments as bare rows, without an object of the record for each: there are hundreds in a case."""
-    columns = (Payment.case_no, Payment.collected_on, Payment.receipt_no, Payment.amount, Payment.reverses)
-    current = select(*columns).where(
+    """Payments as entries of a ledger, without a row of the record for each: there are hundreds in a case."""
+    cents = type_coerce(Payment.amount, BigInteger)
+    current = select(Payment.case_no, Payment.collected_on, Payment.receipt_no, cents, Payment.reverses).where(
         Payment.office_id == office_id, Payment.case_no.in_(numbers), Payment.superseded_at.is_(None)
     )
-    return _grouped(db.execute(current))
+    found: dict[str, list[Entry]] = {}
+    for case_no, collected_on, receipt_no, amount, reverses in db.execute(current):
+        found.setdefault(case_no, []).append(Entry(collected_on, receipt_no, Money(amount), reverses))
+    return {case_no: tuple(each) for case_no, each in found.items()}
 
 
 def _people(db: Session, office_id: int, numbers: Collection[str]) -> Grouped:

@@ -58,7 +58,7 @@ def case_told(one: CaseBalance) -> dict[str, Any]:
     return {
         "case_no": one.case_no,
         **dict(_amounts(one)),
-        "state": reconciliation_told(one.beside) if one.beside else None,
+        "state": reconciliation_told(one.beside) | {"explanations": one.explanations} if one.beside else None,
         "refused": one.refused,
     }
 

@@ -73,8 +73,9 @@ class Ledger:
         if self.opening:
             yield self.opening.on, self.opening.amount.cents
         yield from self.charged_by_day(as_of).items()
+        after = self._after
         for entry in self.entries:
-            if self.counts(entry.collected_on, as_of):
+            if after < entry.collected_on <= as_of:
                 yield entry.collected_on, -entry.amount.cents
         for known_on, event in self._corrected(as_of):
             yield known_on, event.cents if event.rank is Rank.DEBT else -event.cents
@@ -91,13 +92,14 @@ class Ledger:
 
     def counts(self, on: date, as_of: date) -> bool:
         """Whether what happened on a day lies after the opening balance and no later than ``as_of``."""
-        return on <= as_of and not (self.opening and on <= self.opening.on)
+        return self._after < on <= as_of
 
     def events(self, as_of: date, *, known_on: date) -> list[Event]:
         """Everything that happens by the end of ``as_of``, as it was known on another day, in its order."""
         if self.opening and as_of < self.opening.on:
             return []
-        since_opening = (entry for entry in self.entries if self.counts(entry.collected_on, known_on))
+        after = self._after
+        since_opening = [entry for entry in self.entries if after < entry.collected_on <= known_on]
         parts = chain(
             self._opening_events(),
             (Event(one.due_on, Rank.CHARGE, "", one.amount.cents, one.payee, one.kind) for one in self._charged(as_of)),
@@ -149,6 +151,11 @@ class Ledger:
                             break
                     else:
                         yield obligation, day
+
+    @property
+    def _after(self) -> date:
+        """What happened on this day or before stands in the opening balance."""
+        return self.opening.on if self.opening else date.min
 
     @property
     def _opening_interest(self) -> bool:

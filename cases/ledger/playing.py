@@ -69,7 +69,8 @@ class Account:
         """Everything that happens by the end of a day. Events come in their order."""
         for event in events:
             self._day = self._day or event.on
-            self._settle_before(event)
+            if self._owing and (event.rank > Rank.DEBT or event.on > self._owing):
+                self._settle()
             self._come_to(event.on)
             _DOES[event.rank](self, event)
         self._settle()
@@ -187,10 +188,6 @@ class Account:
         source, target = (Payee.FAMILY, Payee.ASSIGNED) if more > 0 else (Payee.ASSIGNED, Payee.FAMILY)
         moved = self.debts.hand_over(source, target, abs(more))
         self._told(event.on, What.SPLIT, event, [(str(source), -moved), (str(target), moved)] if moved else [])
-
-    def _settle_before(self, event: Event) -> None:
-        if self._owing and (event.on > self._owing or event.rank > Rank.DEBT):
-            self._settle()
 
     def _settle(self) -> None:
         """Money that waited pays what came up on a day, in the order of the law once all of it has come up."""
