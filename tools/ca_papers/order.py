@@ -45,8 +45,8 @@ def _findings(doc: Any) -> None:
     only_if(doc, "not departure", "6.\t{% if ordered_support and guideline.guideline_amount %}The support ordered is the guideline "
             "amount.{% else %}Support ordered: {{ ordered_support }}. Guideline amount: {{ guideline.guideline_amount }}.{% endif %}",
             first=0.5)
-    numbered(doc, 7, "As of {{ arrears.as_of }} {{ arrears.total }} of principal is owed{% if arrears.interest %}, and "
-             "{{ arrears.interest }} of interest on it{% endif %}.")
+    numbered(doc, 7, "As of {{ arrears.as_of }} {{ arrears.total }} is owed{% if arrears.interest %}, and interest of "
+             "{{ arrears.interest }}{% else %}, without interest{% endif %}.")
 
 
 def _orders(doc: Any) -> None:

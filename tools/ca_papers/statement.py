@@ -31,7 +31,7 @@ def _declaration(doc: Any) -> None:
     numbered(doc, 2, "The tables below are drawn from those records as of {{ as_of }}. They show for each month the support that fell "
              "due and the money received, less payments returned unpaid, by the day of receipt (Fam. Code, § 17526).")
     text(doc, "{%p if interest %}")
-    numbered(doc, 3, "Interest of {{ interest }} has accrued on the principal and is unpaid. It is stated apart and is in no table. "
+    numbered(doc, 3, "Interest of {{ interest }} has accrued on the principal at the legal rate and is unpaid. It is stated apart and is in no table. "
              "{{ interest_rule }}")
     text(doc, "{%p else %}")
     numbered(doc, 3, "The figures are principal alone. {{ interest_rule }}")
