@@ -21,7 +21,7 @@ QUESTIONS = (
     "screening", "willfulness", "ability_then", "ability", "income", "assets", "household", "subsistence", "health",
     "work_history", "job_search", "prior_contempts", "withholding", "counsel_status",
 )  # fmt: skip
-NO_PURGE = "None is proposed: a person found no ability to pay."
+NO_PURGE = "No purge is proposed: a person found no ability to pay."
 
 
 def contempt_sheet(of: Matter) -> facts.ContemptSheet:
@@ -85,7 +85,7 @@ def _answers(sheet: AbilitySheet, of: Matter) -> facts.Answers:
     told: dict[str, Any] = {}
     for name in QUESTIONS:
         written = note(of.record, name)
-        on_record = _told("See the record below.", "the record answers it", of)
+        on_record = _told("As the record tells it.", "the record answers it", of)
         told[name] = nowhere(f"answer '{name}'") if name in open_ else written if written.value else on_record
     return facts.Answers(**told, purge=_purge(sheet, of))
 

@@ -8,7 +8,7 @@ from documents.facts.ability import InQuarters, Quarters
 from documents.gather import support
 from documents.gather.matter import Matter
 from kernel.disclosure import Disclosure
-from kernel.money import Money, total
+from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
 
 SHOWN = 6
@@ -22,10 +22,10 @@ def quarters(of: Matter, income: IncomeTable) -> tuple[Quarters, ...]:
     shown = _newest(income.quarters[-1])
     place = {quarter: at for at, quarter in enumerate(income.quarters)}
     lines = tuple(
-        _line(of, one.source, [one.amounts[place[each]] if each in place else None for each in shown], one.confirmed)
+        _line(of, one.source, [_told_of(one.amounts, place.get(each)) for each in shown], one.confirmed)
         for one in income.sources
     )
-    totals = [income.totals[place[each]] if each in place else None for each in shown]
+    totals = [_told_of(income.totals, place.get(each)) for each in shown]
     ordered, paid = zip(*(_support(of, each) for each in shown), strict=True)
     return (
         Quarters(
@@ -37,6 +37,11 @@ def quarters(of: Matter, income: IncomeTable) -> tuple[Quarters, ...]:
             average_month=_told(of, income.average_month, "a third of the newest quarter, rounded down"),
         ),
     )
+
+
+def _told_of(amounts: tuple[Money, ...], place: int | None) -> Money | None:
+    """What was told of a quarter; nothing where no wages were."""
+    return None if place is None or amounts[place] == ZERO else amounts[place]
 
 
 def _newest(last: Quarter) -> list[Quarter]:

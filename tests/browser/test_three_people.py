@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Site
+from tests.browser.test_ability import answer_every_question, propose_a_purge
 
 NEEDED = {
     "Why income withholding is not available or appropriate": "No employer is known.",
@@ -98,6 +99,14 @@ def _note(page: Page, label: str) -> Locator:
     return page.get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))
 
 
+def _answer_ability_to_pay(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}/hearings/{site.desks.hearing}/ability")
+    answer_every_question(page)
+    propose_a_purge(page)
+    expect(page.get_by_role("status")).to_contain_text("The purge was noted by Avery Agent")
+    page.goto(f"{site.url}/hearings/{site.desks.hearing}/entries")
+
+
 def _write_the_notes_and_prepare(page: Page, site: Site, accessible: Check) -> None:
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     accessible(page)
@@ -120,6 +129,7 @@ def _write_the_notes_and_prepare(page: Page, site: Site, accessible: Check) -> N
     _note(page, "Recommended purge").fill(NEEDED["Recommended purge"])
     page.get_by_role("button", name="Save notes").click()
     expect(page.get_by_role("status")).to_contain_text("Entered by Avery Agent, Nov 20, 2026")
+    _answer_ability_to_pay(page, site)
     page.get_by_role("button", name="Prepare papers again").click()
     expect(page.get_by_text("2 of 2 done")).to_be_visible(timeout=60_000)
     accessible(page)

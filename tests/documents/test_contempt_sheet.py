@@ -112,7 +112,7 @@ def test_where_no_ability_was_found_no_purge_is_needed_and_the_sheet_says_so(cou
     answer_everything(county, ability="None found: no wages in six quarters.")
     facts = gathered("ContemptSheet", of(county))
     assert facts.standing.complete.value is True
-    assert facts.answers.purge.value == "None is proposed: a person found no ability to pay."
+    assert facts.answers.purge.value == "No purge is proposed: a person found no ability to pay."
 
 
 def test_the_purge_on_the_fact_sheet_is_the_one_that_is_proposed(county: Database) -> None:

@@ -60,7 +60,7 @@ def findings(doc: Any) -> None:
     row(made, ["Finding", "Evidence", "Shown?"], header=True, size=9)
     rows_of(made, "f in findings", [
         "**{{ f.what }}** ({{ f.cite }}){% if f.unverified %} [unverified rule]{% endif %}",
-        "{% for e in f.evidence %}{{ e.words }} [{{ e.kind }}]{% if not loop.last %}; {% endif %}{% else %}None.{% endfor %}",
+        "{% for e in f.evidence %}{{ e.words }} [{{ e.kind }}]{% if not loop.last %}; {% endif %}{% else %}No evidence.{% endfor %}",
         "{% if f.shown %}✓ Yes{% else %}**✗ No:** {{ f.lacks }}{% endif %}"], size=9)
     line(doc, "Figures of arrears and the order itself are never counted as evidence that anybody can pay (County of Durham v. Burnette, "
          "262 N.C. App. 17).", size=8.5, before=2, after=2)
@@ -89,11 +89,11 @@ def holdings(doc: Any) -> None:
     """Property, less liens and exemptions."""
     line(doc, "Property, liens and exemptions", style="Heading 1", before=8, after=2)
     tag(doc, "{%p if holdings %}")
-    made = table(doc, [2.2, 0.95, 2.05, 0.95, 0.55, 0.4])
+    made = table(doc, [2.0, 0.95, 2.05, 0.9, 0.8, 0.4])
     row(made, ["Property", "Value", "Lien and exemption", "Left", "Seen", "Src"], header=True, aligns="lrlrll", size=9)
     rows_of(made, "h in holdings", [
         "{{ h.what }}", "{{ h.value }}",
-        "{% if not h.looked_at %}**✗ Nobody has looked**{% elif h.note %}{{ h.note }}{% else %}None{% endif %}"
+        "{% if not h.looked_at %}**✗ Nobody has looked**{% elif h.note %}{{ h.note }}{% else %}No lien, nothing exempt{% endif %}"
         "{% if h.proof %} ({{ h.proof }}){% endif %}",
         "{% if h.looked_at %}{{ h.reachable }}{% else %}–{% endif %}", "{{ h.seen_on|short }}", "{{ h.what|src }}"], aligns="lrlrll", size=9)
     tag(doc, "{%p else %}")
@@ -119,6 +119,11 @@ def household(doc: Any) -> None:
 
 def person(doc: Any) -> None:
     """What was found out about the obligor, question by question."""
+    tag(doc, "{%p for stay in custody %}")
+    line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}{% if stay.released_on %}, release "
+         "{{ stay.released_on }}{% else %}, no release date on record{% endif %}. Support that fell due in custody without work release or "
+         "resources is not past due (G.S. 50-13.10(d)(4)). ^^{{ stay.facility|src }}^^", before=6)
+    tag(doc, "{%p endfor %}")
     questions(doc, "The obligor: willfulness and ability", "Question", [
         needed("Why the failure was willful", "answers.willfulness"),
         needed("Ability while support fell due", "answers.ability_then"),

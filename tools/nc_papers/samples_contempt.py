@@ -31,7 +31,8 @@ def findings() -> list[dict[str, Any]]:
         ("The failure to comply is willful", "N.C. Gen. Stat. § 5A-21(a)(2a)",
          [("the obligor's own words", "“I paid the truck instead” (call of November 18, 2026, agent’s log)")], None),
         ("The obligor was able to comply while the support fell due", "N.C. Gen. Stat. § 5A-21(a)(2a), (3)", income, None),
-        ("The obligor is able to comply now, or to take reasonable measures to comply", "N.C. Gen. Stat. § 5A-21(a)(3)", [], "no evidence"),
+        ("The obligor is able to comply now, or to take reasonable measures to comply", "N.C. Gen. Stat. § 5A-21(a)(3)",
+         [("assets", "CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK: $412.33 of $412.33, no lien or exemption")], None),
         ("The obligor is able to pay the purge on the day for which it is set", "N.C. Gen. Stat. §§ 5A-22(a), 5A-23(e)",
          [("income", "Take-home pay of December 4: $640.00, shown by pay stub on November 18, 2026")], None)]
     return [{"what": told(what), "cite": told(cite), "unverified": told(True), "shown": told(lacks is None), "lacks": told(lacks),
@@ -55,7 +56,7 @@ def quarters() -> dict[str, Any]:
     return {name: told(each, "quarters of the wages") for name, each in zip(PLACES, QUARTERS, strict=True)} | {
         "income": [line("Piedmont Roofing & Gutter, Inc.", (None, None, None, None, None, 544_300), confirmed=False),
                    line("Smith & Sons <Concrete>", (None, None, None, 996_100, None, None))],
-        "totals": line("All income", (None, None, None, 996_100, 0, 544_300), confirmed=False),
+        "totals": line("All income", (None, None, None, 996_100, None, 544_300), confirmed=False),
         "ordered": line("Support due", summed("ordered")), "paid": line("Support paid", summed("paid")),
         "average_month": told(181_433, "a third of the newest quarter, rounded down")}
 
@@ -85,9 +86,9 @@ def answers() -> dict[str, Any]:
         "willfulness": "Paid the truck and not the support from March to May 2026, by his own words.",
         "ability_then": "Worked at Smith & Sons <Concrete> through March 2026; then $600 to $900 a week in cash by his own words.",
         "ability": "Roofing since April 2026 by the wage registry; the employer has not answered yet.",
-        "income": "See the record below.", "assets": "See the record below.", "household": "See the record below.",
-        "subsistence": "See the record below.", "health": None, "work_history": "Concrete work until March 2026, roofing since April 2026.",
-        "job_search": None, "prior_contempts": "See the record below.",
+        "income": "As the record tells it.", "assets": "As the record tells it.", "household": "As the record tells it.",
+        "subsistence": "As the record tells it.", "health": None, "work_history": "Concrete work until March 2026, roofing since April 2026.",
+        "job_search": None, "prior_contempts": "As the record tells it.",
         "withholding": "Order to withhold sent to Smith & Sons <Concrete> on 9/2/2026; he no longer works there.",
         "counsel_status": "Advised; none yet.", "purge": "$600.00 on December 8, 2026, out of pay and account."}
     return {name: note(each) for name, each in words.items()}
@@ -104,7 +105,7 @@ def contempt_sheet() -> dict[str, Any]:
               ("Federal", "65", DISPOSABLE * 65 // 100, "15 U.S.C. § 1673(b)(2)(B)"))
     tests = (("Delinquent by support for 1 month, willfully", True, f"${TOTAL // 100:,}.{TOTAL % 100:02} against ${SUPPORT // 100:,}.00",
               "N.C. Gen. Stat. § 50-13.12(b)"),
-             ("In arrears for 90 days", True, "for 264 days", "N.C. Gen. Stat. § 110-142.2(a)"),
+             ("In arrears for 90 days", True, "for 263 days", "N.C. Gen. Stat. § 110-142.2(a)"),
              ("Licenses must be revoked with this finding of contempt", False, "it would be number 2", "N.C. Gen. Stat. § 110-142.2(b)"))
     return common | some("order", "arrears", "licences") | {
         "standing": {"complete": told(False), "supports_contempt": told(False), "open_questions": told(len(open_))},
@@ -112,7 +113,7 @@ def contempt_sheet() -> dict[str, Any]:
         "ordered_in_year": year["ordered_in_year"], "paid_in_year": year["paid_in_year"], "quarters": [quarters()],
         "holdings": [holding("2016 FORD F-150", 1_450_000, "2026-04-07", "lien of $11,900.00 of Catawba Auto Credit; $2,600.00 exempt under "
                              "N.C. Gen. Stat. § 1C-1601(a)(3)", 0, "title and payoff letter of 11/16/2026"),
-                     holding("CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK", 41_233, "2026-10-25", None, 0, None)],
+                     holding("CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK", 41_233, "2026-10-25", None, 41_233, "bank statement")],
         "households": [household()], "answers": answers(), "priors": [{name: note(each) for name, each in prior.items()}],
         "purges": [purge()],
         "limits": [{"law": note(law), "percent": told(percent), "most": told(most), "cite": told(cite)} for law, percent, most, cite in limits],
