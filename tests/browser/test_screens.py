@@ -18,6 +18,7 @@ SCREENS = {
         "/sessions/1/readiness?show=ready",
         "/hearings/{hearing}",
         "/hearings/{hearing}/papers/fact-sheet",
+        "/hearings/{hearing}/ability",
         "/hearings/{hearing}/entries",
         "/hearings/{hearing}/exhibits",
         "/hearings/{hearing}/history",
