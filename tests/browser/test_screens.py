@@ -25,6 +25,8 @@ SCREENS = {
         "/cases",
         "/cases?q=nothing",
         "/cases/7000070888",
+        "/cases/7000070888/money",
+        "/cases/7000070888/money?as_of=2025-11-20&page=1",
         "/jobs",
         "/progress/nothing-1",
     ),
