@@ -24,7 +24,9 @@ from kernel.money import ZERO, Money, total
 from tests.documents.pleading_lines import INCH, Sheet, sheets
 
 CA = templates("ca")
-PLEADINGS = [each for each in CA if each.manifest.id != "ca/fact-sheet"]
+NO_PLEADINGS = {"ca/fact-sheet", "ca/guideline-calculation"}
+"""The office's own sheet, and a printout that is attached as an exhibit."""
+PLEADINGS = [each for each in CA if each.manifest.id not in NO_PLEADINGS]
 ON_PLEADING_PAPER = pytest.mark.parametrize("paper", PLEADINGS, ids=lambda each: each.manifest.id)
 
 
