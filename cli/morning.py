@@ -57,7 +57,7 @@ def _table(found: Morning) -> Table:
 def _why(one: Matter) -> str:
     lines = [f"{_signed(move.effect)}  {move.words}, {move.on:%b %-d, %Y}" for move in one.moves]
     if one.unexplained != ZERO:
-        lines.append(f"{_signed(one.unexplained)}  interest, or money applied in another order")
+        lines.append(f"{_signed(one.unexplained)}  which no single entry accounts for")
     return "\n".join(lines)
 
 

@@ -146,12 +146,12 @@ def _in_files(papers: Sequence[Read], place: int) -> Iterator[Difference]:
 
 
 def _beside(papers: Sequence[Read], place: int, path: str, label: str, strange: Strange) -> Place:
-    """The same fact in another paper or, where no other tells it, in the facts that the paper was made from."""
+    """The same fact in another paper that says otherwise, or else in the facts that the paper was made from."""
     mine = papers[place]
     meanings = {one.meaning for one in mine.told.found if one.path == path}
     for number, other in enumerate(papers):
         for telling in other.told.found:
-            if number != place and telling.meaning in meanings:
+            if number != place and telling.meaning in meanings and telling.words != strange.found:
                 return other.place(telling)
     words = strange.expected.token.written if strange.expected else "not there"
     page = mine.paper.page_of(path) if path else None
