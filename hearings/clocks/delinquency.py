@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cases.ledger import Ledger
+from cases.ledger.standing import Rank
 from law.counting import months_on
 
 AHEAD = 13
@@ -14,7 +15,8 @@ AHEAD = 13
 def behind_since(ledger: Ledger, as_of: date) -> date | None:
     """The first day of the unbroken run in which a month's support is unpaid a month after it fell due, or None.
 
-    Money goes to the oldest debt first, so what is unpaid after a month is what ripened less all that was collected.
+    Money goes to the oldest debt first, so what is unpaid after a month is what ripened less all that was collected
+    or credited.
     Where no support is charged any more, any debt counts.
     """
     since: date | None = None
@@ -43,8 +45,10 @@ def _days(ledger: Ledger, paid_until: date, until: date) -> Iterator[tuple[date,
         moves[ripe_on] += charge.amount.cents
         monthly[ripe_on] = charge.amount.cents
     for entry in ledger.entries:
-        if entry.collected_on <= paid_until:
+        if ledger.counts(entry.collected_on, paid_until):
             moves[entry.collected_on] -= entry.amount.cents
+    for event in ledger.corrections(paid_until):
+        moves[event.on] += event.cents if event.rank is Rank.DEBT else -event.cents
     owed, support = 0, 0
     for day in sorted(moves):
         if day > until:

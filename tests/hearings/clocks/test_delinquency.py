@@ -1,8 +1,9 @@
 """When support is a month behind (45 C.F.R. § 303.6(b))."""
 
+from dataclasses import replace
 from datetime import date
 
-from cases.ledger import Entry, Ledger, Obligation, Opening
+from cases.ledger import Adjustment, Credit, Entry, Ledger, Obligation, Opening
 from hearings.clocks.delinquency import behind_next, behind_since
 from kernel.money import Money
 
@@ -52,3 +53,17 @@ def test_the_next_day_to_look_is_the_one_on_which_it_would_come_to_be_behind() -
     assert behind_next(ahead, date(2026, 1, 31)) == date(2026, 5, 1)
     ended = Ledger((Obligation(Money(30_000), date(2026, 1, 1), date(2026, 1, 31)),), None, ahead.entries)
     assert behind_next(ended, date(2026, 1, 31)) is None
+
+
+def test_a_credit_that_was_found_and_an_approved_adjustment_stop_the_clock_as_a_payment_does() -> None:
+    day, whole = date(2026, 2, 10), Money(30_000)
+    credit = Credit(date(2026, 1, 20), whole, "derivative benefits", date(2026, 2, 5), "order of February 5, 2026")
+    assert behind_since(replace(_ledger(), credits=(credit,)), day) is None
+    assert behind_since(replace(_ledger(), credits=(replace(credit, found_on=None),)), day) == date(2026, 2, 1)
+    down = Adjustment(date(2026, 1, 20), -whole, "proposed and approved", "charged twice")
+    assert behind_since(replace(_ledger(), adjustments=(down,)), day) is None
+
+
+def test_a_payment_that_the_opening_balance_holds_is_not_counted_again() -> None:
+    opened = _ledger((date(2026, 2, 10), 60_000), opening=Opening(date(2026, 2, 28), Money(30_000)))
+    assert behind_since(opened, date(2026, 4, 1)) == date(2026, 3, 28)
