@@ -80,9 +80,9 @@ def statement(ledger: Ledger, as_of: date) -> tuple[KindAccount, ...]:
     paid, credited = _applied(ledger, as_of, kinds[1:]) if kinds[1:] else ({}, {})
     others = [_of_kind(kind, whole, owed, paid, credited) for kind in kinds[1:]]
     opening = ledger.opening if ledger.opening and ledger.opening.on <= as_of else None
-    opened = (opening.on, opening.amount) if opening else (None, ZERO)
+    opened_on, opened_with = (opening.on, opening.amount) if opening else (None, ZERO)
     return (
-        KindAccount(kinds[0], *opened, _by_year(_rest(whole, others))),
+        KindAccount(kinds[0], opened_on, opened_with, _by_year(_rest(whole, others))),
         *(KindAccount(kind, None, ZERO, _by_year(held)) for kind, held in zip(kinds[1:], others, strict=True)),
     )
 

@@ -66,7 +66,8 @@ def _count(room: float, highs: Sequence[float]) -> int:
 
 def _row(sheets: Sheets, columns: Sequence[Column], cells: Sequence[Sequence[str]], kind: str, *, bold: bool) -> None:
     top, high = sheets.y, _high(cells)
-    font, x = (fonts.SANS_BOLD if bold else fonts.SANS), float(LEFT)
+    font = fonts.SANS_BOLD if bold else fonts.SANS
+    x: float = LEFT
     with sheets.group("TR"):
         for column, lines in zip(columns, cells, strict=True):
             sheets.y = top - PAD - SIZE + 1
