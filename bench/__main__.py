@@ -12,7 +12,7 @@ from rich.table import Table
 from bench import report
 from bench.figures import Figure
 
-SUBJECTS = ("importing", "merging", "converting", "filling", "binding", "session", "readiness", "arrears")
+SUBJECTS = ("importing", "merging", "converting", "filling", "binding", "session", "readiness", "arrears", "morning")
 HEAD = ("what", "ours", "against", "its time", "ratio", "goal", "checked")
 PLAIN = ("what", "measured")
 

@@ -77,9 +77,10 @@ def _growth(told: Mapping[tuple[str, int], float]) -> Iterator[Figure]:
 def _county(name: str, cases: int, folder: Path, told: dict[tuple[str, int], float]) -> Iterator[Figure]:
     os.environ["COURTREADY_DATA"] = str(folder)
     opened = database()
-    held = _filled(opened, cases)
+    held = county_with_a_session(opened, cases)
+    papers_of_the_session(opened)
     asked = _questions(opened)
-    page = _browser()
+    page = browser()
 
     days = count(1)
 
@@ -121,7 +122,7 @@ def _questions(opened: Database) -> list[str]:
     return asked
 
 
-def _browser() -> TestClient:
+def browser() -> TestClient:
     """The pages with an agent signed in, on the day of the extract."""
     app = create_app(now=lambda: datetime(DAY.year, DAY.month, DAY.day, 17, tzinfo=UTC))
     client = TestClient(app, base_url="https://court.example.gov")
@@ -129,8 +130,8 @@ def _browser() -> TestClient:
     return client
 
 
-def _filled(opened: Database, cases: int) -> int:
-    """A county of that size with a session of so many hearings, whose papers are made; how many cases it has."""
+def county_with_a_session(opened: Database, cases: int) -> int:
+    """A county of that size with a session of so many hearings; how many cases it has."""
     opened.migrate()
     with opened.transaction() as db:
         office = open_office(db, OFFICE, state="NC", new_settings=seed_for(OFFICE))
@@ -144,12 +145,16 @@ def _filled(opened: Database, cases: int) -> int:
         db.execute(elsewhere.values(court_session_id=SESSION + 1))
         db.execute(update(Setting).where(Setting.id.in_(chosen)).values(court_session_id=SESSION))
         db.execute(text("ANALYZE"))
+    return held
+
+
+def papers_of_the_session(opened: Database) -> None:
+    """The papers of every hearing of the session, as they stand in the record."""
     with opened.transaction() as db:
         found = matters(db, 1, hearings_of_session(db, 1, SESSION), as_of=DAY)
         for of, known in zip(found, standings(db, found), strict=True):
             for place, template in enumerate(known.needed):
                 _paper(db, of, template, STATES[(of.hearing.id + place) % len(STATES)])
-    return held
 
 
 def _paper(db: Session, of: Matter, template: Template, state: State) -> None:

@@ -30,7 +30,7 @@ def booked(
     return Ledger(
         obligations(orders, entries.steps, entries.law(state)),
         Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
-        tuple(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in _by_day(payments)),
+        _by_day(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments),
         suspensions=entries.suspended(state),
         credits=entries.credited(),
         direct_payments=entries.paid_directly(),
@@ -41,8 +41,8 @@ def booked(
     )
 
 
-def _by_day(payments: Iterable[Payment]) -> list[Payment]:
-    return sorted(payments, key=lambda one: (one.collected_on, one.receipt_no, one.amount.cents, one.reverses or ""))
+def _by_day(paid: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(paid, key=lambda one: (one.collected_on, one.receipt_no, one.amount.cents, one.reverses or "")))
 
 
 def opening_balance(balances: Iterable[StateBalance]) -> StateBalance | None:
