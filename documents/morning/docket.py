@@ -13,7 +13,7 @@ from cases.ledger import Ledger
 from cases.names import spoken
 from cases.queries import CaseRecord, case_records
 from documents.morning.between import between
-from documents.morning.earlier import as_it_was, replaced_rows
+from documents.morning.earlier import account_of, replaced_rows
 from documents.morning.facts import Matter, Morning, PaperThen
 from documents.review import State
 from documents.tables import Document, Revision
@@ -60,14 +60,14 @@ def _counted(hearing: SetHearing, record: CaseRecord, papers: Mapping[str, Revis
 
 def _explained(db: Session, office_id: int, found: Sequence[_Counted], as_of: date) -> Iterator[Matter]:
     """Each matter with what moved its balance; what was replaced since is read for all of them at once."""
-    since = {one.record.case_no: then.made_at for one in found if (then := one.matter.then)}
-    replaced = replaced_rows(db, office_id, since)
+    papers = {one.record.case_no: then for one in found if (then := one.matter.then)}
+    replaced = replaced_rows(db, office_id, papers)
     for one in found:
         then = one.matter.then
         if then is None or one.ledger is None:
             yield one.matter
             continue
-        before = as_it_was(one.record, replaced.get(one.record.case_no, ()), then.made_at)
+        before = account_of(one.record, replaced.get(one.record.case_no, ()), then)
         yield replace(one.matter, moves=between(before, then.as_of, one.ledger, as_of))
 
 

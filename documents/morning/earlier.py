@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -15,22 +15,27 @@ from cases.money.entries import MoneyEntries
 from cases.money.tables import ENTRIES, AdjustmentProposal
 from cases.queries import CaseRecord
 from cases.tables import Payment, Sourced, StateBalance, SupportOrder
+from documents.morning.facts import PaperThen
 
 OF_STATE: tuple[type[Sourced], ...] = (SupportOrder, StateBalance, Payment)
 """What the state tells of an account; people's entries come with it."""
+STATES = 50
+"""How many earlier states of a record are tried."""
 Row = TypeVar("Row", bound=Sourced)
 
 
-def replaced_rows(db: Session, office_id: int, since: Mapping[str, datetime]) -> dict[str, list[Sourced]]:
-    """The rows of each case's account that were superseded or withdrawn since an instant of its own, by case."""
+def replaced_rows(db: Session, office_id: int, papers: Mapping[str, PaperThen]) -> dict[str, list[Sourced]]:
+    """The rows of each case's account that may have been superseded or withdrawn since its paper was made, by case."""
     found: dict[str, list[Sourced]] = defaultdict(list)
-    if not since:
+    if not papers:
         return found
+    first_day = min(paper.as_of for paper in papers.values()) - timedelta(days=1)
+    since = datetime.combine(first_day, time.min, UTC)
     for table in (*OF_STATE, *ENTRIES):
         case_no = table.case_no  # type: ignore[attr-defined]
         rows = db.scalars(
             select(table).where(
-                table.office_id == office_id, case_no.in_(since), table.superseded_at > min(since.values())
+                table.office_id == office_id, case_no.in_(papers), table.superseded_at > since
             )
         )
         for row in rows:
@@ -38,25 +43,44 @@ def replaced_rows(db: Session, office_id: int, since: Mapping[str, datetime]) ->
     return found
 
 
+def account_of(record: CaseRecord, replaced: Sequence[Sourced], paper: PaperThen) -> Ledger:
+    """The account that a paper was counted from: the newest state of the record that gives the paper's figure.
+
+    Work on a paper takes a while, in which the record may change; so the instant at which it was finished is only
+    where the search begins. Where no state gives the figure, it is the account at that instant. Raises as
+    ``CaseRecord.ledger``.
+    """
+    rows: tuple[Sourced, ...] = (*record.orders, *record.balances, *record.payments, *record.money.rows, *replaced)
+    turns = {at for row in rows for at in (row.retrieved_at, row.superseded_at) if at and at < paper.made_at}
+    finished = as_it_was(record, replaced, paper.made_at)
+    if finished.arrears(paper.as_of) == paper.owed:
+        return finished
+    for at in sorted(turns, reverse=True)[:STATES]:
+        found = as_it_was(record, replaced, at)
+        if found.arrears(paper.as_of) == paper.owed:
+            return found
+    return finished
+
+
 def as_it_was(record: CaseRecord, replaced: Sequence[Sourced], at: datetime) -> Ledger:
     """The account as the record had it at an instant, by the same law. Raises as ``CaseRecord.ledger``."""
-
-    def then(kind: type[Row], now: Iterable[Row]) -> tuple[Row, ...]:
-        rows = (*now, *(row for row in replaced if isinstance(row, kind)))
-        return tuple(row for row in rows if _stood(row, at))
-
-    names = [each.name for each in fields(MoneyEntries)]
     entered: dict[str, Any] = {
-        name: then(kind, getattr(record.money, name)) for name, kind in zip(names, ENTRIES, strict=True)
+        each.name: _then(kind, getattr(record.money, each.name), replaced, at)
+        for each, kind in zip(fields(MoneyEntries), ENTRIES, strict=True)
     }
     return booked(
-        then(SupportOrder, record.orders),
-        then(StateBalance, record.balances),
-        then(Payment, record.payments),
+        _then(SupportOrder, record.orders, replaced, at),
+        _then(StateBalance, record.balances, replaced, at),
+        _then(Payment, record.payments, replaced, at),
         MoneyEntries(**entered),
         state=record.state,
         day_count=record.day_count,
     )
+
+
+def _then(kind: type[Row], now: Iterable[Row], replaced: Sequence[Sourced], at: datetime) -> tuple[Row, ...]:
+    rows = (*now, *(row for row in replaced if isinstance(row, kind)))
+    return tuple(row for row in rows if _stood(row, at))
 
 
 def _stood(row: Sourced, at: datetime) -> bool:
