@@ -55,7 +55,8 @@ class Guideline:
         if order is None:
             return None
         filed = (day_written(row.words) for row in self.record.notes if row.name == "motion_filed_on")
-        return beside(order.support, order.entered_on, found, filed_on=next(filed, None) or self.today)
+        ordered = self.record.monthly_support(order, found.on)
+        return beside(ordered, order.entered_on, found, filed_on=next(filed, None) or self.today)
 
 
 def guideline_of(db: Session, visitor: Visitor, case_no: str, on: date | None = None) -> Guideline:

@@ -88,7 +88,9 @@ class Terms:
         if not self.bears:
             return f"No interest runs on this account under the law of {self.state}."
         rates = "; ".join(f"{_percent(rate.yearly)} a year{_since(rate)}" for rate in self.rates)
-        since = f"the judgment of {self.judgment_on:%B %-d, %Y}" if self.judgment_on else f"the {self.begins}"
+        since = f"the {self.begins}"
+        if self.judgment_on:
+            since = f"{self.rates[0].first:%B %-d, %Y} on what was due by the judgment of {self.judgment_on:%B %-d, %Y}"
         cites = "; ".join(dict.fromkeys(rate.cite for rate in self.rates))
         return f"Simple interest by the law of {self.state}: {rates}, from {since}, {self.day_count.words} ({cites})."
 

@@ -259,8 +259,9 @@ def test_a_judgment_lets_interest_run_in_north_carolina_at_its_own_rate_from_its
     entered(sqlite, enter_judgment, judgment)
     balance = record(sqlite).ledger().balance(DAY)
     assert (balance.support, balance.interest) == (Money(23 * 50_000), Money(4_822))
-    assert "8 percent a year, from the judgment of October 15, 2026" in record(sqlite).terms().sentence()
-    assert "file 19 CVD 1234, page 3" in record(sqlite).terms().sentence()
+    said = record(sqlite).terms().sentence()
+    assert "8 percent a year, from November 1, 2026 on what was due by the judgment of October 15, 2026" in said
+    assert "file 19 CVD 1234, page 3" in said
 
 
 def test_in_california_interest_runs_by_law_and_a_judgment_is_refused(sqlite: Database) -> None:
