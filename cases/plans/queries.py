@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
@@ -46,8 +47,7 @@ class PlanOnFile:
 class CasePlans:
     """The plans of a case on a day, the newest first, with the withholdings that pay stubs tell of.
 
-    ``pay_off`` is when the debt is paid if support and the plan that stands are paid as ordered, and support ends on
-    ``support_ends_on``, when the youngest child is grown; None where that cannot be told or is past.
+    ``support_ends_on`` is when the youngest child is grown; None where that cannot be told or is past.
     """
 
     record: CaseRecord
@@ -56,7 +56,13 @@ class CasePlans:
     standing: PlanOnFile | None
     withholdings: tuple[Withholding, ...]
     support_ends_on: date | None
-    pay_off: PayOff
+
+    @cached_property
+    def pay_off(self) -> PayOff:
+        """When the debt is paid if support, until it ends, and the plan that stands are paid as ordered."""
+        ends = ending(self.record.ledger(), self.support_ends_on)
+        plan = self.standing.plan if self.standing else None
+        return paid_off(ends, assumed(Pays.ORDERED, ends, plan, self.as_of), self.as_of)
 
     def told(self) -> dict[str, Any]:
         """All of it as other programs read it."""
@@ -91,10 +97,7 @@ def plans_of(
     if standing is None and (ordered := _ordered(record, as_of)):
         standing = _stands(record, ordered, held, as_of)
         found = [standing, *found]
-    plan, ends_on = standing.plan if standing else None, _support_ends_on(record, as_of)
-    ends = ending(ledger, ends_on)
-    pay_off = paid_off(ends, assumed(Pays.ORDERED, ends, plan, as_of), as_of)
-    return CasePlans(record, as_of, tuple(found), standing, held, ends_on, pay_off)
+    return CasePlans(record, as_of, tuple(found), standing, held, _support_ends_on(record, as_of))
 
 
 def open_plans(

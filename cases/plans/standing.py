@@ -1,11 +1,12 @@
 """How a plan stands on a day: each instalment on time, late, partial, missed, or withheld and not sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from cases.ledger import Ledger
+from cases.ledger.many_days import balances_on
 from cases.plans.applied import collected
 from cases.plans.facts import Covers, Instalment, Plan, Standing, State
 from cases.plans.settling import Settled, settle
@@ -107,9 +108,10 @@ def plan_standing(
     after = counted_from(plan, ledger)
     found = settle(plan, collected(plan, ledger, as_of), as_of, after=after)
     as_if = _paid_as_if_sent(plan, ledger, as_of, withholdings)
-    owed = _Owed(plan.covers, ledger)
+    past = (end for one in found.settled if (end := _ends_on(plan, one.instalment)) < as_of)
+    owed = _owed_on(plan.covers, ledger, (*past, as_of))
     lines = tuple(_line(plan, one, as_if.get(one.instalment), as_of, owed) for one in found.settled)
-    return PlanStanding(plan, as_of, lines, owed.on(as_of), Money(found.over), tuple(withholdings), after)
+    return PlanStanding(plan, as_of, lines, owed[as_of], Money(found.over), tuple(withholdings), after)
 
 
 def _paid_as_if_sent(
@@ -123,7 +125,7 @@ def _paid_as_if_sent(
     return {one.instalment: one.paid for one in settle(plan, money, as_of, after=counted_from(plan, ledger)).settled}
 
 
-def _line(plan: Plan, one: Settled, as_if: Money | None, as_of: date, owed: "_Owed") -> PlanLine:
+def _line(plan: Plan, one: Settled, as_if: Money | None, as_of: date, owed: Mapping[date, Money]) -> PlanLine:
     withheld = max(ZERO, as_if - one.paid) if as_if else ZERO
     enough_on = _enough_on(plan, one)
     state = _state(plan, one, enough_on, one.paid + withheld, as_of, owed)
@@ -132,16 +134,16 @@ def _line(plan: Plan, one: Settled, as_if: Money | None, as_of: date, owed: "_Ow
 
 
 def _state(
-    plan: Plan, one: Settled, enough_on: date | None, with_withheld: Money, as_of: date, owed: "_Owed"
+    plan: Plan, one: Settled, enough_on: date | None, with_withheld: Money, as_of: date, owed: Mapping[date, Money]
 ) -> State:
-    ends_on = one.instalment.due_on + timedelta(days=plan.tolerance.days)
+    ends_on = _ends_on(plan, one.instalment)
     if enough_on:
         return State.KEPT if enough_on <= ends_on else State.LATE
     if as_of <= ends_on:
         return State.OPEN
     if plan.tolerance.is_enough(with_withheld, one.instalment.amount):
         return State.WITHHELD
-    if owed.on(ends_on) <= ZERO:
+    if owed[ends_on] <= ZERO:
         return State.CLEARED
     return State.PARTIAL if one.paid > ZERO else State.MISSED
 
@@ -156,17 +158,13 @@ def _enough_on(plan: Plan, one: Settled) -> date | None:
     return None
 
 
-class _Owed:
-    """What a plan is to pay off at the end of a day: older support and interest, or all where it covers everything."""
+def _ends_on(plan: Plan, one: Instalment) -> date:
+    """The last day on which an instalment is on time."""
+    return one.due_on + timedelta(days=plan.tolerance.days)
 
-    def __init__(self, covers: Covers, ledger: Ledger) -> None:
-        self._covers, self._ledger = covers, ledger
-        self._known: dict[date, Money] = {}
 
-    def on(self, day: date) -> Money:
-        """Counted once for each day."""
-        if day not in self._known:
-            balance = self._ledger.balance(day)
-            older = balance.family + balance.assigned + balance.other_state + balance.interest
-            self._known[day] = older + balance.current if self._covers is Covers.EVERYTHING else older
-        return self._known[day]
+def _owed_on(covers: Covers, ledger: Ledger, days: Iterable[date]) -> dict[date, Money]:
+    """What a plan is to pay off at the end of each day: older support and interest, or all that is owed."""
+    found = balances_on(ledger, days)
+    older = {day: one.family + one.assigned + one.other_state + one.interest for day, one in found.items()}
+    return {day: older[day] + one.current if covers is Covers.EVERYTHING else older[day] for day, one in found.items()}
