@@ -44,13 +44,14 @@ def hold_together(db: Session, office_id: int, day: date) -> Counter[str]:
     return seen
 
 
-def test_the_ledgers_of_a_county_with_every_kind_of_row_are_those_of_its_records(sqlite: Database) -> None:
-    with sqlite.transaction() as db:
+def test_the_ledgers_of_a_county_with_every_kind_of_row_are_those_of_its_records(db: Database) -> None:
+    with db.transaction() as session:
         offices = [
-            RandomCounty(db, name, state=state, day_count=count).fill(EACH) for name, (state, count) in OFFICES.items()
+            RandomCounty(session, name, state=state, day_count=count).fill(EACH)
+            for name, (state, count) in OFFICES.items()
         ]  # fmt: skip
-    with sqlite.reading() as db:
-        seen = sum((hold_together(db, office.id, LAST) for office in offices), Counter[str]())
+    with db.reading() as session:
+        seen = sum((hold_together(session, office.id, LAST) for office in offices), Counter[str]())
     assert min(seen.values()) > 5
     assert set(seen) == {
         "refused", "entries", "suspensions", "credits", "direct_payments", "adjustments", "fees", "splits", "opening",
