@@ -10,7 +10,7 @@ from cases.ledger.statement import KindAccount, Sums
 from documents import fonts
 from documents.audit.charting import charted
 from documents.audit.ruled import LEFT, RIGHT, TOP, Column, Row, draw_table, room_for
-from documents.audit.words import applied_to, balance_lines, counted_how, left_out, order_told, rule_told, span
+from documents.audit.words import balance_lines, counted_how, left_out, order_told, rule_told, said, span
 from documents.audit.work_paper import AccountLine, WorkPaper
 from documents.chart import HIGH as CHART_HIGH
 from documents.chart import payment_drawing
@@ -231,8 +231,7 @@ def _account(sheets: Sheets, paper: WorkPaper) -> None:
 def _line(one: AccountLine) -> Row:
     moved, line = one.moved, one.line
     adds, takes = (str(moved), "") if moved > Money(0) else ("", str(-moved) if moved.cents else "")
-    told = f"{line.words}{applied_to(line)}"
-    return Row((str(one.number), f"{line.on:%m/%d/%Y}", told, one.in_short, adds, takes, str(line.balance.total)))
+    return Row((str(one.number), f"{line.on:%m/%d/%Y}", said(line), one.in_short, adds, takes, str(line.balance.total)))
 
 
 def _law(sheets: Sheets, paper: WorkPaper) -> None:

@@ -39,7 +39,14 @@ def balance_lines(paper: WorkPaper) -> Iterator[tuple[str, Money, bool]]:
         yield "Fees, which stand beside it", balance.fees, False
 
 
-def applied_to(line: Line) -> str:
+def said(line: Line) -> str:
+    """What a line says happened, and to what its money went."""
+    if line.what is What.INTEREST:
+        return f"Interest {line.words[:1].lower()}{line.words[1:]}"
+    return f"{line.words}{_applied_to(line)}"
+
+
+def _applied_to(line: Line) -> str:
     """To what the money of a line went, or what moved where; nothing where that is plain."""
     if line.what in (What.MONTH_ENDS, What.FEE):
         return f" ({line.amount})"

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cases.ledger.balance import BUCKETS
 from documents.audit.charting import charted
 from documents.audit.words import BUCKETS as BUCKET_WORDS
-from documents.audit.words import NOT_CHECKED, applied_to, balance_lines, counted_how, left_out
+from documents.audit.words import NOT_CHECKED, balance_lines, counted_how, left_out, said
 from documents.audit.work_paper import WorkPaper
 from documents.chart import payment_drawing
 from documents.drawn import png
@@ -79,7 +79,7 @@ def _account(book: Workbook, paper: WorkPaper) -> None:
              *(f"{_named(name)}, change" for name in BUCKETS), *(_named(name) for name in BUCKETS))  # fmt: skip
     rows = [
         (
-            one.number, one.line.on, one.line.what.value, f"{one.line.words}{applied_to(one.line)}", one.source,
+            one.number, one.line.on, one.line.what.value, said(one.line), one.source,
             one.line.amount, one.moved, one.line.balance.total,
             *(dict(one.line.changed).get(name) for name in BUCKETS),
             *(getattr(one.line.balance, name) for name in BUCKETS),

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,7 +25,9 @@ from documents.leaks import find_leaks
 from documents.reading import page_texts
 from infra.db import Database
 from kernel.money import ZERO, Money, total
-from tests.county import DAY, NOON, PAYMENT_SOURCES, county_of, data_folder, import_, in_folder
+from offices.queries import office_named
+from offices.seeds import seed_for
+from tests.county import DAY, NOON, OFFICE, PAYMENT_SOURCES, county_of, data_folder, import_, in_folder
 from tests.documents.audit.cases import (
     AHEAD,
     CASES,
@@ -176,6 +179,27 @@ def test_a_reason_that_holds_an_identifier_holds_the_paper_back(sqlite: Database
         enter_step(db, OFF, told, by=staff(db)["agent"], now=NOON)
         with pytest.raises(LeakFound, match="Social Security"):
             work_paper(db, 1, OFF, as_of=DAY)
+
+
+def test_an_office_of_california_has_three_parties_its_interest_and_its_own_rows(
+    sqlite: Database, tmp_path: Path
+) -> None:
+    import_(sqlite, in_folder(tmp_path / "extract", county_of(OFF)))
+    with sqlite.transaction() as db:
+        place = office_named(db, OFFICE)
+        place.state, place.settings = "CA", asdict(seed_for("San Joaquin County"))
+        db.flush()
+        paper = work_paper(db, 1, OFF, as_of=DAY)
+    text = " ".join(" ".join(page_texts(work_paper_pdf(paper))).split())
+    assert "SUPERIOR COURT OF CALIFORNIA COUNTY OF SAN JOAQUIN" in text
+    assert [label for _, label in paper.caption.parties] == [
+        "Petitioner/Plaintiff", "Respondent/Defendant", "Other Parent/Party",
+    ]  # fmt: skip
+    assert f"Interest {paper.balance.interest}" in text
+    assert "Interest on $36.00 from Apr 1, 2022 to Apr 23, 2022" in text
+    assert total(one.moved for one in paper.lines) == paper.balance.total
+    assert "No month is charged later than 3 years" in text
+    assert {one.cite for one in paper.rules if "N.C." in one.cite or "G.S." in one.cite} == set()
 
 
 @EVERY
