@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, union
 from sqlalchemy.orm import Session
 
 from cases.docket import normal_docket
@@ -160,12 +160,24 @@ def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> 
     of_case = [_by_case(db, table, office_id, case_numbers) for table in kinds]
     numbers = {one.mpi_no for each in people.values() for one in each}
     of_people = [_by_person(db, table, office_id, numbers) for table in (Address, Employment, Asset)]
-    entered = [_by_case(db, table, office_id, case_numbers) for table in ENTRIES]
+    some = _with_entries(db, office_id, case_numbers)
+    entered = [_by_case(db, table, office_id, some) if some else {} for table in ENTRIES]
     law = state_of(db, office_id), DayCount(settings_of(db, office_id).interest_day_count)
     return {
         case_no: _record(office_id, case_no, law, headers, people, of_case, of_people, entered)
         for case_no in case_numbers
     }
+
+
+def _with_entries(db: Session, office_id: int, numbers: Collection[str]) -> set[str]:
+    """The cases about whose money anybody entered something, in one question: most have nothing."""
+    asked = (
+        select(table.case_no).where(
+            table.office_id == office_id, table.case_no.in_(numbers), table.superseded_at.is_(None)
+        )
+        for table in ENTRIES
+    )
+    return set(db.scalars(union(*asked))) if numbers else set()
 
 
 def _record(

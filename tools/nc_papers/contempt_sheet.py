@@ -24,6 +24,8 @@ def draft() -> Any:
     standing(doc)
     glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"), ("Order", ORDER_NOW), ("Last payment", LAST_PAYMENT),
                  ("Due and paid in 12 months", "{{ ordered_in_year }} due, {{ paid_in_year }} paid")])
+    line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
+         "{% endif %}{% else %}none on record{% endfor %}.", after=2)
     findings(doc)
     income(doc)
     holdings(doc)
