@@ -18,11 +18,12 @@ from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
 from cases.guideline.actions import store_run, withdraw_run
-from cases.guideline.facts import Run
+from cases.guideline.facts import Parent, Run
 from cases.guideline.figuring import figured
 from cases.guideline.offering import minors
 from cases.guideline.queries import guideline_run
 from cases.guideline.tracing import BLANK, BY_HAND, UNSAID, leaves
+from documents.gather.people import jobs
 from documents.manifests import papers_for
 from documents.template_queries import built_in
 from infra.db import database
@@ -119,6 +120,7 @@ def _show(
         forms=forms,
         cents=cents,
         paper=_paper(known, run),
+        wages={parent.value: [job for job in jobs(known.record, parent.value) if job.wages.value] for parent in Parent},
         problem=str(problem) if problem else "",
         changed=_changed(run),
     )

@@ -210,6 +210,8 @@ ESTABLISHMENT = "7000070000"
 def test_a_run_becomes_a_worksheet_in_word_and_pdf_from_its_page(desks: Desks) -> None:
     client, place = desks.browser("agent"), f"/cases/{ESTABLISHMENT}/guideline"
     page = client.get(place).text
+    assert "Wages on record, each of a quarter: $" in page
+    assert "needs a second source" in page
     token, children = csrf_of(page), [part.split('"')[0] for part in page.split('name="child" value="')[1:]]
     sent = {"csrf": token, "hearing_on": "2026-12-08", "worksheet": "A", "child": children,
             "plaintiff.gross": "2500", "defendant.gross": "3000"}  # fmt: skip
