@@ -21,7 +21,7 @@ from tests.county import county_of, import_, in_folder
 CASE = "7000070000"
 
 
-def test_support_of_an_unknown_frequency_is_never_counted_as_if_it_were_monthly(sqlite: Database, tmp_path: Path) -> None:
+def test_support_of_an_unknown_frequency_is_never_counted_as_monthly(sqlite: Database, tmp_path: Path) -> None:
     import_(sqlite, in_folder(tmp_path / "extract", county_of(CASE)))
     with sqlite.transaction() as db:
         case_record(db, 1, CASE).orders[0].frequency = "quarterly"

@@ -13,8 +13,8 @@ from cases.tables import Payment
 from documents.errors import NoGround
 from documents.facts import asked
 from documents.gather import Matter, matter
-from documents.gather.california import GATHER
 from documents.gather.arrears_rules import CALIFORNIA
+from documents.gather.california import GATHER
 from documents.gather.people import birthday
 from documents.manifests import templates
 from documents.sources import context
