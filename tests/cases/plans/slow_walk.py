@@ -28,7 +28,7 @@ def _place(due: list[tuple[date, int]], paid: list[int], day: date) -> int | Non
 
 
 def month_by_month(
-    owed: int, *, instalment: int, due_day: int, as_of: date, yearly: Fraction, months: int
+    owed: int, *, instalment: int, due_day: int, as_of: date, yearly: Fraction, years: int
 ) -> tuple[date | None, Money | None]:
     """The day on which a debt is paid, and the interest until then, by walking each month.
 
@@ -36,7 +36,7 @@ def month_by_month(
     interest, which is simple, by 365ths, and rounded only when it is told or paid.
     """
     debt, accrued, settled, walked = owed, Fraction(0), 0, as_of
-    for day in _paydays(as_of, due_day, months):
+    for day in _paydays(as_of, due_day, as_of.replace(year=as_of.year + years)):
         days = (day - walked).days - (1 if walked == as_of else 0)
         accrued += debt * yearly * days / 365
         walked = day
@@ -49,9 +49,9 @@ def month_by_month(
     return None, None
 
 
-def _paydays(as_of: date, due_day: int, months: int) -> Iterator[date]:
+def _paydays(as_of: date, due_day: int, last: date) -> Iterator[date]:
     day = as_of
-    for _ in range(months * 31):
+    while day < last:
         day += ONE_DAY
         if day.day == due_day:
             yield day
