@@ -8,8 +8,8 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from cases.county import CaseBalance
-from cases.county_telling import Tally, county_told
+from cases.county.facts import CaseBalance
+from cases.county.telling import Tally, county_told
 from cases.queries import case_numbers
 from cli.counting import counted
 from cli.days import day_meant

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import chain, repeat
 from multiprocessing import get_context
 
-from cases.county import CaseBalance, balances_of
+from cases.county.facts import CaseBalance
+from cases.county.queries import balances_of
 from infra.db import database
 from kernel.refusals import Unavailable
 

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from cases.county import CaseBalance
-from cases.county_telling import COLUMNS, case_row, case_told
+from cases.county.facts import CaseBalance
+from cases.county.telling import COLUMNS, case_row, case_told
 from kernel.refusals import Refused
 
 Write = Callable[[CaseBalance], object]

@@ -60,8 +60,8 @@ def as_large(ours: Ledger, since: date, principal: Money, window: Window) -> boo
         return off == apart
     if not ours.terms.bears:
         return min(off, 0) <= apart <= max(off, 0)
-    years = (window.told_until - since + LONGEST_RETURN).days / 365
-    most = int(off * (1 + float(max(rate.yearly for rate in ours.terms.rates))) ** years)
+    years = (window.told_until - since + LONGEST_RETURN).days // 365 + 1
+    most = int(off * (1 + max(rate.yearly for rate in ours.terms.rates)) ** years)
     return min(off, most) - 1 <= apart <= max(off, most) + 1
 
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from cases.county import CaseBalance, balances_of, money_of
-from cases.county_telling import COLUMNS, Tally, case_row, county_told
+from cases.county.facts import CaseBalance
+from cases.county.queries import balances_of, money_of
+from cases.county.telling import COLUMNS, Tally, case_row, county_told
 from cases.ledger import Ledger, Opening, terms_of
 from cases.ledger.reconciling import StateFigure, reconcile
 from cases.money.told import figures_told

@@ -16,6 +16,7 @@ HANDS = {
     "cases.ability.actions": "verbs: notes of ability to pay",
     "cases.ability.queries": "questions: the notes of ability to pay that stand",
     "cases.ability.tables": "rows of what people noted of ability to pay",
+    "cases.county.queries": "questions: the balances of every case of an office",
     "cases.fingerprints": "knows the secret under which records are compared",
     "cases.guideline.actions": "verbs: computes and keeps guideline runs",
     "cases.guideline.offering": "questions: what the record holds for the entries of a run",
@@ -102,6 +103,7 @@ KNOW_ROWS = {
     "cases.money.booking": "makes the ledger of a case out of its rows",
     "cases.money.entries": "the entries of money of one case, as its ledger takes them",
     "cases.money.showing": "entries of money in words, with what each does to the account",
+    "cases.money.told": "what the rows of a case tell beside its ledger",
     "cases.records": "which rows of the record an extract may fill, field by field",
     "cases.trace": "reads the trace off a row of the record",
 }

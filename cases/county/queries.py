@@ -1,16 +1,16 @@
-"""The balances of many cases, read and counted together: case by case the same figures as from the whole record."""
+"""Questions: the balances of many cases, read and counted together; each as its whole record gives it."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
 from sqlalchemy import BigInteger, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from cases.ledger import DayCount, Entry, Ledger, Suspension
-from cases.ledger.balance import Balance
-from cases.ledger.reconciling import Reconciliation, StateFigure, reconcile
+from cases.county.facts import CaseBalance, MoneyOf
+from cases.ledger import DayCount, Entry
+from cases.ledger.reconciling import reconcile
 from cases.money.booking import booked
 from cases.money.entries import MoneyEntries
 from cases.money.tables import ENTRIES
@@ -21,35 +21,6 @@ from kernel.refusals import Refused
 from offices.queries import settings_of, state_of
 
 Grouped: TypeAlias = dict[str, tuple[Any, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyOf:
-    """The ledger of one case, what the state told of it, and causes of suspension that nothing proves."""
-
-    ledger: Ledger
-    figures: list[StateFigure]
-    possible: tuple[Suspension, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseBalance:
-    """What is owed in one case, and the state's account beside it where the state told one.
-
-    Of all ``explanations`` of a difference only the first of the likeliest is kept; the case itself tells the others.
-    Where the rows of law cannot count a case there is no balance; ``refused`` says why in one sentence.
-    """
-
-    case_no: str
-    balance: Balance | None
-    beside: Reconciliation | None = None
-    explanations: int = 0
-    refused: str = ""
-
-    @property
-    def wrong(self) -> bool:
-        """Whether the state's account is off on any day that it told."""
-        return self.beside is not None and self.beside.differs
 
 
 def balances_of(db: Session, office_id: int, case_numbers: Collection[str], as_of: date) -> list[CaseBalance]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cases.county import CaseBalance
+from cases.county.facts import CaseBalance
 from cases.ledger.balance import BUCKETS
 from cases.ledger.reconciling import Explanation, Reconciliation
 from cases.ledger.telling import reconciliation_told
