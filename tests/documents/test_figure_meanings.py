@@ -96,7 +96,7 @@ def test_a_wrong_amount_planted_in_any_paper_is_found_wherever_another_paper_tel
             elif not found:
                 alone.add(path)
     assert caught > 250
-    assert [path for path in alone if path.startswith(("arrears.opening", "arrears.charged", "order"))] == []
+    assert [path for path in alone if path.startswith(("arrears.opening", "arrears.charged", "order."))] == []
 
 
 def test_a_payment_that_one_list_leaves_out_or_dates_otherwise_is_found(county: list[Papers]) -> None:
