@@ -19,6 +19,7 @@ from api.visitor import Visitor
 from cases.ability import actions
 from cases.ability.evidence import Kind
 from cases.ability.facts import ContemptKind, NoteKind
+from cases.ability.means import Holding
 from cases.actions import write_note
 from cases.notes import NOTES
 from documents.gather.ability import holding_rows
@@ -224,6 +225,7 @@ def _show(
     with looking_at(f"hearing {hearing_id}", visitor, verb="read ability to pay of") as db:
         of, found = ability.ability_of(db, visitor.office_id, hearing_id, as_of=visitor.today)
         one = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+    holdings = holding_rows(of)
     return page(
         request,
         visitor,
@@ -236,7 +238,8 @@ def _show(
         found=found,
         sheet=found.sheet,
         asked=ability.asked(found),
-        holdings=holding_rows(of),
+        holdings=holdings,
+        on_file={row.source_key: _on_file(held) for row, held in holdings if not held.looked_at},
         purge=of.ability.purge_for(of.hearing.on),
         typed=BLANK | (typed or {}),
         blank_asset=BLANK["AssetForm"],
@@ -248,3 +251,8 @@ def _show(
         funds=FUNDS,
         problem=str(problem) if problem else "",
     )
+
+
+def _on_file(held: Holding) -> dict[str, str]:
+    """The form of a property that nobody has looked at yet, with what the record says of it."""
+    return BLANK["AssetForm"] | {"value": str(held.value).strip("$"), "seen_on": held.seen_on.isoformat()}

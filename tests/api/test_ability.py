@@ -1,9 +1,13 @@
 """The page and the API of ability to pay: incomplete until people have answered, whatever the arrears."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
+from cases.queries import case_record
+from cases.tables import Asset
+from kernel.money import Money
 from tests.desks import Desks, csrf_of
 
 ANSWERED = "Found out on November 20, 2026."
@@ -22,6 +26,19 @@ def answer_everything(desks: Desks, **other: str) -> None:
         words = other.get(one["entry"], ANSWERED)
         path = f"/api/v1/cases/{desks.case_no}/notes/{one['entry']}"
         assert agent.put(path, json={"words": words}).status_code == 200
+
+
+def own_a_truck(desks: Desks) -> None:
+    with desks.database.transaction() as db:
+        obligor = case_record(db, 1, desks.case_no).person("obligor")
+        assert obligor is not None
+        db.add(
+            Asset(
+                office_id=1, source_key="asset truck", content="truck", source="ACTS", source_record="ASSETS truck",
+                retrieved_at=datetime(2026, 11, 20, 12, tzinfo=UTC), mpi_no=obligor.mpi_no, kind="vehicle",
+                description="2016 Ford & Sons' F-150", amount=Money(600_000), told_by="DMV", seen_on=date(2026, 11, 10),
+            )
+        )  # fmt: skip
 
 
 PURGE = {
@@ -98,8 +115,11 @@ def test_a_household_is_superseded_and_gives_the_limits_of_withholding(desks: De
 
 
 def test_property_answers_the_question_once_every_lien_was_looked_at(desks: Desks) -> None:
+    own_a_truck(desks)
     agent, path = desks.bearer("agent"), f"/api/v1/hearings/{desks.hearing}/ability/assets"
-    for held in [one for one in sheet(desks)["holdings"] if one["note"] is None]:
+    nobody_looked = [one for one in sheet(desks)["holdings"] if one["note"] is None]
+    assert [one["what"] for one in nobody_looked] == ["2016 Ford & Sons' F-150"]
+    for held in nobody_looked:
         assert "assets" in {one["entry"] for one in sheet(desks)["questions"] if one["open"]}
         sent = {"asset_key": held["asset_key"], "what": held["what"], "value": "6,000.00", "seen_on": "2026-11-10"}
         lien = {"lien": "5,000.00", "lien_holder": "First Bank", "proof": "payoff letter"}
@@ -112,6 +132,14 @@ def test_property_answers_the_question_once_every_lien_was_looked_at(desks: Desk
     told = sheet(desks)
     assert {one["reachable"] for one in told["holdings"]} <= {0, 100_000}
     assert "assets" not in {one["entry"] for one in told["questions"] if one["open"]}
+
+
+def test_the_page_offers_property_that_nobody_has_looked_at_with_what_the_record_says(desks: Desks) -> None:
+    own_a_truck(desks)
+    page = desks.browser("agent").get(f"/hearings/{desks.hearing}/ability")
+    assert page.status_code == 200
+    assert 'value="6,000.00"' in page.text
+    assert 'value="2026-11-10"' in page.text
 
 
 def test_evidence_reaches_its_finding_and_no_finding_of_another_state(desks: Desks) -> None:
