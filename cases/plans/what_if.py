@@ -100,11 +100,22 @@ def ending(ledger: Ledger, on: date | None) -> Ledger:
 
 
 def ordered(ledger: Ledger, support: Money | None, since: date, until: date | None) -> Ledger:
-    """The ledger in which support for the child is another monthly amount from a day on."""
+    """The ledger in which support for the child is another monthly amount from a day on.
+
+    Without a day told it ends when the support that it replaces would have.
+    """
     if support is None:
         return ledger
+    until = until or _last_day(ledger, since)
     before = tuple(_until(one, since - ONE_DAY) for one in ledger.obligations if not _begins(one, since))
     return replace(ledger, obligations=(*before, Obligation(support, since, until)))
+
+
+def _last_day(ledger: Ledger, since: date) -> date | None:
+    """The last day of the support that runs after a day; None where it has no end, or none runs."""
+    days = [one.until for one in ledger.obligations if one.kind is Kind.CHILD]
+    known = [day for day in days if day]
+    return max((day for day in known if day >= since), default=None) if len(known) == len(days) else None
 
 
 def _begins(one: Obligation, since: date) -> bool:

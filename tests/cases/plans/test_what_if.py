@@ -8,7 +8,7 @@ from cases.ledger import Ledger
 from cases.plans.assuming import Pays
 from cases.plans.errors import NothingProposed
 from cases.plans.facts import Plan
-from cases.plans.what_if import Effect, Proposal, what_if
+from cases.plans.what_if import Effect, Proposal, ending, ordered, what_if
 from kernel.money import ZERO, Money
 from tests.cases.plans.made import PLAN, ledger
 
@@ -62,6 +62,20 @@ def test_when_support_ends_the_same_amount_goes_on_toward_the_arrears() -> None:
     ends = Proposal(instalment=Money(50_00), instalment_from=date(2026, 2, 15), support_ends_on=date(2026, 2, 28))
     assert effect(ends).given.pay_off.on == date(2026, 3, 15)
     assert what_if(PAID, ends, AS_OF, plan=PLAN, carries_on=False).given.pay_off.on == date(2027, 1, 15)
+
+
+def test_a_new_amount_ends_when_the_support_that_it_replaces_would_have_ended() -> None:
+    ends = ending(PAID, date(2026, 6, 30))
+    same = effect(Proposal(support=ends.obligations[0].amount, support_from=date(2026, 4, 1)), plan=None, of=ends)
+    assert same.without.pay_off.on is not None
+    assert same.given == same.without
+    later = Proposal(Money(400_00), date(2026, 4, 1), support_ends_on=date(2026, 8, 31))
+    assert ordered(ends, later.support, date(2026, 4, 1), later.support_ends_on).obligations[-1].until == date(2026, 8, 31)
+
+
+def test_a_new_amount_after_support_has_ended_has_no_end() -> None:
+    ended = ending(PAID, date(2025, 12, 31))
+    assert ordered(ended, Money(400_00), date(2026, 4, 1), None).obligations[-1].until is None
 
 
 def test_the_ledger_that_is_asked_about_is_not_changed() -> None:
