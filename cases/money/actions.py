@@ -72,7 +72,12 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         past(told.found_on, now, "the day of the finding")
     cause = words_of(told.cause, "the cause", longest=60)
     if record.money.foreign() is None:
-        record.money.law(record.state).suspension_rule(cause, told.began_on)
+        rule = record.money.law(record.state).suspension_rule(cause, told.began_on)
+        so_far = (now.date() - told.began_on).days + 1
+        if told.ended_on is None and so_far <= rule.longer_than_days:
+            raise EntryRefused(
+                f"the law asks for more than {rule.longer_than_days} days of {cause}, and {so_far} have passed"
+            )
     values = asdict(told) | {"cause": cause, "proof": _proof(told.proof)}
     return entered(db, SuspensionEntry, case_no, f"{cause}|{told.began_on}", values, by=by, now=now)
 

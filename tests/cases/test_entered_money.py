@@ -121,6 +121,21 @@ def test_in_california_ninety_days_of_custody_suspend_nothing(sqlite: Database) 
     assert record(sqlite).ledger().suspensions == ()
 
 
+@pytest.mark.parametrize(("began_on", "charges"), [(date(2026, 8, 22), 20), (date(2026, 8, 23), None)])
+def test_in_california_custody_that_goes_on_suspends_only_once_it_has_lasted_more_than_ninety_days(
+    sqlite: Database, began_on: date, charges: int | None
+) -> None:
+    """On November 20, 2026 custody since August 22 has lasted 91 days, and nothing falls due since September."""
+    opened(sqlite, state="CA")
+    told = SuspensionTold("incarceration", began_on, None, "letter")
+    if charges is None:
+        with pytest.raises(EntryRefused, match="more than 90 days of incarceration, and 90 have passed"):
+            entered(sqlite, enter_suspension, told)
+    else:
+        entered(sqlite, enter_suspension, told)
+        assert len(record(sqlite).ledger().charges(DAY)) == charges
+
+
 def test_an_end_that_becomes_known_supersedes_the_open_suspension(sqlite: Database) -> None:
     opened(sqlite)
     entered(sqlite, enter_suspension, SuspensionTold("incarceration", JAIL.began_on, None, "letter of the jail"))
