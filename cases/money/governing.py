@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from cases.ledger.terms import Begins, terms_of
 from cases.money.actions import order_meant
-from cases.money.errors import EntryRefused, InterestByLaw
+from cases.money.errors import BeforeTheOpening, EntryRefused, InterestByLaw
 from cases.money.facts import IssuingTold, JudgmentTold
 from cases.money.tables import InterestJudgment, IssuingState
 from cases.money.writing import entered, past, words_of
@@ -29,13 +29,23 @@ POSTAL = (
 def enter_judgment(db: Session, case_no: str, told: JudgmentTold, *, by: Person, now: datetime) -> InterestJudgment:
     """Enter a judgment that awards interest; one for the same day is superseded.
 
-    Raises NotYourRole, NoSuchCase, InterestByLaw, EntryRefused or NotLegalText.
+    Interest runs on what was due by the judgment, so that it cannot begin earlier, and what of an opening balance an
+    earlier judgment covered is not known. Raises NotYourRole, NoSuchCase, InterestByLaw, BeforeTheOpening,
+    EntryRefused or NotLegalText.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
     past(told.entered_on, now, "the day of the judgment")
     if terms_of(record.money.law(record.state).state).bears or record.money.foreign():
         raise InterestByLaw(record.terms().state)
+    opening = record.opening()
+    if opening and told.entered_on < opening.on:
+        raise BeforeTheOpening(opening.on)
+    if told.runs_from < told.entered_on:
+        raise EntryRefused(
+            "interest runs from the day of the judgment or later; what it awards for the time before is an adjustment "
+            "of interest"
+        )
     rate = _rate(told.percent)
     if not rate:
         raise EntryRefused("a judgment of interest sets a rate above nothing")

@@ -279,6 +279,13 @@ def test_a_judgment_lets_interest_run_in_north_carolina_at_its_own_rate_from_its
     assert "file 19 CVD 1234, page 3" in said
 
 
+def test_a_judgment_of_the_day_of_the_opening_balance_lets_interest_run_on_all_of_it(sqlite: Database) -> None:
+    """$1,000.00 of June 30, 2025, 8 percent for the 365 days after it: $80.00."""
+    opened(sqlite, opening=100_000)
+    entered(sqlite, enter_judgment, JudgmentTold(date(2025, 6, 30), "8", date(2025, 6, 30), "file 19 CVD 1234"))
+    assert record(sqlite).ledger().balance(date(2026, 6, 30)).interest == Money(8_000)
+
+
 def test_in_california_interest_runs_by_law_and_a_judgment_is_refused(sqlite: Database) -> None:
     opened(sqlite, state="CA")
     assert record(sqlite).ledger().balance(DAY).interest > Money(0)
@@ -349,6 +356,9 @@ def test_support_of_a_frequency_that_no_row_knows_is_never_counted(sqlite: Datab
         (enter_direct_payment, DirectPaymentTold(date(2027, 1, 1), Money(5), "k", "p"), EntryRefused, "in the future"),
         (enter_judgment, JudgmentTold(date(2026, 1, 1), "eight", date(2026, 1, 1), "p"), EntryRefused, "percent"),
         (enter_judgment, JudgmentTold(date(2026, 1, 1), "NaN", date(2026, 1, 1), "p"), EntryRefused, "between 0 and"),
+        (enter_judgment, JudgmentTold(date(2026, 6, 1), "8", date(2026, 1, 1), "p"), EntryRefused,
+         "from the day of the judgment or later"),
+        (enter_judgment, JudgmentTold(date(2025, 6, 1), "8", date(2025, 6, 1), "p"), BeforeTheOpening, "June 30, 2025"),
         (enter_issuing_state, IssuingTold("XX", date(2026, 1, 1), "p"), EntryRefused, "two letters"),
     ],
 )  # fmt: skip
