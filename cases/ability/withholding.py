@@ -8,6 +8,7 @@ from kernel.money import Money
 from law.figure import Figure, figure, figures_of
 
 NC, US = "nc.withholding", "us.withholding"
+WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Obligor:
 
     orders: int
     supports_others: bool
-    weeks_behind: int
+    days_behind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def federal_limit(disposable: Money, obligor: Obligor, *, on: date) -> Limit:
     """The limit that holds in every state (15 U.S.C. § 1673(b)(2))."""
     rows = figures_of("us")
     base = figure(rows, f"{US}.supporting" if obligor.supports_others else f"{US}.alone", on)
-    old = obligor.weeks_behind > figure(rows, f"{US}.old-arrears-weeks", on).decimal
+    old = obligor.days_behind > figure(rows, f"{US}.old-arrears-weeks", on).count * WEEK
     return _limit(disposable, (base, figure(rows, f"{US}.old-arrears", on)) if old else (base,))
 
 

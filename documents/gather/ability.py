@@ -21,7 +21,7 @@ from hearings.readiness.gaps import AGENT
 from kernel.money import ZERO, Money
 from law.findings import Contempt, contempt_of
 
-WEEK, MOST_NAMED = 7, 3
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _limits(of: Matter, *, carolina: bool) -> tuple[tuple[str, Limit], ...]:
     noted = of.ability.household
     if noted is None or noted.disposable is None:
         return ()
-    behind = (support.arrears(of.record, of.as_of).days_behind.value or 0) // WEEK
+    behind = support.arrears(of.record, of.as_of).days_behind.value or 0
     who = Obligor(noted.orders, noted.supports_others, behind)
     if not carolina:
         return (("Federal", federal_limit(noted.disposable, who, on=of.as_of)),)

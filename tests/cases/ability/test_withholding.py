@@ -20,26 +20,26 @@ PAY = money("1,000.00")
 def test_north_carolina_lets_40_45_or_50_percent_go(
     orders: int, supports_others: bool, percent: str, most: str
 ) -> None:
-    found = withholding_limit(PAY, Obligor(orders, supports_others, weeks_behind=0), on=DAY)
+    found = withholding_limit(PAY, Obligor(orders, supports_others, days_behind=0), on=DAY)
     assert (found.state.percent, found.state.most) == (percent, money(most))
     assert found.governs is found.state
     assert "110-136.6(b)" in found.state.rows[0].cite
 
 
 @pytest.mark.parametrize(
-    ("supports_others", "weeks_behind", "percent", "most"),
+    ("supports_others", "days_behind", "percent", "most"),
     [
         (True, 0, "50", "500.00"),
-        (True, 12, "50", "500.00"),
-        (True, 13, "55", "550.00"),
+        (True, 84, "50", "500.00"),
+        (True, 85, "55", "550.00"),
         (False, 0, "60", "600.00"),
-        (False, 13, "65", "650.00"),
+        (False, 85, "65", "650.00"),
     ],
 )
 def test_the_federal_law_lets_50_to_65_percent_go_and_five_more_for_arrears_older_than_twelve_weeks(
-    supports_others: bool, weeks_behind: int, percent: str, most: str
+    supports_others: bool, days_behind: int, percent: str, most: str
 ) -> None:
-    found = federal_limit(PAY, Obligor(1, supports_others, weeks_behind), on=DAY)
+    found = federal_limit(PAY, Obligor(1, supports_others, days_behind), on=DAY)
     assert (found.percent, found.most) == (percent, money(most))
 
 
