@@ -6,6 +6,7 @@ from typing import Final
 
 from cases.ability.evidence import Evidence, Kind
 from cases.ability.sheet import Known
+from cases.money.booking import step_in_force
 from documents.gather import support
 from documents.gather.matter import Matter
 from documents.gather.work import confirmed_work
@@ -31,7 +32,9 @@ def evidence(of: Matter, law: Contempt, known: Known) -> tuple[Evidence, ...]:
 def _orders(of: Matter, known: Known) -> Told:
     for row in of.record.orders:
         if row.effective_on <= of.hearing.on and (row.ended_on is None or row.ended_on >= of.hearing.on):
-            yield Kind.ORDER, f"Order of {_said(row.entered_on)}: {row.support} {row.frequency}", row.entered_on
+            step = step_in_force(row, of.record.money.steps, of.hearing.on)
+            amount, since = (step.amount, f" since {_said(step.on)}") if step else (row.support, "")
+            yield Kind.ORDER, f"Order of {_said(row.entered_on)}: {amount} {row.frequency}{since}", row.entered_on
 
 
 def _arrears(of: Matter, known: Known) -> Told:
@@ -42,9 +45,10 @@ def _arrears(of: Matter, known: Known) -> Told:
 
 def _payments(of: Matter, known: Known) -> Told:
     months = support.months_of_support(of.record, of.as_of, last=YEAR_OF_MONTHS)
-    due, paid = total(one.ordered.value for one in months), total(one.paid.value for one in months)
+    due = total(one.ordered.value for one in months)
+    paid = total(one.paid.value + (one.credited.value or ZERO) for one in months)
     if paid < due:
-        yield Kind.PAYMENTS, f"In the last 12 months {due} fell due and {paid} was paid", of.as_of
+        yield Kind.PAYMENTS, f"In the last 12 months {due} fell due and {paid} was paid or credited", of.as_of
 
 
 def _income_then(of: Matter, known: Known) -> Told:

@@ -12,9 +12,12 @@ from cases.ability.facts import AssetNoted, ContemptKind, ContemptNoted, Evidenc
 from cases.ability.means import Holding, Need
 from cases.ability.purge import Funds
 from cases.actions import write_note
+from cases.money.actions import enter_direct_payment
+from cases.money.facts import DirectPaymentTold
 from documents.facts import gaps
 from documents.gather import Matter, fact_sheet, gathered, matter
 from documents.gather.ability import ability, incomplete
+from documents.gather.evidence import evidence
 from documents.manifests import ON_REQUEST, template_named, templates
 from documents.marks import mark
 from documents.reading import word_text
@@ -27,6 +30,7 @@ from kernel.money import ZERO, Money, money
 from law.findings import contempt_of
 from law.states import law_of
 from offices.facts import Person, Role
+from offices.tables import Staff
 from tests.county import DAY, NOON, county_of, import_, in_folder
 
 AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
@@ -94,6 +98,30 @@ def test_answers_alone_complete_the_sheet_and_still_show_no_ability(county: Data
     assert "✗ NOT SHOWN." in words(facts)
     assert incomplete(of(county)) == ""
     assert gaps(facts) == ()
+
+
+def test_what_was_paid_straight_to_the_obligee_is_no_evidence_of_noncompliance(county: Database) -> None:
+    with county.transaction() as db:
+        db.add(Staff(id=1, office_id=1, name="Avery Agent", email="a@here.gov", role=Role.AGENT, password_hash="-"))
+    due, paid = year_told(county)
+    pay_directly(county, money("123.45"))
+    assert year_told(county) == (due, paid + money("123.45"))
+    pay_directly(county, due)
+    assert year_told(county) == ()
+
+
+def pay_directly(county: Database, amount: Money) -> None:
+    told = DirectPaymentTold(date(2026, 10, 1), amount, "cancelled check", "the check")
+    with county.transaction() as db:
+        enter_direct_payment(db, CASE, told, by=AGENT, now=NOON)
+
+
+def year_told(county: Database) -> tuple[Money, ...]:
+    """What the evidence for California's findings says fell due and was paid; nothing where there is none."""
+    matter_now = of(county)
+    found = evidence(matter_now, contempt_of("CA", DAY), ability(matter_now).sheet.known)
+    said = next((one.words for one in found if one.kind is Kind.PAYMENTS), "")
+    return tuple(money(one) for one in re.findall(r"[$]([0-9,]+[.][0-9]{2})", said))
 
 
 def test_evidence_with_its_proof_for_every_finding_shows_contempt(county: Database) -> None:

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from cases.ability.evidence import Kind
 from cases.money.actions import enter_credit, enter_step, enter_suspension
 from cases.money.facts import CreditTold, StepTold, SuspensionTold
 from documents.gather import Matter, matter
+from documents.gather.ability import ability
 from documents.gather.papers import gathered
 from documents.marks import mark
 from hearings.queries import hearings_of_session, sessions
@@ -70,6 +72,16 @@ def test_a_suspended_time_is_named_and_not_charged(county: Database) -> None:
     assert before.charged.value - after.charged.value == monthly + monthly + monthly
 
 
+def test_of_two_causes_from_one_day_on_the_one_that_ended_is_named_first(county: Database) -> None:
+    with county.transaction() as db:
+        for cause, until in (("child with obligor", None), ("incarceration", date(2026, 5, 31))):
+            told = SuspensionTold(cause, date(2026, 3, 1), until, "school records, letter of the jail")
+            enter_suspension(db, CASE, told, by=staff_named(db, "a@here.gov"), now=NOON)
+    suspended = gathered("AffidavitOfArrears", of(county)).arrears.suspended.value
+    assert suspended is not None
+    assert suspended.startswith("from March 1, 2026 to May 31, 2026 (incarceration); from March 1, 2026 and still on ")
+
+
 def test_the_order_demands_its_newest_step_with_the_proof_of_the_step(county: Database) -> None:
     with county.transaction() as db:
         key = of(county).record.orders[-1].source_key
@@ -78,3 +90,12 @@ def test_the_order_demands_its_newest_step_with_the_proof_of_the_step(county: Da
     (order, *_) = gathered("AffidavitOfArrears", of(county)).orders
     assert order.monthly_support.value == Money(20_000)
     assert order.monthly_support.trace.entered_by == "Avery Agent"
+
+
+def test_evidence_of_the_order_tells_its_newest_step(county: Database) -> None:
+    with county.transaction() as db:
+        key = of(county).record.orders[-1].source_key
+        told = StepTold(date(2026, 6, 1), Money(20_000), "the oldest child is 18", "order, paragraph 4", key)
+        enter_step(db, CASE, told, by=staff_named(db, "a@here.gov"), now=NOON)
+    found = [one for each in ability(of(county)).sheet.findings for one in each.evidence if one.kind is Kind.ORDER]
+    assert "$200.00 monthly since June 1, 2026" in found[0].words
