@@ -69,8 +69,8 @@ def test_a_new_amount_ends_when_the_support_that_it_replaces_would_have_ended() 
     same = effect(Proposal(support=ends.obligations[0].amount, support_from=date(2026, 4, 1)), plan=None, of=ends)
     assert same.without.pay_off.on is not None
     assert same.given == same.without
-    later = Proposal(Money(400_00), date(2026, 4, 1), support_ends_on=date(2026, 8, 31))
-    assert ordered(ends, later.support, date(2026, 4, 1), later.support_ends_on).obligations[-1].until == date(2026, 8, 31)
+    last = ordered(ends, Money(400_00), date(2026, 4, 1), date(2026, 8, 31)).obligations[-1]
+    assert last.until == date(2026, 8, 31)
 
 
 def test_a_new_amount_after_support_has_ended_has_no_end() -> None:
