@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 _AMOUNT = re.compile(r"\$([0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]{2})?)(?![0-9.,]*[0-9])")
 _COUNT = re.compile(r"(?<![0-9$.,/])([0-9]{1,4})(?![0-9.,/%]*[0-9/%])")
-_WHOSE = re.compile(r"\b(obligor|obligee)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(obligor|obligee)\b", re.IGNORECASE | re.ASCII)
 _NEXT = re.compile(r"[;.]\s|[;.]$|,\s|\band\b")
 
 

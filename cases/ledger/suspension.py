@@ -10,7 +10,7 @@ ONE_DAY = timedelta(days=1)
 BY_LAW = "operation of law"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Suspension:
     """No support falls due from ``since`` to ``until``, both included; ``proof`` is what shows it. Unproven, none."""
 
@@ -18,6 +18,11 @@ class Suspension:
     until: date | None
     cause: str
     proof: str
+
+    @property
+    def place(self) -> tuple[date, date, str, str]:
+        """Where it stands among others: what has not ended comes after what has."""
+        return self.since, self.until or date.max, self.cause, self.proof
 
     def covers(self, day: date) -> bool:
         """Whether it is proven and a day lies in it."""

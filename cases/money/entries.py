@@ -70,7 +70,7 @@ class MoneyEntries:
     def suspended(self, own: str) -> tuple[Suspension, ...]:
         """The times in which no support falls due, as the law counts them. Raises NoRuleInForce."""
         found = (self.suspension_of(one, own) for one in self.suspensions)
-        return tuple(sorted(one for one in found if one))
+        return tuple(sorted((one for one in found if one), key=lambda one: one.place))
 
     def suspension_of(self, one: SuspensionEntry, own: str) -> Suspension | None:
         """The time that one entry suspends, None where it suspends none. Raises NoRuleInForce."""

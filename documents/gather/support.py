@@ -118,8 +118,8 @@ def payments(record: CaseRecord, as_of: date) -> tuple[Payment, ...]:
 
 def _suspended(ledger: Ledger, as_of: date) -> str | None:
     """The times in words, the first one first; None where support ran all the time."""
-    known = sorted(one for one in ledger.suspensions if one.proof and one.since <= as_of)
-    return "; ".join(_time(one, as_of) for one in known) or None
+    known = [one for one in ledger.suspensions if one.proof and one.since <= as_of]
+    return "; ".join(_time(one, as_of) for one in sorted(known, key=lambda one: one.place)) or None
 
 
 def _time(one: Suspension, as_of: date) -> str:

@@ -115,6 +115,16 @@ def test_incarceration_suspends_as_the_law_of_each_state_counts_it(
     assert sorted(every - due) == suspended
 
 
+def test_causes_that_began_on_one_day_stand_beside_each_other_whether_or_not_one_of_them_has_ended(
+    sqlite: Database,
+) -> None:
+    opened(sqlite)
+    entered(sqlite, enter_suspension, JAIL)
+    entered(sqlite, enter_suspension, SuspensionTold("child with obligor", JAIL.began_on, None, "school records"))
+    assert [one.until for one in record(sqlite).ledger().suspensions] == [JAIL.ended_on, None]
+    assert owed(sqlite) == 2 * 50_000
+
+
 def test_in_california_ninety_days_of_custody_suspend_nothing(sqlite: Database) -> None:
     opened(sqlite, state="CA")
     entered(sqlite, enter_suspension, SuspensionTold("incarceration", date(2025, 2, 10), date(2025, 5, 10), "letter"))

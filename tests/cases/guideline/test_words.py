@@ -21,6 +21,7 @@ OBLIGOR, OBLIGEE = Parent.OBLIGOR, Parent.OBLIGEE
         ("Obligee pays $400.00 of $600.00", {}),
         ("Obligee pays $400.00, obligee pays $30.00", {}),
         ("Obligee pays 400 dollars", {}),
+        ("The oblıgor pays $400.00", {}),
     ],
 )
 def test_an_amount_is_read_where_the_words_name_one_parent_for_it(words: str, read: dict[Parent, int]) -> None:
