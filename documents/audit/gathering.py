@@ -88,7 +88,10 @@ def _caption(record: CaseRecord, settings: OfficeSettings) -> Caption:
 
 
 def _told(record: CaseRecord, as_of: date) -> list[StateBalance]:
-    found = [row for row in record.balances if not row.is_opening and row.on <= as_of]
+    """The state's balances after the opening one: of earlier days this account knows nothing."""
+    opening = record.opening()
+    since = opening.on if opening else date.min
+    found = [row for row in record.balances if not row.is_opening and since <= row.on <= as_of]
     return sorted(found, key=lambda row: row.on)
 
 

@@ -16,6 +16,7 @@ from pdfua import Severity, validate
 from cases.money.actions import enter_step
 from cases.money.facts import StepTold
 from cases.queries import case_record
+from cases.tables import StateBalance
 from documents.audit import WorkPaper, audit_told, work_paper_pdf, work_paper_xlsx
 from documents.audit.gathering import work_paper
 from documents.audit.tracing import NO_RECORD
@@ -179,6 +180,22 @@ def test_a_reason_that_holds_an_identifier_holds_the_paper_back(sqlite: Database
         enter_step(db, OFF, told, by=staff(db)["agent"], now=NOON)
         with pytest.raises(LeakFound, match="Social Security"):
             work_paper(db, 1, OFF, as_of=DAY)
+
+
+def test_a_balance_from_before_the_account_is_set_beside_nothing(sqlite: Database, tmp_path: Path) -> None:
+    import_(sqlite, in_folder(tmp_path / "extract", county_of(OFF)))
+    with sqlite.transaction() as db:
+        before = work_paper(db, 1, OFF, as_of=DAY)
+        opening = case_record(db, 1, OFF).opening()
+        assert opening is not None
+        on, own = date(opening.on.year - 1, 1, 31), Money(5_000_00)
+        db.add(StateBalance(
+            office_id=1, case_no=OFF, source_key="earlier", content="-", source="ACTS", source_record="BALANCE",
+            retrieved_at=NOON, on=on, family_arrears=own, assigned_arrears=ZERO, fees=ZERO, arrears=own,
+            is_opening=False,
+        ))  # fmt: skip
+        db.flush()
+        assert work_paper(db, 1, OFF, as_of=DAY).compared == before.compared != ()
 
 
 def test_an_office_of_california_has_three_parties_its_interest_and_its_own_rows(
