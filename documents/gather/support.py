@@ -24,8 +24,9 @@ STEPS = ("arrears.opening", "arrears.charged", "arrears.paid", "arrears.credited
 
 
 def orders(record: CaseRecord, as_of: date) -> tuple[SupportOrder, ...]:
-    """The orders of the case with what they demand on a day, the one in force first."""
-    return tuple(_order(record, row, as_of) for row in reversed(in_order(record.orders)))
+    """The orders of the case with what they demand on a day, the one in force first, those still to begin last."""
+    newest_first = reversed(in_order(record.orders))
+    return tuple(_order(record, row, as_of) for row in sorted(newest_first, key=lambda row: row.effective_on > as_of))
 
 
 def arrears(record: CaseRecord, as_of: date) -> Arrears:

@@ -1,7 +1,7 @@
 """The contempt sheet: what an attorney stands up with, and what keeps it incomplete. Arrears alone show no ability."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from cases.ability.purge import Funds
 from cases.actions import write_note
 from cases.money.actions import enter_direct_payment
 from cases.money.facts import DirectPaymentTold
+from cases.tables import SupportOrder
 from documents.facts import gaps
 from documents.gather import Matter, fact_sheet, gathered, matter
 from documents.gather.ability import ability, incomplete
@@ -108,6 +109,17 @@ def test_what_was_paid_straight_to_the_obligee_is_no_evidence_of_noncompliance(c
     assert year_told(county) == (due, paid + money("123.45"))
     pay_directly(county, due)
     assert year_told(county) == ()
+
+
+def test_licenses_are_measured_by_the_order_that_has_taken_effect_and_not_by_a_later_one(county: Database) -> None:
+    before = ability(of(county)).tests
+    with county.transaction() as db:
+        db.add(SupportOrder(
+            office_id=1, case_no=CASE, source_key="later", content="-", source="ACTS", source_record="ORDER",
+            retrieved_at=NOON, entered_on=DAY, kind="modified", support=money("9,000.00"), frequency="monthly",
+            toward_arrears=ZERO, effective_on=DAY + timedelta(days=11),
+        ))  # fmt: skip
+    assert ability(of(county)).tests == before
 
 
 def pay_directly(county: Database, amount: Money) -> None:
