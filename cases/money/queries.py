@@ -75,7 +75,7 @@ def money_of_case(db: Session, office_id: int, case_no: str, *, as_of: date) -> 
         for table in ENTRIES
         for row in db.scalars(select(table).where(table.office_id == office_id, table.case_no == case_no))
     ]
-    told = [shown(row, record.money, record.state) for row in every]
+    told = [shown(row, record) for row in every]
     past = [one for one in told if one.ended_at]
     return CaseMoney(
         record,
@@ -93,7 +93,7 @@ def money_of_case(db: Session, office_id: int, case_no: str, *, as_of: date) -> 
 def entry_shown(db: Session, office_id: int, row: MoneyEntry) -> EntryShown:
     """An entry with what it does to the account now. Raises NoSuchCase."""
     record = case_record(db, office_id, row.case_no)
-    return shown(row, record.money, record.state)
+    return shown(row, record)
 
 
 def account_page(ledger: Ledger, as_of: date, number: int | None = None, *, size: int = PAGE) -> AccountPage:

@@ -1,12 +1,13 @@
 """Entries of money as people and programs read them: what each says, what it does to the account, who stands behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from cases.ledger import terms_of
+from cases.money.booking import in_order
 from cases.money.entries import MoneyEntries
 from cases.money.facts import Decision, EntryKind
 from cases.money.tables import (
@@ -19,6 +20,8 @@ from cases.money.tables import (
     OrderStep,
     SuspensionEntry,
 )
+from cases.queries import CaseRecord
+from cases.tables import SupportOrder
 from kernel.money import Money
 from law.rows import NoRuleInForce
 
@@ -45,11 +48,11 @@ class EntryShown:
     """Why it no longer stands: what took it back, or that another entry replaced it."""
 
 
-def shown(row: MoneyEntry, entries: MoneyEntries, state: str) -> EntryShown:
+def shown(row: MoneyEntry, record: CaseRecord) -> EntryShown:
     """An entry as it stands, or as it stood before it was taken back or replaced."""
     kind, on, amount, words = _SAYS[type(row)](row)
     stands = row.superseded_at is None
-    counts, effect = _effect(row, entries, state) if stands else (False, "Nothing any more.")
+    counts, effect = _effect(row, record) if stands else (False, "Nothing any more.")
     decision = row.decision if isinstance(row, AdjustmentProposal) else ""
     return EntryShown(
         row.id, kind, on, amount, words, effect, counts, row.proof, row.entered_by or "", row.author_id,
@@ -57,7 +60,10 @@ def shown(row: MoneyEntry, entries: MoneyEntries, state: str) -> EntryShown:
     )  # fmt: skip
 
 
-def _effect(row: MoneyEntry, entries: MoneyEntries, state: str) -> tuple[bool, str]:
+def _effect(row: MoneyEntry, record: CaseRecord) -> tuple[bool, str]:
+    entries, state = record.money, record.state
+    if isinstance(row, OrderStep):
+        return _steps(row, record.orders)
     if isinstance(row, SuspensionEntry):
         return _suspends(row, entries, state)
     if isinstance(row, CreditEntry):
@@ -73,6 +79,16 @@ def _effect(row: MoneyEntry, entries: MoneyEntries, state: str) -> tuple[bool, s
         return row.decision == Decision.APPROVED, "Counted." if row.decision == Decision.APPROVED else "Nothing."
     if isinstance(row, InterestJudgment):
         return _bears(row, entries, state)
+    return True, "Counted."
+
+
+def _steps(row: OrderStep, orders: Sequence[SupportOrder]) -> tuple[bool, str]:
+    known = in_order(orders)
+    place = next((place for place, order in enumerate(known) if order.source_key == row.order_key), None)
+    if place is None:
+        return False, "Nothing: the order that it belongs to is not on record any more."
+    if any(later.effective_on <= row.on for later in known[place + 1 :]):
+        return False, "Nothing: a later order takes the place of the one that it belongs to."
     return True, "Counted."
 
 

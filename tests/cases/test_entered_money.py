@@ -33,7 +33,9 @@ from cases.money.facts import (
     SuspensionTold,
 )
 from cases.money.governing import enter_issuing_state, enter_judgment
+from cases.money.queries import entry_shown
 from cases.money.tables import AdjustmentProposal, OrderStep, SuspensionEntry
+from cases.tables import SupportOrder
 from infra.audit import Audit
 from infra.db import Database
 from kernel.money import Money
@@ -76,6 +78,29 @@ def test_a_step_down_changes_what_falls_due_from_its_day_on_and_no_earlier(db: D
     charges = record(db).ledger().charges(DAY)
     assert [one.amount.cents for one in charges] == [50_000] * 12 + [30_000] * 11
     assert owed(db) == 12 * 50_000 + 11 * 30_000
+
+
+def test_a_step_whose_order_a_later_one_replaced_says_that_it_counts_nothing(sqlite: Database) -> None:
+    """As when the state corrects the day of an order, which its extract then tells as another order."""
+    opened(sqlite)
+    row = entered(sqlite, enter_step, STEP)
+    with sqlite.transaction() as db:
+        assert entry_shown(db, 1, row).effect == "Counted."
+        old = db.scalars(select(SupportOrder)).one()
+        db.add(SupportOrder(
+            office_id=1, case_no=CASE, source_key="order|B", content="-", source="test", source_record="ORDER B",
+            retrieved_at=NOW, entered_on=date(2025, 1, 2), kind="original", support=old.support, frequency="monthly",
+            toward_arrears=old.toward_arrears, effective_on=old.effective_on,
+        ))  # fmt: skip
+        db.flush()
+        told = entry_shown(db, 1, row)
+        assert (told.counts, told.effect) == (
+            False, "Nothing: a later order takes the place of the one that it belongs to.",
+        )  # fmt: skip
+        old.superseded_at = NOW
+        db.flush()
+        assert "not on record any more" in entry_shown(db, 1, row).effect
+    assert owed(sqlite) == 23 * 50_000
 
 
 def test_a_corrected_step_supersedes_the_first_one_and_a_withdrawn_one_no_longer_counts(sqlite: Database) -> None:
