@@ -72,7 +72,10 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         past(told.found_on, now, "the day of the finding")
     cause = words_of(told.cause, "the cause", longest=60)
     if record.money.foreign() is None:
-        rule = record.money.law(record.state).suspension_rule(cause, told.began_on)
+        law = record.money.law(record.state)
+        if cause not in (known := sorted({row.id for row in law.suspension})):
+            raise EntryRefused(f"the cause is one of: {', '.join(known)}")
+        rule = law.suspension_rule(cause, told.began_on)
         so_far = (now.date() - told.began_on).days + 1
         if told.ended_on is None and so_far <= rule.longer_than_days:
             raise EntryRefused(

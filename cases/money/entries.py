@@ -1,6 +1,7 @@
 """What people entered about one case, as its ledger takes it. Nothing is counted here that a row does not say."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from cases.money.tables import (
 )
 from kernel.cite import Cite
 from law.money import MoneyLaw, money_law
+from law.rows import NoRuleInForce
 
 ALWAYS = date(1900, 1, 1)
 
@@ -68,9 +70,8 @@ class MoneyEntries:
         return terms
 
     def suspended(self, own: str) -> tuple[Suspension, ...]:
-        """The times in which no support falls due, as the law counts them. Raises NoRuleInForce."""
-        found = (self.suspension_of(one, own) for one in self.suspensions)
-        return tuple(sorted((one for one in found if one), key=lambda one: one.place))
+        """The times in which no support falls due, by the law that governs; what it has no row for, none."""
+        return tuple(sorted(self._suspended(own), key=lambda one: one.place))
 
     def suspension_of(self, one: SuspensionEntry, own: str) -> Suspension | None:
         """The time that one entry suspends, None where it suspends none. Raises NoRuleInForce."""
@@ -80,6 +81,12 @@ class MoneyEntries:
             self.law(own), one.cause, began_on=one.began_on, ended_on=one.ended_on, proof=one.proof,
             found_on=one.found_on,
         )  # fmt: skip
+
+    def _suspended(self, own: str) -> Iterator[Suspension]:
+        for one in self.suspensions:
+            with suppress(NoRuleInForce):
+                if time := self.suspension_of(one, own):
+                    yield time
 
     def credited(self) -> tuple[Credit, ...]:
         """Credits, found or not; the ledger counts those that are found."""

@@ -33,14 +33,13 @@ from cases.money.facts import (
     SuspensionTold,
 )
 from cases.money.governing import enter_issuing_state, enter_judgment
-from cases.money.queries import entry_shown
+from cases.money.queries import entry_shown, money_of_case
 from cases.money.tables import AdjustmentProposal, OrderStep, SuspensionEntry
 from cases.tables import SupportOrder
 from infra.audit import Audit
 from infra.db import Database
 from kernel.money import Money
 from kernel.refusals import Refused
-from law.rows import NoRuleInForce
 from offices.errors import NotYourRole
 from tests.cases.money_desk import AGENT, ATTORNEY, CASE, DAY, NOW, OTHER, opened, owed, paid, person, record
 
@@ -351,6 +350,23 @@ def test_an_issuing_state_without_rows_of_ours_needs_its_rate_and_cite_and_count
     assert "O.C.G.A. § 7-4-12.1" in ledger.terms.sentence()
 
 
+def test_a_cause_that_the_governing_law_has_no_row_for_suspends_nothing_and_the_account_is_still_told(
+    sqlite: Database,
+) -> None:
+    """A court found it under the law of another state, and then the office learns that its own law governs."""
+    opened(sqlite)
+    issued = IssuingTold("GA", date(2026, 5, 1), "registration", "", "7", "due day", "O.C.G.A. § 7-4-12.1")
+    row = entered(sqlite, enter_issuing_state, issued)
+    strike = SuspensionTold("strike", date(2026, 1, 1), None, "order of March 2, 2026", date(2026, 3, 2))
+    entered(sqlite, enter_suspension, strike)
+    assert len(record(sqlite).ledger().charges(DAY)) == 12
+    withdrawn(sqlite, EntryKind.ISSUING, row)
+    assert owed(sqlite) == 23 * 50_000
+    with sqlite.reading() as db:
+        (told,) = [one for one in money_of_case(db, 1, CASE, as_of=DAY).standing if one.kind is EntryKind.SUSPENSION]
+    assert (told.counts, told.effect[:27]) == (False, "No row of the rule 'strike'")
+
+
 @pytest.mark.parametrize(
     ("state", "frequency", "due"),
     [
@@ -382,7 +398,8 @@ def test_support_of_a_frequency_that_no_row_knows_is_never_counted(sqlite: Datab
         (enter_step, StepTold(date(2026, 1, 1), Money(1), " ", "proof"), EntryRefused, "reason of the step is blank"),
         (enter_step, StepTold(date(2026, 1, 1), Money(1), "why", ""), EntryRefused, "The proof is blank"),
         (enter_step, StepTold(date(2026, 1, 1), Money(1), "why", "p", "other"), NoSuchOrder, "no such order"),
-        (enter_suspension, SuspensionTold("holiday", date(2025, 2, 1), None, "p"), NoRuleInForce, "'holiday'"),
+        (enter_suspension, SuspensionTold("holiday", date(2025, 2, 1), None, "p"), EntryRefused,
+         "The cause is one of: .*incarceration"),
         (enter_suspension, SuspensionTold("incarceration", date(2025, 2, 1), date(2025, 1, 1), "p"), EntryRefused,
          "The last day comes before the first"),
         (enter_suspension, SuspensionTold("incarceration", date(2026, 12, 1), None, "p"), EntryRefused, "the future"),
