@@ -69,7 +69,7 @@ class AssetForm(PageForm):
 class HouseholdForm(NeedLines):  # type: ignore[misc, valid-type]
     people: str = Field("", max_length=4)
     orders: str = Field("1", max_length=4)
-    supports_others: str = Field("", max_length=3)
+    supports_others: str = Field("", pattern="^(yes|no)?$")
     disposable: str = AMOUNT
     proof: str = WORDS
 

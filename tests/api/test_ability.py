@@ -188,6 +188,15 @@ def test_what_was_typed_stays_when_it_is_refused(desks: Desks) -> None:
     assert bad.status_code == 422
 
 
+def test_whether_others_depend_on_the_obligor_is_yes_or_no_and_nothing_else_is_taken_for_no(desks: Desks) -> None:
+    agent, path = desks.browser("agent"), f"/hearings/{desks.hearing}/ability"
+    form = {"csrf": csrf_of(agent.get(path).text), "people": "2", "orders": "1", "proof": "screening form"}
+    assert agent.post(f"{path}/household", data=form | {"supports_others": "-1"}).status_code == 422
+    assert sheet(desks)["household"] is None
+    assert agent.post(f"{path}/household", data=form | {"supports_others": "yes"}).status_code == 303
+    assert sheet(desks)["household"]["supports_others"] is True
+
+
 @pytest.mark.parametrize("verb", ["contempts", "assets", "household", "evidence", "purge", "withdraw", "answers"])
 def test_a_note_needs_the_token_of_the_page(verb: str, desks: Desks) -> None:
     answer = desks.browser("agent").post(f"/hearings/{desks.hearing}/ability/{verb}", data={"csrf": "x"})
