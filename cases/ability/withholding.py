@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from math import floor
 
 from kernel.money import Money
 from law.figure import Figure, figure, figures_of
+from law.money import money_law
+from law.rows import LawRow
 
 NC, US = "nc.withholding", "us.withholding"
 WEEK = 7
@@ -26,7 +29,7 @@ class Limit:
 
     percent: str
     most: Money
-    rows: tuple[Figure, ...]
+    rows: tuple[LawRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,14 @@ class WithholdingLimit:
 def withholding_limit(disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
     """The limits on a pay of so much disposable income in North Carolina. Raises NoRuleInForce."""
     return WithholdingLimit(_limit(disposable, _state_rows(obligor, on)), federal_limit(disposable, obligor, on=on))
+
+
+def californias_limit(disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
+    """The limits in California, whose half governs where the federal law lets more go. Raises NoRuleInForce."""
+    row = money_law("CA").withholding_limit("several orders" if obligor.orders > 1 else "one order", on)
+    share = Fraction(row.share)
+    half = Limit(f"{share * 100}", Money(floor(disposable.cents * share)), (row,))
+    return WithholdingLimit(half, federal_limit(disposable, obligor, on=on))
 
 
 def federal_limit(disposable: Money, obligor: Obligor, *, on: date) -> Limit:

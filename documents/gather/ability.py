@@ -9,7 +9,7 @@ from cases.ability.licenses import Delinquency, LicenseTest, initial_payment, li
 from cases.ability.means import Holding
 from cases.ability.queries import holding, household, prior_contempt, proposal
 from cases.ability.sheet import AbilitySheet, Known, ability_sheet
-from cases.ability.withholding import Limit, Obligor, federal_limit, withholding_limit
+from cases.ability.withholding import Limit, Obligor, californias_limit, withholding_limit
 from cases.tables import Sourced
 from documents.gather import support
 from documents.gather.evidence import evidence
@@ -111,10 +111,9 @@ def _limits(of: Matter, *, carolina: bool) -> tuple[tuple[str, Limit], ...]:
         return ()
     behind = support.arrears(of.record, of.as_of).days_behind.value or 0
     who = Obligor(noted.orders, noted.supports_others, behind)
-    if not carolina:
-        return (("Federal", federal_limit(noted.disposable, who, on=of.as_of)),)
-    both = withholding_limit(noted.disposable, who, on=of.as_of)
-    named = (("North Carolina", both.state), ("Federal", both.federal))
+    limits, state = (withholding_limit, "North Carolina") if carolina else (californias_limit, "California")
+    both = limits(noted.disposable, who, on=of.as_of)
+    named = ((state, both.state), ("Federal", both.federal))
     return tuple(sorted(named, key=lambda one: one[1].most))
 
 

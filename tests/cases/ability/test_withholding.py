@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from cases.ability.licenses import Delinquency, LicenseTest, initial_payment, license_tests
-from cases.ability.withholding import Obligor, federal_limit, unemployment_limit, withholding_limit
+from cases.ability.withholding import (
+    Obligor,
+    californias_limit,
+    federal_limit,
+    unemployment_limit,
+    withholding_limit,
+)
 from kernel.money import ZERO, Money, money
 from law.rows import NoRuleInForce
 
@@ -41,6 +47,20 @@ def test_the_federal_law_lets_50_to_65_percent_go_and_five_more_for_arrears_olde
 ) -> None:
     found = federal_limit(PAY, Obligor(1, supports_others, days_behind), on=DAY)
     assert (found.percent, found.most) == (percent, money(most))
+
+
+@pytest.mark.parametrize(
+    ("supports_others", "days_behind", "federal"),
+    [(True, 0, "50"), (True, 85, "55"), (False, 0, "60"), (False, 85, "65")],
+)
+@pytest.mark.parametrize("orders", [1, 2])
+def test_california_lets_half_go_whatever_more_the_federal_law_would(
+    orders: int, supports_others: bool, days_behind: int, federal: str
+) -> None:
+    found = californias_limit(PAY, Obligor(orders, supports_others, days_behind), on=DAY)
+    assert (found.federal.percent, found.governs) == (federal, found.state)
+    assert (found.state.percent, found.state.most) == ("50", money("500.00"))
+    assert "706.052" in found.state.rows[0].cite
 
 
 @pytest.mark.parametrize(
