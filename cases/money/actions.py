@@ -20,7 +20,7 @@ from cases.money.tables import (
     OrderStep,
     SuspensionEntry,
 )
-from cases.money.writing import above_nothing, entered, in_the_account, past, standing, tell, words_of
+from cases.money.writing import above_nothing, entered, in_the_account, meant, past, standing, tell, words_of
 from cases.queries import CaseRecord, case_record
 from cases.tables import SupportOrder
 from kernel.digest import sha256
@@ -52,7 +52,7 @@ def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: da
     if told.on <= order.effective_on or (order.ended_on and told.on > order.ended_on):
         raise EntryRefused("the day of a step lies after the order took effect and before it ended")
     values = {
-        "order_key": order.source_key, "on": told.on, "amount": told.amount,
+        "order_key": order.source_key, "on": told.on, "amount": meant(told.amount),
         "why": words_of(told.why, "the reason of the step"), "proof": _proof(told.proof),
     }  # fmt: skip
     key = f"{sha256(order.source_key.encode())[:24]}|{told.on}"

@@ -8,7 +8,7 @@ from cases.money.actions import standing_entry
 from cases.money.errors import AlreadyDecided, AlreadyEntered, EntryRefused, NoSuchEntry, OwnProposal
 from cases.money.facts import Bucket, Decision, EntryKind
 from cases.money.tables import AdjustmentProposal
-from cases.money.writing import entered, in_the_account, past, tell, words_of
+from cases.money.writing import entered, in_the_account, meant, past, tell, words_of
 from cases.queries import case_record
 from kernel.digest import sha256
 from kernel.legal_text import legal_text
@@ -43,7 +43,8 @@ def propose_adjustment(
     if any(one.source_key.endswith(f"|{key}") for one in record.money.adjustments):
         raise AlreadyEntered()
     values = {
-        "on": on, "bucket": str(bucket), "amount": amount, "reason": said, "proof": words_of(proof, "the proof"),
+        "on": on, "bucket": str(bucket), "amount": meant(amount), "reason": said,
+        "proof": words_of(proof, "the proof"),
     }  # fmt: skip
     return entered(db, AdjustmentProposal, case_no, key, values, by=by, now=now)
 

@@ -16,6 +16,7 @@ from kernel.money import ZERO, Money
 from offices.facts import Person
 
 Row = TypeVar("Row", bound=MoneyEntry)
+MOST = Money(1_000_000_000)
 
 
 def entered(
@@ -81,6 +82,13 @@ def above_nothing(amount: Money, what: str) -> Money:
     """Raises EntryRefused."""
     if amount <= ZERO:
         raise EntryRefused(f"{what} is an amount above nothing")
+    return meant(amount)
+
+
+def meant(amount: Money) -> Money:
+    """An amount that an account of support can hold. Raises EntryRefused."""
+    if not -MOST <= amount <= MOST:
+        raise EntryRefused(f"the amount is larger than anything that can be meant; the most is {MOST}")
     return amount
 
 

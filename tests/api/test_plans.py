@@ -133,6 +133,8 @@ def test_a_pay_stub_without_a_receipt_is_told_as_not_sent_and_one_told_twice_is_
     assert (held["withheld"], held["sent"], held["reference"]) == (98765, "not sent", "")
     again = agent.post(api(desks, "pay-stubs"), json=STUB)
     assert (again.status_code, again.json()["error"]) == (409, "This pay stub of October 2, 2026 is already on file.")
+    huge = agent.post(api(desks, "pay-stubs"), json=STUB | {"withheld": "999999999999"})
+    assert (huge.status_code, "no pay has more than $10,000,000.00 withheld" in huge.json()["error"]) == (409, True)
     assert "no receipt of this amount" in desks.browser("agent").get(at(desks, "plans")).text
     with desks.database.reading() as db:
         assert [row.evidence for row in db.scalars(select(PayStub))] == [STUB["evidence"]]
@@ -166,6 +168,7 @@ def test_bad_input_is_told_in_one_sentence_and_what_was_typed_stays(desks: Desks
     agent = desks.bearer("agent")
     for changed, status, words in (
         ({"instalment": "0.00"}, 409, "an instalment is an amount above nothing"),
+        ({"instalment": "999999999999"}, 409, "no instalment is larger than $10,000,000.00"),
         ({"first_due_on": "2026-05-15"}, 409, "the first instalment falls due before the plan is made"),
         ({"made_on": "2027-06-01", "first_due_on": "2027-06-15"}, 409, "it cannot be made on a day that has not come"),
         ({"percent_short": 100}, 409, "from 0 to 99 percent"),

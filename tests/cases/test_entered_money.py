@@ -404,6 +404,9 @@ def test_support_of_a_frequency_that_no_row_knows_is_never_counted(sqlite: Datab
          "The last day comes before the first"),
         (enter_suspension, SuspensionTold("incarceration", date(2026, 12, 1), None, "p"), EntryRefused, "the future"),
         (enter_credit, CreditTold(date(2026, 1, 1), Money(0), "w", "p"), EntryRefused, "above nothing"),
+        (enter_credit, CreditTold(date(2026, 1, 1), Money(1_000_000_001), "w", "p"), EntryRefused,
+         "larger than anything that can be meant; the most is .10,000,000.00"),
+        (enter_step, StepTold(date(2026, 1, 1), Money(1_000_000_001), "why", "p"), EntryRefused, "can be meant"),
         (enter_credit, CreditTold(date(2025, 6, 30), Money(5), "w", "p"), BeforeTheOpening, "June 30, 2025"),
         (enter_direct_payment, DirectPaymentTold(date(2027, 1, 1), Money(5), "k", "p"), EntryRefused, "in the future"),
         (enter_judgment, JudgmentTold(date(2026, 1, 1), "eight", date(2026, 1, 1), "p"), EntryRefused, "percent"),
@@ -420,6 +423,13 @@ def test_what_cannot_stand_in_a_ledger_is_refused_in_one_sentence(
     opened(sqlite, opening=100_000)
     with pytest.raises(refused, match=words):
         entered(sqlite, verb, told)
+
+
+def test_an_adjustment_moves_something_and_no_more_than_can_be_meant(sqlite: Database) -> None:
+    opened(sqlite)
+    for cents in (0, 1_000_000_001, -1_000_000_001):
+        with pytest.raises(EntryRefused):
+            proposed(sqlite, cents)
 
 
 def test_a_step_needs_an_order(sqlite: Database) -> None:
