@@ -1,8 +1,12 @@
 """What is refused about guideline runs, each in one sentence."""
 
+import re
 from dataclasses import dataclass
 
 from kernel.refusals import Missing, Refused
+
+_ENTRY = re.compile(r"(?=.{1,60}\Z)[a-z_]+(\.([a-z_]+|[0-9]{1,2}))*")
+"""A name as programs write them; anything else is not repeated in a refusal."""
 
 
 @dataclass(eq=False)
@@ -43,7 +47,8 @@ class NoSuchEntry(Refused):
     name: str
 
     def __str__(self) -> str:
-        return f"The run has no entry '{self.name[:60]}' whose source could be told."
+        named = f" '{self.name}'" if _ENTRY.fullmatch(self.name) else " of the name that was sent,"
+        return f"The run has no entry{named} whose source could be told."
 
 
 @dataclass(eq=False)
