@@ -133,7 +133,7 @@ def _timeshare(form: Filled) -> dict[str, Any]:
         part = Decimal(words) / 100
     except InvalidOperation:
         raise FieldRefused(label, "is a percentage, such as 20 or 14.25") from None
-    if not words.isascii() or not part.is_finite() or not 0 <= part <= 1:
+    if "_" in words or not words.isascii() or not part.is_finite() or not 0 <= part <= 1:
         raise FieldRefused(label, "is a percentage from 0 to 100")
     return {"timeshare_a": f"{part.normalize():f}"}
 

@@ -93,10 +93,13 @@ def _foreign_law(told: IssuingTold) -> dict[str, str]:
 
 def _rate(percent: str) -> Decimal:
     """A share of the principal out of percent a year with at most four decimals. Raises EntryRefused."""
+    written = percent.strip().rstrip("%").strip()
     try:
-        told = Decimal(percent.strip().rstrip("%").strip())
+        told = Decimal(written)
     except InvalidOperation:
         raise EntryRefused("the rate is written as percent a year, such as 8 or 7.5") from None
+    if "_" in written or not written.isascii():
+        raise EntryRefused("the rate is written as percent a year, such as 8 or 7.5")
     if not told.is_finite() or not 0 <= told <= HUNDRED or told != round(told, 4):
         raise EntryRefused("the rate is between 0 and 100 percent a year, with at most four decimals")
     return (told / HUNDRED).normalize()

@@ -255,6 +255,7 @@ def test_californias_page_keeps_a_run_with_its_range_and_both_ways_to_share_a_co
     assert (told["state"], told["payer"], told["amount"], told["beside"]["test"]) == ("CA", "obligor", 86_795, None)
     bad: tuple[tuple[dict[str, str], str], ...] = (
         ({"timeshare_a": "120"}, "The obligor’s part of the time is a percentage from 0 to 100."),
+        ({"timeshare_a": "1_0"}, "The obligor’s part of the time is a percentage from 0 to 100."),
         ({"timeshare_a": "NaN"}, "The obligor’s part of the time is a percentage"),
         ({"timeshare_a": ""}, "The obligor’s part of the time is a percentage"),
         ({"parent_a.net": "-1.00"}, "parent_a.net is negative; an amount of nothing is 0."),

@@ -410,6 +410,8 @@ def test_support_of_a_frequency_that_no_row_knows_is_never_counted(sqlite: Datab
         (enter_credit, CreditTold(date(2025, 6, 30), Money(5), "w", "p"), BeforeTheOpening, "June 30, 2025"),
         (enter_direct_payment, DirectPaymentTold(date(2027, 1, 1), Money(5), "k", "p"), EntryRefused, "in the future"),
         (enter_judgment, JudgmentTold(date(2026, 1, 1), "eight", date(2026, 1, 1), "p"), EntryRefused, "percent"),
+        (enter_judgment, JudgmentTold(date(2026, 1, 1), "1_0", date(2026, 1, 1), "p"), EntryRefused, "such as 8 or"),
+        (enter_judgment, JudgmentTold(date(2026, 1, 1), "٨", date(2026, 1, 1), "p"), EntryRefused, "such as 8 or"),
         (enter_judgment, JudgmentTold(date(2026, 1, 1), "NaN", date(2026, 1, 1), "p"), EntryRefused, "between 0 and"),
         (enter_judgment, JudgmentTold(date(2026, 6, 1), "8", date(2026, 1, 1), "p"), EntryRefused,
          "from the day of the judgment or later"),
