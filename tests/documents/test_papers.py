@@ -27,11 +27,18 @@ PAPERS = pytest.mark.parametrize("paper", [*templates("ca"), *NC], ids=lambda ea
 PAGES = {
     "ca/contempt-counts": 3,
     "ca/fact-sheet": 6,
+    "ca/guideline-calculation": 1,
     "ca/notice-of-motion-and-declaration": 3,
     "ca/order-after-hearing": 3,
     "ca/proof-of-service": 2,
     "ca/statement-of-arrears": 5,
     "nc/complaint": 4,
+    "nc/contempt-sheet": 4,
+    "nc/guideline-worksheet-a": 1,
+    "nc/guideline-worksheet-b": 1,
+    "nc/guideline-worksheet-c": 1,
+    "nc/statement-of-arrears": 3,
+    "nc/unpaid-months": 2,
     "nc/summons-data-sheet": 1,
     "nc/motion-to-modify": 2,
     "nc/notice-of-hearing": 2,
@@ -52,11 +59,17 @@ PAGES = {
     "nc/order-modifying-support": 4,
 }
 """Exactly how many pages a sample takes; of the other papers between three and six."""
-PLEADINGS = {name for name in PAGES if name.startswith("ca/") and name != "ca/fact-sheet"}
+SHEETS = {"ca/fact-sheet", "ca/guideline-calculation"}
+PLEADINGS = {name for name in PAGES if name.startswith("ca/")} - SHEETS
 """On pleading paper: a bare page number (Cal. Rules of Court, rule 2.109), tables on numbered lines without a grid."""
 LONG_TABLES = dict.fromkeys(PLEADINGS, 0) | {
     "nc/motion-and-order-to-show-cause": 0,
     "nc/complaint": 1,
+    "nc/contempt-sheet": 10,
+    "nc/guideline-worksheet-a": 1,
+    "nc/guideline-worksheet-b": 1,
+    "nc/guideline-worksheet-c": 1,
+    "nc/statement-of-arrears": 3,
     "nc/motion-to-modify": 0,
     "nc/notice-of-hearing": 0,
     "nc/affidavit-of-arrears": 3,
