@@ -6,6 +6,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from cases.guideline.facts import Run
+from cases.guideline.figuring import figured
 from cases.notes import NOTES
 from documents.drawn import png
 from documents.facts import FACTS, gaps
@@ -23,8 +25,10 @@ from infra.converter import to_pdf
 from kernel.disclosure import Audience
 from kernel.money import ZERO
 from kernel.refusals import Refused
+from kernel.traced import Trace
+from law.nc.guideline import inputs_told
 from offices.seeds import SEEDS, read_settings
-from tests.county import DAY, data_folder, import_, in_folder
+from tests.county import DAY, NOON, data_folder, import_, in_folder
 from tests.documents.troublesome import (
     LONGEST,
     MANY_PAYMENTS,
@@ -36,6 +40,8 @@ from tests.documents.troublesome import (
     TEN,
     ten_cases,
 )
+from tests.law.ca_guideline.runs import asked as asked_of_california
+from tests.law.nc_guideline.test_golden import GOLDEN
 
 ALL = [each for state in ("nc", "ca") if (ROOT / state).is_dir() for each in templates(state)]
 STOCKTON = read_settings(SEEDS / "san-joaquin.toml")
@@ -66,8 +72,27 @@ def leaks(paper: Template, text: str, protected: tuple[str, ...] = ()) -> tuple[
     return find_leaks(text, protected=protected, birth_dates=paper.manifest.audience is not Audience.PUBLIC_FILE)
 
 
+def run_of(paper: Template, of: Matter) -> Run | None:
+    """A worked example as the guideline run of a case, for a paper that prints one."""
+    if paper.manifest.facts == "GuidelineCalculation":
+        asked = asked_of_california(280_000, 150_000, children=2, addons=[{"kind": "child care", "amount": 60_000}])
+        found = figured("ca", asked)
+    elif paper.manifest.facts.startswith("GuidelineWorksheet"):
+        example = next(one for name, (one, *_) in GOLDEN.items() if name.startswith(f"{paper.manifest.facts[-1]}1"))
+        found = figured("nc", inputs_told(example))
+    else:
+        return None
+    entered = {name: Trace("Courtready", "pay stub") for name in ("parent_a.net", "parent_b.net")}
+    return Run(1, of.record.case_no, 1, found, entered, "", "Avery Agent", NOON, "", None)
+
+
 def gathered_or_refused(paper: Template, of: Matter) -> Any:
     """The facts of a paper, or the refusal of a case that gives no ground for it. Stockton captions California's."""
+    if run := run_of(paper, of):
+        state = paper.manifest.state.upper()
+        hearing = replace(of.hearing, on=run.figured.on) if state == "NC" else of.hearing
+        kind, record = replace(of.kind, state=state), replace(of.record, state=state)
+        of = replace(of, run=run, hearing=hearing, kind=kind, record=record)
     try:
         return gathered(paper.manifest.facts, replace(of, office=STOCKTON) if paper.manifest.state == "ca" else of)
     except Refused as refused:
@@ -154,13 +179,11 @@ SERVED_OR_UNTRIED = {*TEN} - {MANY_PAYMENTS, "7000073404"}
 """Cases in which the obligor was served, or in which nobody has tried yet."""
 REFUSED = {
     "ca/contempt-counts": {PAID_AHEAD, NO_ORDER},
-    "ca/guideline-calculation": set(TEN),
     "ca/notice-of-motion-and-declaration": {NO_ORDER},
     "ca/proof-of-service": {PAID_AHEAD, NO_ORDER, MANY_PAYMENTS, "7000072738", "7000073404", "7000074366"},
     "ca/statement-of-arrears": {NO_ORDER},
     "nc/affidavit-of-arrears": {PAID_AHEAD, NO_ORDER},
     "nc/diligence-affidavit": SERVED_OR_UNTRIED,
-    **{f"nc/guideline-worksheet-{letter}": set(TEN) for letter in "abc"},
     "nc/motion-and-order-to-show-cause": {PAID_AHEAD, NO_ORDER},
     "nc/motion-to-modify": {NO_ORDER},
     "nc/motion-to-revoke-licenses": {PAID_AHEAD, NO_ORDER},
