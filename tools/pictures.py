@@ -18,7 +18,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from api.app import create_app
 from cli.demo import PASSWORD
+from documents.imprint import Imprint
+from documents.manifests import templates
 from infra.config import config
+from infra.converter import to_pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -26,6 +29,7 @@ PORT = 8742
 DAY = datetime(2026, 11, 20, 20, 30, tzinfo=UTC)
 """The afternoon of the day that the sample county was exported."""
 COLOURS = 48
+WORKSHEET = "nc/guideline-worksheet-a"
 
 
 def main() -> None:
@@ -34,14 +38,24 @@ def main() -> None:
     session = config().folder("out") / "session-1"
     _write("fact-sheet", _page_of(sorted(session.glob("*-fact-sheet.pdf"))[4], 1))
     _write("binder-index", _page_of(session / "binder.pdf", 2))
+    _write("worksheet", _page_of(_sample(WORKSHEET), 1))
     with _served(), sync_playwright() as started:
         browser = started.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
         _write("session", _shot(browser, "/sessions/1"))
         _write("paper", _shot(browser, "/hearings/13/papers/motion-and-order-to-show-cause", section="Arrears"))
+        _write("money", _shot(browser, "/cases/7000070296/money"))
         browser.close()
 
 
-def _page_of(pdf: Path, number: int) -> Image.Image:
+def _sample(template_id: str) -> bytes:
+    """The PDF of a template with its made-up facts."""
+    template = next(one for one in templates("nc") if one.manifest.id == template_id)
+    manifest, pictures = template.manifest, tuple(one.name for one in template.manifest.pictures)
+    imprint = Imprint(manifest.facts, manifest.audience, pictures, manifest.title, author="", lean=True)
+    return to_pdf(imprint.merged(template.word, template.sample_facts()).word).data
+
+
+def _page_of(pdf: Path | bytes, number: int) -> Image.Image:
     picture: Image.Image = pypdfium2.PdfDocument(pdf)[number - 1].render(scale=1.5).to_pil()
     return picture
 
