@@ -77,7 +77,7 @@ class Ledger:
         for entry in self.entries:
             if after < entry.collected_on <= as_of:
                 yield entry.collected_on, -entry.amount.cents
-        for known_on, event in self._corrected(as_of):
+        for known_on, event, _ in self.corrected(as_of):
             yield known_on, event.cents if event.rank is Rank.DEBT else -event.cents
 
     def paid(self, as_of: date) -> Money:
@@ -117,22 +117,22 @@ class Ledger:
 
         Adjustments, credits that were found, and direct payments that are proven or found.
         """
-        return (event for _, event in self._corrected(known_on))
+        return (event for _, event, _ in self.corrected(known_on))
 
-    def _corrected(self, known_on: date) -> Iterator[tuple[date, Event]]:
-        """Each correction with the day from which it counts, that of its finding where it needs one."""
+    def corrected(self, known_on: date) -> Iterator[tuple[date, Event, Adjustment | Credit | DirectPayment]]:
+        """Each correction with the day from which it counts, that of its finding where it needs one, and its entry."""
         for one in self.adjustments:
             if not one.of_interest and self.counts(one.on, known_on):
-                yield one.on, _adjusted(one)
+                yield one.on, _adjusted(one), one
         for credit in self.credits:
             if credit.found_on and credit.found_on <= known_on and self.counts(credit.on, known_on):
                 event = Event(credit.on, Rank.CREDIT, credit.finding, credit.amount.cents, words=credit.why)
-                yield max(credit.on, credit.found_on), event
+                yield max(credit.on, credit.found_on), event, credit
         for paid in self.direct_payments:
             since = self._known_from(paid)
             if since and since <= known_on and self.counts(paid.paid_on, known_on):
                 event = Event(paid.paid_on, Rank.DIRECT, paid.proof, paid.amount.cents, words="Direct payment")
-                yield since, event
+                yield since, event, paid
 
     def _known_from(self, paid: DirectPayment) -> date | None:
         """From when a direct payment counts: once it is found, or at once by a proof that the state's rows accept."""

@@ -8,23 +8,27 @@ from datetime import date
 from cases.ledger.book import Ledger
 from cases.ledger.instalments import Instalment, instalments
 from cases.ledger.suspension import Suspension
-from kernel.money import Money, total
+from kernel.money import ZERO, Money, total
 from law.contempt import ContemptWindow
 
 
 @dataclass(frozen=True, slots=True)
 class UnpaidMonth:
-    """One month's support that was not paid in full; ``last_day`` is the last one within the years of the window."""
+    """One month's support that was not paid in full; ``last_day`` is the last one within the years of the window.
+
+    ``paid`` is money that the state collected, ``credited`` direct payments, credits found and corrections.
+    """
 
     due_on: date
     ordered: Money
     paid: Money
     last_day: date
+    credited: Money = ZERO
 
     @property
     def unpaid(self) -> Money:
         """What is left of the month's support."""
-        return self.ordered - self.paid
+        return self.ordered - self.paid - self.credited
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,8 @@ def _months(ledger: Ledger, as_of: date, window: ContemptWindow) -> list[UnpaidM
 
 def _month(due: list[Instalment], window: ContemptWindow) -> UnpaidMonth:
     first = due[0].due_on
-    ordered, paid = total(one.ordered for one in due), total(one.paid for one in due)
-    return UnpaidMonth(first, ordered, paid, window.last_day(first))
+    ordered, paid, credited = (total(getattr(one, name) for one in due) for name in ("ordered", "paid", "credited"))
+    return UnpaidMonth(first, ordered, paid, window.last_day(first), credited)
 
 
 def _covers(stay: Suspension, day: date) -> bool:

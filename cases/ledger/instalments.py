@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from cases.ledger.book import Ledger
+from cases.ledger.crediting import CreditedParts, is_credit, left_by_instalment
 from cases.ledger.kinds import Kind
 from cases.ledger.playing import Account
 from kernel.money import ZERO, Money
@@ -13,17 +13,18 @@ from kernel.money import ZERO, Money
 
 @dataclass(frozen=True, slots=True, order=True)
 class Instalment:
-    """Support of one kind that fell due on one day, and what was paid or credited on it."""
+    """Support of one kind that fell due on one day, what was paid on it in money collected, and what was credited."""
 
     due_on: date
     kind: Kind
     ordered: Money
     paid: Money
+    credited: Money = ZERO
 
     @property
     def unpaid(self) -> Money:
         """What is left of it."""
-        return self.ordered - self.paid
+        return self.ordered - self.paid - self.credited
 
 
 def instalments(ledger: Ledger, as_of: date) -> tuple[Instalment, ...]:
@@ -34,12 +35,15 @@ def instalments(ledger: Ledger, as_of: date) -> tuple[Instalment, ...]:
     ordered: dict[tuple[date, Kind], Money] = defaultdict(lambda: ZERO)
     for charge in ledger.charges(as_of):
         ordered[charge.due_on, charge.kind] += charge.amount
-    account = Account(ledger.terms)
-    account.play(ledger.events(as_of, known_on=as_of), as_of)
-    left: dict[tuple[date, str], int] = defaultdict(int)
-    for debt in chain(account.debts.current, *account.debts.older.values()):
-        left[debt.due_on, debt.kind] += debt.left
+    events, parts = ledger.events(as_of, known_on=as_of), CreditedParts()
+    account = Account(ledger.terms, parts if any(is_credit(event) for event in events) else None)
+    account.play(events, as_of)
+    left = left_by_instalment(account)
     return tuple(
-        Instalment(due_on, kind, amount, amount - Money(left[due_on, kind]))
+        _instalment(due_on, kind, amount, Money(left[due_on, kind]), Money(parts.cents[due_on, kind]))
         for (due_on, kind), amount in sorted(ordered.items())
     )
+
+
+def _instalment(due_on: date, kind: Kind, ordered: Money, left: Money, credited: Money) -> Instalment:
+    return Instalment(due_on, kind, ordered, ordered - left - credited, credited)

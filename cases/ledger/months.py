@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from cases.ledger.account import Line, running_account
 from cases.ledger.book import Ledger
+from cases.ledger.crediting import credited
 from cases.ledger.obligation import next_month
-from cases.ledger.standing import Event, Rank
 from kernel.money import ZERO, Money, total
 
 ONE_DAY = timedelta(days=1)
@@ -38,17 +38,16 @@ def months(ledger: Ledger, *, first: date, as_of: date) -> list[Month]:
     paid = _by_month((entry.collected_on, entry.amount) for entry in counted)
     lines = running_account(ledger, as_of) if ledger.mixes_interest else ()
     start = first.replace(day=1)
-    balance, known = ledger.arrears(start - ONE_DAY), credited_by(ledger, start - ONE_DAY)
+    balance, given = ledger.arrears(start - ONE_DAY), _by_month(_given(ledger, as_of))
     found = []
     while start <= as_of:
         last = min(as_of, next_month(start) - ONE_DAY)
-        credited, known = credited_by(ledger, last) - known, credited_by(ledger, last)
         if ledger.opening and start <= ledger.opening.on <= last:
             balance = balance + ledger.opening.amount
-        ordered = balance + charged.get(start, ZERO) - paid.get(start, ZERO) - credited
+        owed, collected, taken = (sums.get(start, ZERO) for sums in (charged, paid, given))
+        ordered = balance + owed - collected - taken
         balance = _standing(lines, last) if ledger.mixes_interest else ordered
-        owed, collected = charged.get(start, ZERO), paid.get(start, ZERO)
-        found.append(Month(start, owed, collected, balance, credited, balance - ordered))
+        found.append(Month(start, owed, collected, balance, taken, balance - ordered))
         start = next_month(start)
     return found
 
@@ -61,7 +60,11 @@ def _standing(lines: Sequence[Line], by: date) -> Money:
 
 def credited_by(ledger: Ledger, known_on: date) -> Money:
     """What credits, direct payments and adjustments took off the support by a day, as they were known on it."""
-    return total(-_moved(event) for event in ledger.corrections(known_on))
+    return total(amount for _, amount in _given(ledger, known_on))
+
+
+def _given(ledger: Ledger, known_on: date) -> Iterable[tuple[date, Money]]:
+    return ((one.counts_from, one.amount) for one in credited(ledger, known_on))
 
 
 def months_behind(arrears: Money, monthly: Money) -> int:
@@ -85,10 +88,6 @@ def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
             return charge.due_on
     back = (one for one in ledger.entries if one.amount < ZERO and ledger.counts(one.collected_on, as_of))
     return min((one.collected_on for one in back), default=None) if left < ZERO else None
-
-
-def _moved(event: Event) -> Money:
-    return Money(event.cents if event.rank is Rank.DEBT else -event.cents)
 
 
 def _by_month(dated: Iterable[tuple[date, Money]]) -> dict[date, Money]:
