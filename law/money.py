@@ -1,4 +1,4 @@
-"""The rows of money of one state: interest, application of payments, conversion, suspension, vesting, withholding."""
+"""The rows of money of one state: interest, application of payments, conversion, suspension, vesting."""
 
 import tomllib
 from dataclasses import dataclass, field
@@ -87,17 +87,6 @@ class VestingRule(LawRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithholdingLimit(LawRow):
-    """The largest share of disposable income that withholding may take in one situation, which the id names."""
-
-    share: str
-
-    def most(self, disposable: Money) -> Money:
-        """The most that may be taken out of disposable income."""
-        return disposable.times(Decimal(self.share))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DirectProof(LawRow):
     """A proof by which support paid straight to the obligee counts; the id names it."""
 
@@ -115,7 +104,6 @@ class MoneyLaw:
     due_days: tuple[DueDays, ...]
     suspension: tuple[SuspensionRule, ...]
     vesting: tuple[VestingRule, ...]
-    withholding: tuple[WithholdingLimit, ...]
     direct_proof: tuple[DirectProof, ...]
 
     def monthly(self, amount: Money, frequency: str, on: date) -> Money:
@@ -133,10 +121,6 @@ class MoneyLaw:
     def vesting_rule(self, on: date) -> VestingRule:
         """What a motion filed on a day can reach. Raises NoRuleInForce."""
         return in_force(self.vesting, "vesting", on)
-
-    def withholding_limit(self, situation: str, on: date) -> WithholdingLimit:
-        """The largest share of disposable income on a day. Raises NoRuleInForce."""
-        return in_force(self.withholding, situation, on)
 
     def accepts(self, proof: str, on: date) -> bool:
         """Whether a direct payment of a day counts by this proof."""
@@ -170,13 +154,12 @@ def money_law(state: str) -> MoneyLaw:
         _rows(files, "due_days", DueDays),
         _rows(files, "suspension", SuspensionRule),
         _rows(files, "vesting", VestingRule),
-        _rows(files, "withholding", WithholdingLimit),
         _rows(files, "direct_proof", DirectProof),
     )
     if not (found.application and found.vesting and found.conversion and found.due_days):
         raise BrokenRow(files[0].name, "a state needs rows of application, vesting, conversion and due days")
     for rows in (
-        found.interest, found.judgment_interest, found.suspension, found.vesting, found.withholding, found.due_days,
+        found.interest, found.judgment_interest, found.suspension, found.vesting, found.due_days,
     ):  # fmt: skip
         no_overlaps(rows, files[0].name)
     return found

@@ -29,7 +29,6 @@ GROUPS = {
     "application": "To what a payment goes",
     "suspension": "When no support falls due",
     "vesting": "What a motion to modify can reach",
-    "withholding": "How much may be withheld",
     "direct_proof": "Proof of a direct payment",
     "contempt_window": "How far back contempt reaches",
     "schedule": "Schedule",

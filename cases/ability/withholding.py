@@ -1,13 +1,12 @@
 """The most that may be withheld from an obligor's income: the lower of the state's limit and the federal one."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from math import floor
 
 from kernel.money import Money
 from law.figure import Figure, figure, figures_of
-from law.money import money_law
 from law.rows import LawRow
 
 NC, US = "nc.withholding", "us.withholding"
@@ -45,17 +44,10 @@ class WithholdingLimit:
         return min(self.state, self.federal, key=lambda limit: limit.most)
 
 
-def withholding_limit(disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
-    """The limits on a pay of so much disposable income in North Carolina. Raises NoRuleInForce."""
-    return WithholdingLimit(_limit(disposable, _state_rows(obligor, on)), federal_limit(disposable, obligor, on=on))
-
-
-def californias_limit(disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
-    """The limits in California, whose half governs where the federal law lets more go. Raises NoRuleInForce."""
-    row = money_law("CA").withholding_limit("several orders" if obligor.orders > 1 else "one order", on)
-    share = Fraction(row.share)
-    half = Limit(f"{share * 100}", Money(floor(disposable.cents * share)), (row,))
-    return WithholdingLimit(half, federal_limit(disposable, obligor, on=on))
+def withholding_limit(state: str, disposable: Money, obligor: Obligor, *, on: date) -> WithholdingLimit:
+    """The limits on a pay of so much disposable income in a state by its two letters. Raises NoRuleInForce."""
+    row = figure(figures_of(state.lower()), SITUATIONS[state](obligor), on)
+    return WithholdingLimit(_limit(disposable, (row,)), federal_limit(disposable, obligor, on=on))
 
 
 def federal_limit(disposable: Money, obligor: Obligor, *, on: date) -> Limit:
@@ -71,11 +63,14 @@ def unemployment_limit(benefit: Money, *, on: date) -> Limit:
     return _limit(benefit, (figure(figures_of("nc"), f"{NC}.unemployment", on),))
 
 
-def _state_rows(obligor: Obligor, on: date) -> tuple[Figure, ...]:
-    name = "one-order"
-    if obligor.orders > 1:
-        name = "more-orders-supporting" if obligor.supports_others else "more-orders"
-    return (figure(figures_of("nc"), f"{NC}.{name}", on),)
+def _north_carolina(obligor: Obligor) -> str:
+    if obligor.orders <= 1:
+        return f"{NC}.one-order"
+    return f"{NC}.more-orders-supporting" if obligor.supports_others else f"{NC}.more-orders"
+
+
+def _california(_: Obligor) -> str:
+    return "ca.withholding.half"
 
 
 def _limit(disposable: Money, rows: tuple[Figure, ...]) -> Limit:
@@ -83,3 +78,7 @@ def _limit(disposable: Money, rows: tuple[Figure, ...]) -> Limit:
     percent = sum(row.decimal for row in rows)
     most = Money(floor(disposable.cents * sum(row.exact for row in rows)))
     return Limit(f"{percent}", most, rows)
+
+
+SITUATIONS: Mapping[str, Callable[[Obligor], str]] = {"NC": _north_carolina, "CA": _california}
+"""The row of each state that governs what an obligor stands in."""

@@ -9,7 +9,7 @@ from cases.ability.licenses import Delinquency, LicenseTest, initial_payment, li
 from cases.ability.means import Holding
 from cases.ability.queries import holding, household, prior_contempt, proposal
 from cases.ability.sheet import AbilitySheet, Known, ability_sheet
-from cases.ability.withholding import Limit, Obligor, californias_limit, withholding_limit
+from cases.ability.withholding import Limit, Obligor, withholding_limit
 from cases.tables import Sourced
 from documents.gather import support
 from documents.gather.evidence import evidence
@@ -20,6 +20,7 @@ from hearings.facts import Gap
 from hearings.readiness.gaps import AGENT
 from kernel.money import ZERO, Money
 from law.findings import Contempt, contempt_of
+from law.states import law_of
 
 MOST_NAMED = 3
 
@@ -67,7 +68,7 @@ def _ability(of: Matter) -> Ability:
     sheet = _sheet(of, replace(known, evidence=evidence(of, law, known)))
     carolina = of.kind.state == "NC"
     return Ability(
-        sheet, law, of.hearing.on, _limits(of, carolina=carolina),
+        sheet, law, of.hearing.on, _limits(of),
         license_tests(_delinquency(of), as_of=of.as_of) if carolina else (),
         initial_payment(support.arrears(of.record, of.as_of).total.value, on=of.as_of) if carolina else None,
     )  # fmt: skip
@@ -105,15 +106,14 @@ def holding_rows(of: Matter) -> tuple[tuple[Sourced, Holding], ...]:
     return (*((row, holding(row)) for row in of.ability.assets), *bare)
 
 
-def _limits(of: Matter, *, carolina: bool) -> tuple[tuple[str, Limit], ...]:
+def _limits(of: Matter) -> tuple[tuple[str, Limit], ...]:
     noted = of.ability.household
     if noted is None or noted.disposable is None:
         return ()
     behind = support.arrears(of.record, of.as_of).days_behind.value or 0
     who = Obligor(noted.orders, noted.supports_others, behind)
-    limits, state = (withholding_limit, "North Carolina") if carolina else (californias_limit, "California")
-    both = limits(noted.disposable, who, on=of.as_of)
-    named = ((state, both.state), ("Federal", both.federal))
+    both = withholding_limit(of.kind.state, noted.disposable, who, on=of.as_of)
+    named = ((law_of(of.kind.state).name, both.state), ("Federal", both.federal))
     return tuple(sorted(named, key=lambda one: one[1].most))
 
 

@@ -1,5 +1,6 @@
 """How much may be withheld, and when a license may be revoked."""
 
+import tomllib
 from datetime import date
 
 import pytest
@@ -7,12 +8,12 @@ import pytest
 from cases.ability.licenses import Delinquency, LicenseTest, initial_payment, license_tests
 from cases.ability.withholding import (
     Obligor,
-    californias_limit,
     federal_limit,
     unemployment_limit,
     withholding_limit,
 )
 from kernel.money import ZERO, Money, money
+from law.figure import LAW
 from law.rows import NoRuleInForce
 
 DAY = date(2026, 12, 8)
@@ -26,7 +27,7 @@ PAY = money("1,000.00")
 def test_north_carolina_lets_40_45_or_50_percent_go(
     orders: int, supports_others: bool, percent: str, most: str
 ) -> None:
-    found = withholding_limit(PAY, Obligor(orders, supports_others, days_behind=0), on=DAY)
+    found = withholding_limit("NC", PAY, Obligor(orders, supports_others, days_behind=0), on=DAY)
     assert (found.state.percent, found.state.most) == (percent, money(most))
     assert found.governs is found.state
     assert "110-136.6(b)" in found.state.rows[0].cite
@@ -57,7 +58,7 @@ def test_the_federal_law_lets_50_to_65_percent_go_and_five_more_for_arrears_olde
 def test_california_lets_half_go_whatever_more_the_federal_law_would(
     orders: int, supports_others: bool, days_behind: int, federal: str
 ) -> None:
-    found = californias_limit(PAY, Obligor(orders, supports_others, days_behind), on=DAY)
+    found = withholding_limit("CA", PAY, Obligor(orders, supports_others, days_behind), on=DAY)
     assert (found.federal.percent, found.governs) == (federal, found.state)
     assert (found.state.percent, found.state.most) == ("50", money("500.00"))
     assert "706.052" in found.state.rows[0].cite
@@ -67,7 +68,7 @@ def test_california_lets_half_go_whatever_more_the_federal_law_would(
     ("disposable", "most"), [("0.00", "0.00"), ("0.02", "0.00"), ("999.99", "399.99"), ("1,234.56", "493.82")]
 )
 def test_a_limit_is_rounded_down_so_that_it_is_never_passed(disposable: str, most: str) -> None:
-    limit = withholding_limit(money(disposable), Obligor(1, False, 0), on=DAY).governs
+    limit = withholding_limit("NC", money(disposable), Obligor(1, False, 0), on=DAY).governs
     assert limit.most == money(most)
     assert limit.most.cents * 100 <= money(disposable).cents * 40
 
@@ -76,9 +77,21 @@ def test_a_quarter_of_unemployment_compensation_may_be_withheld() -> None:
     assert unemployment_limit(money("350.00"), on=DAY).most == money("87.50")
 
 
+def test_each_limit_stands_in_one_row_of_its_state() -> None:
+    for state, values in (("nc", ["25", "40", "45", "50"]), ("ca", ["50"])):
+        rows = [
+            row["value"]
+            for file in sorted((LAW / state).glob("**/*.toml"))
+            for rows in tomllib.loads(file.read_text(encoding="utf-8")).values()
+            for row in rows
+            if any(cite in row.get("cite", "") for cite in ("110-136.6(b)", "110-129(6)", "706.052"))
+        ]
+        assert sorted(rows) == values
+
+
 def test_no_limit_is_told_for_a_day_before_the_rows() -> None:
     with pytest.raises(NoRuleInForce):
-        withholding_limit(PAY, Obligor(1, False, 0), on=date(2019, 1, 1))
+        withholding_limit("NC", PAY, Obligor(1, False, 0), on=date(2019, 1, 1))
 
 
 def license_tests_of(

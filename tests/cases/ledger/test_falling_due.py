@@ -166,19 +166,9 @@ def test_what_fell_due_before_a_motion_reaches_it_has_vested() -> None:
     assert [one.due_on.month for one in vested(charges, date(2025, 4, 30))] == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize(
-    ("situation", "most"),
-    [("one order", 80_000), ("several orders, supporting others", 90_000), ("several orders", 100_000),
-     ("unemployment benefits", 50_000)],
-)  # fmt: skip
-def test_withholding_takes_no_more_than_the_share_of_its_situation(situation: str, most: int) -> None:
-    """G.S. 110-136.6(b): 40, 45 and 50 percent of disposable income; 25 percent of unemployment benefits."""
-    assert NC.withholding_limit(situation, date(2026, 1, 1)).most(Money(200_000)) == Money(most)
-
-
 def test_the_rows_of_money_of_both_states_say_that_no_attorney_has_verified_them() -> None:
     for law in (NC, CA):
-        rows = [*law.interest, *law.application, *law.conversion, *law.suspension, *law.vesting, *law.withholding]
+        rows = [*law.interest, *law.application, *law.conversion, *law.suspension, *law.vesting]
         assert len(rows) > 10
         assert {row.verified_by for row in rows} == {""}
         assert all(row.cite for row in rows)
