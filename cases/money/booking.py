@@ -5,11 +5,12 @@ from datetime import date
 from itertools import zip_longest
 
 from cases.errors import UnknownFrequency
-from cases.ledger import DayCount, Entry, Fee, Frequency, Ledger, Obligation, Opening, Split, Step
+from cases.ledger import DayCount, Entry, Frequency, Ledger, Obligation, Opening, Split, Step
 from cases.money.entries import MoneyEntries
+from cases.money.fees import fees_booked
 from cases.money.tables import OrderStep
 from cases.tables import Payment, StateBalance, SupportOrder
-from kernel.money import ZERO, Money
+from kernel.money import Money
 from law.money import MoneyLaw
 
 
@@ -35,7 +36,7 @@ def booked(
         credits=entries.credited(),
         direct_payments=entries.paid_directly(),
         adjustments=entries.adjusted(),
-        fees=(*_fees_told(balances), *entries.fees()),
+        fees=fees_booked(balances, entries.fees(), after=opening.on if opening else None),
         splits=tuple(Split(one.on, one.assigned_arrears, one.source) for one in balances if not one.is_opening),
         terms=entries.terms(state, day_count),
     )
@@ -102,14 +103,6 @@ def _obligation(
             for one in sorted(steps, key=lambda one: one.on)
         ),
     )
-
-
-def _fees_told(balances: Iterable[StateBalance]) -> tuple[Fee, ...]:
-    """By how much the fees differ from one balance of the state to the next: no other record tells of fees."""
-    told, fees = sorted(balances, key=lambda one: one.on), []
-    for before, one in zip([None, *told], told, strict=False):
-        fees.append(Fee(one.on, one.fees - (before.fees if before else ZERO), f"Fees told by {one.source}"))
-    return tuple(fee for fee in fees if fee.amount != ZERO)
 
 
 def _day_before(day: date) -> date:

@@ -7,7 +7,7 @@ from datetime import date
 from cases.ledger.account import Line
 from cases.ledger.playing import What
 from cases.money.booking import in_order
-from cases.money.facts import Decision
+from cases.money.facts import Bucket, Decision
 from cases.queries import CaseRecord
 from cases.tables import Sourced
 from documents.audit.work_paper import AccountLine, Ordered
@@ -87,7 +87,7 @@ def _entries(record: CaseRecord) -> Iterator[tuple[What, date, Sourced]]:
         yield What.FEE, balance.on, balance
     for one in record.money.adjustments:
         if one.decision == Decision.APPROVED:
-            for what in (What.ADJUSTMENT, What.DEBT, What.FEE):
+            for what in (What.FEE,) if one.bucket == Bucket.FEES else (What.ADJUSTMENT, What.DEBT):
                 yield what, one.on, one
     for credit in record.money.credits:
         yield What.CREDIT, credit.on, credit
