@@ -1,5 +1,7 @@
 """Which errand does which kind of job."""
 
+from cases.county import jobs as county
+from cases.county.running import COUNTING
 from documents import jobs
 from documents.binding import BINDING, PACKETING
 from documents.clinic.looking import LOOKING_OVER
@@ -20,6 +22,7 @@ ERRANDS: dict[str, Errand] = {
     jobs.BINDER: BINDING,
     jobs.LOOK_OVER_TEMPLATE: LOOKING_OVER,
     jobs.TRY_TEMPLATE: TRYING,
+    county.COUNT: COUNTING,
     clocks.SWEEP: SWEEPING,
     clocks.REMIND: REMINDING,
 }

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.desk import (
     ability,
     audit,
+    balances,
     cases,
     clerk,
     closings,
@@ -44,6 +45,6 @@ for part in (
     signing_in, sessions, hearings, entries, exhibits, packets, filing, files, cases, review, clerk, jobs, dates,
     template_drafts, template_trials, templates, court_calendar, moving, closings, docket_lists, feeds, service,
     service_records, practices, readiness, court_day, today, ability, guideline, figures, morning, money,
-    audit, plans,
+    audit, plans, balances,
 ):  # fmt: skip
     router.include_router(part.router)

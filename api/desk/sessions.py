@@ -121,6 +121,8 @@ def _back(batch: str) -> str:
     if trial := _TRIAL.fullmatch(batch):
         return f"/templates/drafts/{trial[1]}/hearings/{trial[2]}"
     kind, _, rest = batch.partition("-")
+    if kind == "county":
+        return "/balances"
     number = rest.partition("-")[0]
     return f"{_PLACES[kind]}/{number}" if kind in _PLACES and number.isdigit() else "/sessions"
 

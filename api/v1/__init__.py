@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.v1 import (
     ability,
     audit,
+    balances,
     calendar,
     cases,
     closings,
@@ -34,6 +35,6 @@ router = APIRouter()
 for part in (
     signing_in, calendar, hearings, packets, review, cases, filing, jobs, template_trials, templates, law, service,
     court_calendar, closings, practices, readiness, worklists, court_day, ability, guideline, figures, morning, money,
-    audit, plans,
+    audit, plans, balances,
 ):  # fmt: skip
     router.include_router(part.router)

@@ -1,0 +1,3 @@
+"""Names of the work that the balances of a county ask for."""
+
+COUNT = "cases.count_balances"
