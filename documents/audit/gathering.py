@@ -1,9 +1,11 @@
 """Gathers the work paper of an audit from the record of a case and the settings of its office."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from cases.ledger import Suspension
 from cases.ledger.account import running_account
 from cases.ledger.counts import contempt_counts
 from cases.ledger.reconciling import owed, reconcile
@@ -29,6 +31,7 @@ COURTS = {"NC": NORTH_CAROLINA, "CA": CALIFORNIA}
 CUSTODY = "incarceration"
 UNKNOWN = "not on file"
 NOT_TOLD = "not told here"
+UNTOLD = "a cause that is not told here"
 
 
 def work_paper(db: Session, office_id: int, case_no: str, *, as_of: date) -> WorkPaper:
@@ -44,6 +47,9 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
     figures, possible = record.state_figures(as_of), record.possible_suspensions()
     person, orders = record.person("obligor"), ordered(record, as_of)
     custody_is_told = person is None or not record.protection(person)
+    custody = [one for one in possible if one.cause == CUSTODY]
+    if not custody_is_told:
+        ledger, possible = replace(ledger, suspensions=_untold(ledger.suspensions)), _untold(possible)
     return WorkPaper(
         caption=_caption(record, settings),
         as_of=as_of,
@@ -56,7 +62,7 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         ),
         lines=tuple(Tracer(record, orders).traced(running_account(ledger, as_of))),
         accounts=statement(ledger, as_of),
-        counts=contempt_counts(ledger, as_of, window, [one for one in possible if one.cause == CUSTODY]),
+        counts=contempt_counts(ledger, as_of, window, custody),
         custody_is_told=custody_is_told,
         reconciliation=reconcile(ledger, figures, possible) if figures else None,
         compared=tuple(
@@ -64,6 +70,11 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         ),
         rules=rules_used(ledger, record.money.law(record.state), as_of, window),
     )  # fmt: skip
+
+
+def _untold(suspensions: tuple[Suspension, ...]) -> tuple[Suspension, ...]:
+    """The same times; neither what explains a difference nor a rule that was used says what was in them."""
+    return tuple(replace(one, cause=UNTOLD) for one in suspensions)
 
 
 def _caption(record: CaseRecord, settings: OfficeSettings) -> Caption:
