@@ -38,6 +38,13 @@ class ApplicationOrder(LawRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KindOrder(LawRow):
+    """Which kind of support a payment goes to first among amounts that fell due on one day."""
+
+    order: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion(LawRow):
     """How many times an amount of a frequency falls into a month; the id names the frequency."""
 
@@ -51,7 +58,7 @@ class Conversion(LawRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueDays(LawRow):
-    """On which days support falls due that is not ordered by the month.
+    """On which days support of a frequency falls due, which the id names.
 
     ``by_the_month`` where it is made a monthly amount due on the first; otherwise it falls due on its own days.
     """
@@ -65,10 +72,12 @@ class SuspensionRule(LawRow):
 
     ``by`` is how it works: "operation of law" or "court finding". ``longer_than_days`` is how long the cause must
     last, ``from_full_month`` whether it begins with the first full month, and ``resumes_in_month`` the month after
-    its end on whose first day support runs again; 0 for the day after.
+    its end on whose first day support runs again; 0 for the day after. ``of_child`` where it reaches only the
+    support of the child whom it is about.
     """
 
     by: str
+    of_child: bool = False
     longer_than_days: int = 0
     from_full_month: bool = False
     resumes_in_month: int = 0
@@ -100,6 +109,7 @@ class MoneyLaw:
     interest: tuple[InterestRate, ...]
     judgment_interest: tuple[InterestRate, ...]
     application: tuple[ApplicationOrder, ...]
+    kinds: tuple[KindOrder, ...]
     conversion: tuple[Conversion, ...]
     due_days: tuple[DueDays, ...]
     suspension: tuple[SuspensionRule, ...]
@@ -110,9 +120,9 @@ class MoneyLaw:
         """An amount of a frequency by the month, under the row of a day. Raises NoRuleInForce."""
         return in_force(self.conversion, frequency, on).monthly(amount)
 
-    def by_the_month(self, on: date) -> bool:
-        """Whether support of another frequency is made a monthly amount under an order of a day."""
-        return in_force(self.due_days, "due days", on).by_the_month
+    def by_the_month(self, frequency: str, on: date) -> bool:
+        """Whether support of a frequency is made a monthly amount under an order of a day. Raises NoRuleInForce."""
+        return in_force(self.due_days, frequency, on).by_the_month
 
     def suspension_rule(self, cause: str, on: date) -> SuspensionRule:
         """The row of a cause on a day. Raises NoRuleInForce."""
@@ -150,16 +160,17 @@ def money_law(state: str) -> MoneyLaw:
         _rows(files, "interest", InterestRate),
         _rows(files, "judgment_interest", InterestRate),
         _rows(files, "application", ApplicationOrder),
+        _rows(files, "kinds", KindOrder),
         _rows(files, "conversion", Conversion),
         _rows(files, "due_days", DueDays),
         _rows(files, "suspension", SuspensionRule),
         _rows(files, "vesting", VestingRule),
         _rows(files, "direct_proof", DirectProof),
     )
-    if not (found.application and found.vesting and found.conversion and found.due_days):
-        raise BrokenRow(files[0].name, "a state needs rows of application, vesting, conversion and due days")
+    if not (found.application and found.kinds and found.vesting and found.conversion and found.due_days):
+        raise BrokenRow(files[0].name, "a state needs rows of application, kinds, vesting, conversion and due days")
     for rows in (
-        found.interest, found.judgment_interest, found.suspension, found.vesting, found.due_days,
+        found.interest, found.judgment_interest, found.kinds, found.suspension, found.vesting, found.due_days,
     ):  # fmt: skip
         no_overlaps(rows, files[0].name)
     return found

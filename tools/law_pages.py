@@ -27,6 +27,7 @@ GROUPS = {
     "interest": "Interest on unpaid support",
     "judgment_interest": "Interest that a judgment sets",
     "application": "To what a payment goes",
+    "kinds": "Which kind of support is paid first",
     "suspension": "When no support falls due",
     "vesting": "What a motion to modify can reach",
     "direct_proof": "Proof of a direct payment",

@@ -137,8 +137,8 @@ def _conversion(row: Row) -> str:
 
 def _due_days(row: Row) -> str:
     if row["by_the_month"]:
-        return "**Support that is not ordered by the month** is made a monthly amount, due on the first."
-    return "**Support that is not ordered by the month** falls due on its own days."
+        return f"**{first_up(row['id'])} support** is made a monthly amount, due on the first."
+    return f"**{first_up(row['id'])} support** falls due on its own days."
 
 
 def _interest(row: Row) -> str:
@@ -149,12 +149,17 @@ def _application(row: Row) -> str:
     return f"**A payment goes to**: {', then '.join(row['steps'])}."
 
 
+def _kinds(row: Row) -> str:
+    return f"**Among amounts due on one day** a payment goes to: {', then '.join(row['order'])}."
+
+
 def _suspension(row: Row) -> str:
     least = f" for more than {row['longer_than_days']} days" if row.get("longer_than_days") else ""
     full = ", from the first full month" if row.get("from_full_month") else ""
     again = row.get("resumes_in_month")
     resumes = f", until the first day of month {again} after its end" if again else ""
-    return f"**{first_up(row['id'])}**{least}: no support falls due by {row['by']}{full}{resumes}."
+    what = "the support of that child does not fall due" if row.get("of_child") else "no support falls due"
+    return f"**{first_up(row['id'])}**{least}: {what} by {row['by']}{full}{resumes}."
 
 
 def _vesting(row: Row) -> str:
@@ -194,6 +199,7 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "interest": _interest,
     "judgment_interest": _interest,
     "application": _application,
+    "kinds": _kinds,
     "suspension": _suspension,
     "vesting": _vesting,
     "withholding": _withholding,

@@ -114,6 +114,4 @@ def _words(happened: Happened) -> str:
         return "Unpaid support of the month becomes arrears"
     if happened.event is None:
         return happened.what.capitalize()
-    if happened.what is What.CHARGE:
-        return f"{happened.event.kind.capitalize()} falls due"
     return happened.event.words or happened.what.capitalize()

@@ -1,6 +1,6 @@
 """The ledger of one case: what goes in, and every question about it as of a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -12,13 +12,15 @@ from cases.ledger.obligation import Charge, Obligation
 from cases.ledger.playing import Account
 from cases.ledger.standing import Event, Rank, money_in
 from cases.ledger.suspension import Suspension
-from cases.ledger.terms import Begins, Terms, terms_of
+from cases.ledger.terms import Terms, terms_of
 from kernel.money import ZERO, Money, total
 from law.money import money_law
 
 OWN_STATE = "NC"
 CHARGES_NOTHING = frozenset({Kind.ARREARS, Kind.FEES})
 """What falls due without becoming support: what is paid toward arrears, and fees, which stand beside it."""
+SUSPENDED = frozenset({Kind.CHILD, Kind.MEDICAL})
+"""Support of a child: of no other do the rows of suspension speak (G.S. 50-13.10(d); Cal. Fam. Code § 4007.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,18 @@ class Ledger:
     terms: Terms = field(default_factory=lambda: terms_of(OWN_STATE))
 
     def charges(self, as_of: date) -> list[Charge]:
-        """The support that fell due after the opening balance and by ``as_of``, suspended days left out."""
+        """The support that fell due after the opening balance and by ``as_of``, less what is suspended."""
         found = [
-            Charge(day, obligation.amount_on(day), obligation.kind, self._payee(obligation, day))
-            for obligation, day in self._due(as_of)
+            Charge(day, amount, obligation.kind, self._payee(obligation, day), obligation.amount_on(day) - amount)
+            for obligation, day, amount in self._due(as_of)
         ]  # fmt: skip
         return sorted(found, key=lambda one: (one.due_on, one.amount.cents, one.kind, one.payee))
 
     def charged_by_day(self, as_of: date) -> dict[date, int]:
         """The cents of the same charges by due day."""
         sums: dict[date, int] = {}
-        for obligation, day in self._due(as_of):
-            sums[day] = sums.get(day, 0) + obligation.amount_on(day).cents
+        for _, day, amount in self._due(as_of):
+            sums[day] = sums.get(day, 0) + amount.cents
         return sums
 
     def arrears(self, as_of: date) -> Money:
@@ -102,13 +104,13 @@ class Ledger:
         since_opening = [entry for entry in self.entries if after < entry.collected_on <= known_on]
         parts = chain(
             self._opening_events(),
-            (Event(one.due_on, Rank.CHARGE, "", one.amount.cents, one.payee, one.kind) for one in self._charged(as_of)),
+            (_charged(one) for one in self.charges(as_of) if one.amount > ZERO),
             money_in(since_opening, known_on),
             self.corrections(known_on),
             (_adjusted(one) for one in self.adjustments if one.of_interest and self.counts(one.on, known_on)),
             self._fees(as_of),
             self._splits(as_of),
-            self._judgment(as_of),
+            self._judgments(as_of),
         )
         return sorted(event for event in parts if event.on <= as_of)
 
@@ -140,17 +142,16 @@ class Ledger:
             return max(paid.paid_on, paid.found_on)
         return paid.paid_on if money_law(self.terms.state).accepts(paid.proof, paid.paid_on) else None
 
-    def _due(self, as_of: date) -> Iterator[tuple[Obligation, date]]:
-        """Every obligation with each day on which it falls due by ``as_of``, suspended days left out."""
+    def _due(self, as_of: date) -> Iterator[tuple[Obligation, date, Money]]:
+        """Every obligation with each day by ``as_of`` on which some of it falls due, and how much."""
         after = self.opening.on if self.opening else None
         for obligation in self.obligations:
             if obligation.kind not in CHARGES_NOTHING:
+                held = [one for one in self.suspensions if one.proof] if obligation.kind in SUSPENDED else []
                 for day in obligation.due_days(after=after, by=as_of):
-                    for one in self.suspensions:
-                        if one.covers(day):
-                            break
-                    else:
-                        yield obligation, day
+                    left = _not_suspended(obligation, day, held) if held else obligation.amount_on(day)
+                    if left is not None:
+                        yield obligation, day, left
 
     @property
     def _after(self) -> date:
@@ -165,9 +166,6 @@ class Ledger:
         if self.assignments and obligation.payee is Payee.FAMILY and any(one.covers(day) for one in self.assignments):
             return Payee.ASSIGNED
         return obligation.payee
-
-    def _charged(self, as_of: date) -> Iterator[Charge]:
-        return (charge for charge in self.charges(as_of) if charge.amount > ZERO)
 
     def _opening_events(self) -> Iterator[Event]:
         if not self.opening:
@@ -197,9 +195,29 @@ class Ledger:
                 words = f"Division of the debt told by {split.by}"
                 yield Event(split.on, Rank.SPLIT, "", split.assigned.cents, words=words)
 
-    def _judgment(self, as_of: date) -> Iterator[Event]:
-        if self.terms.begins is Begins.JUDGMENT and self.terms.judgment_on and self.terms.judgment_on <= as_of:
-            yield Event(self.terms.judgment_on, Rank.JUDGMENT, "", 0, words="Judgment that sets interest")
+    def _judgments(self, as_of: date) -> Iterator[Event]:
+        """In the order of the terms, by which the account knows them."""
+        for one in self.terms.judgments:
+            if one.on <= as_of:
+                yield Event(one.on, Rank.JUDGMENT, "", 0)
+
+
+def _not_suspended(obligation: Obligation, day: date, held: Sequence[Suspension]) -> Money | None:
+    """What of an instalment falls due; None where all of it is suspended."""
+    left = obligation.amount_on(day)
+    for one in held:
+        if one.covers(day):
+            if one.portion is None:
+                return None
+            if obligation.kind is Kind.CHILD:
+                left = max(ZERO, left - one.portion)
+    return left
+
+
+def _charged(one: Charge) -> Event:
+    less = f", less {one.suspended} that is suspended" if one.suspended > ZERO else ""
+    words = f"{one.kind.capitalize()} falls due{less}"
+    return Event(one.due_on, Rank.CHARGE, "", one.amount.cents, one.payee, one.kind, words)
 
 
 def _adjusted(one: Adjustment) -> Event:

@@ -19,23 +19,23 @@ class Meter:
     What accrues from one day to another is the difference of two readings.
     """
 
-    def __init__(self, terms: Terms) -> None:
-        self._terms = terms
+    def __init__(self, count: DayCount, rates: tuple[Rate, ...]) -> None:
+        self._count, self._rates = count, rates
         self._read: dict[date, int] = {}
 
     def read(self, day: date) -> int:
         """The reading at the end of a day."""
         found = self._read.get(day)
         if found is None:
-            rates = (rate for rate in self._terms.rates if rate.first <= day)
-            found = self._read[day] = sum(_share(self._terms.day_count, rate, day) for rate in rates)
+            rates = (rate for rate in self._rates if rate.first <= day)
+            found = self._read[day] = sum(_share(self._count, rate, day) for rate in rates)
         return found
 
 
 @lru_cache(maxsize=64)
-def meter(terms: Terms) -> Meter:
-    """The meter of one law; it remembers what it has read."""
-    return Meter(terms)
+def meters(terms: Terms) -> tuple[Meter, ...]:
+    """The meters of one law, one for each principal that bears its own interest; they remember what they have read."""
+    return tuple(Meter(terms.day_count, rates) for rates in terms.courses)
 
 
 def in_cents(parts: int) -> int:

@@ -20,6 +20,10 @@ class Frequency(StrEnum):
     BIWEEKLY = "biweekly"
     SEMIMONTHLY = "semimonthly"
     MONTHLY = "monthly"
+    TWO_MONTHLY = "two-monthly"
+    """Every two months; "bimonthly" also means twice a month and is never written."""
+    QUARTERLY = "quarterly"
+    SEMIANNUAL = "semiannual"
     YEARLY = "yearly"
 
 

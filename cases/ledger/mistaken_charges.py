@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from cases.ledger.book import Ledger
+from cases.ledger.book import SUSPENDED, Ledger
 from cases.ledger.kinds import Frequency, Kind
 from cases.ledger.obligation import Obligation
 from cases.ledger.off import charged_otherwise, off
@@ -24,7 +24,7 @@ def _changes_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
     """The earlier order goes on, for good or until the change was entered so many due days late."""
     orders, mine = _support(ours), ours.charged_by_day(window.told_until)
     for before, after in pairwise(orders):
-        if before.until is None or before.amount_on(before.until) == after.amount:
+        if before.kind is not after.kind or before.until is None or before.amount_on(before.until) == after.amount:
             continue
         others = tuple(one for one in ours.obligations if one not in (before, after))
         never = replace(ours, obligations=(*others, replace(before, until=after.until)))
@@ -70,7 +70,7 @@ def _suspensions_missed(ours: Ledger, window: Window) -> Iterator[Suspicion]:
             rest = (*others, replace(one, since=until)) if until else others
             yield Suspicion(
                 Cause.SUSPENDED_MONTHS, charged.days[0],
-                f"The state charged support that was suspended from {in_words(one.since)} ({one.cause}){_until(until)}",
+                f"The state charged support that was suspended from {in_words(one.since)} ({one.words}){_until(until)}",
                 altered(ours, suspensions=rest), 0 if until is None else 1, charged.until(until),
             )  # fmt: skip
 
@@ -113,7 +113,8 @@ def _conversions(state: str, on: date) -> list[Conversion]:
 
 def supposed(ours: Ledger, window: Window, possible: tuple[Suspension, ...]) -> Iterator[Suspicion]:
     """Support that the state did not charge, in times of a cause on file and in so many due days of any."""
-    charged = sorted(ours.charged_by_day(window.told_until).items())
+    of_children = tuple(one for one in ours.obligations if one.kind in SUSPENDED)
+    charged = sorted(replace(ours, obligations=of_children).charged_by_day(window.told_until).items())
     for one in possible:
         due = [(day, cents) for day, cents in charged if replace(one, proof="on file").covers(day)]
         if due:

@@ -1,14 +1,15 @@
 """What the court ordered to be paid, and the days on which it falls due."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.ledger.kinds import Frequency, Kind, Payee
-from kernel.money import Money
+from kernel.money import ZERO, Money
 
 WEEK = timedelta(days=7)
+MONTHS = 12
 MIDDLE_OF_THE_MONTH = 15
 SHORTEST_MONTH = 28
 
@@ -26,8 +27,9 @@ class Step:
 class Obligation:
     """Support under one order. ``until`` is the last day on which it can fall due; ``due_day`` the day of the month.
 
-    Monthly support is due on the first (G.S. 50-13.4(c)) unless ``due_day`` says otherwise; weekly and yearly amounts
-    fall due counted from ``effective_on``, semimonthly ones on the 1st and the 15th.
+    Monthly support is due on the first (G.S. 50-13.4(c)) unless ``due_day`` says otherwise, semimonthly amounts on the
+    1st and the 15th. Others fall due on ``effective_on`` and then every so many weeks or months, on the last day of a
+    month that is shorter.
     """
 
     amount: Money
@@ -55,12 +57,13 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Charge:
-    """One amount falling due on one day."""
+    """One amount falling due on one day; ``suspended`` is what the order has more that did not fall due."""
 
     due_on: date
     amount: Money
     kind: Kind = Kind.CHILD
     payee: Payee = Payee.FAMILY
+    suspended: Money = ZERO
 
 
 def next_month(first: date) -> date:
@@ -106,12 +109,18 @@ def _every(step: timedelta, anchor: date, first: date, last: date) -> Iterator[d
         due += step
 
 
-def _yearly(of: Obligation, first: date, last: date) -> Iterator[date]:
-    for year in range(first.year, last.year + 1):
-        day = min(of.effective_on.day, calendar.monthrange(year, of.effective_on.month)[1])
-        due = date(year, of.effective_on.month, day)
-        if first <= due <= last:
-            yield due
+def _every_months(step: int) -> Callable[[Obligation, date, date], Iterator[date]]:
+    """The day of the month of the first instalment, every so many months."""
+
+    def days(of: Obligation, first: date, last: date) -> Iterator[date]:
+        anchor = of.effective_on.year * MONTHS + of.effective_on.month - 1
+        at = anchor + (first.year * MONTHS + first.month - 1 - anchor) // step * step
+        while (due := _in_month(date(at // MONTHS, at % MONTHS + 1, 1), of.effective_on.day)) <= last:
+            if first <= due:
+                yield due
+            at += step
+
+    return days
 
 
 _DAYS = {
@@ -119,5 +128,8 @@ _DAYS = {
     Frequency.BIWEEKLY: _biweekly,
     Frequency.SEMIMONTHLY: _semimonthly,
     Frequency.MONTHLY: _monthly,
-    Frequency.YEARLY: _yearly,
+    Frequency.TWO_MONTHLY: _every_months(2),
+    Frequency.QUARTERLY: _every_months(3),
+    Frequency.SEMIANNUAL: _every_months(6),
+    Frequency.YEARLY: _every_months(MONTHS),
 }

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cases.ledger.balance import Balance
 from cases.ledger.debts import Debt, Debts
-from cases.ledger.interest import in_cents, meter
+from cases.ledger.interest import in_cents, meters
 from cases.ledger.kinds import PAYEES, Kind, Payee
 from cases.ledger.standing import Event, Rank
 from cases.ledger.terms import Begins, Terms
@@ -54,7 +54,7 @@ class Account:
     """The unpaid instalments of a ledger, its interest, its fees, and money that waits for support to fall due."""
 
     def __init__(self, terms: Terms, tell: Tell | None = None) -> None:
-        self.debts = Debts()
+        self.debts = Debts(terms.kinds, len(terms.courses))
         self.ahead = 0
         self._terms = terms
         self._parts = {str(payee): 0 for payee in PAYEES}
@@ -62,7 +62,8 @@ class Account:
         self._fees = 0
         self._day: date | None = None
         self._owing: date | None = None
-        self._meter = meter(terms) if terms.bears else None
+        self._meters = meters(terms) if terms.bears else ()
+        self._judged = 0
         self._tell = tell
 
     def play(self, events: Iterable[Event], as_of: date) -> None:
@@ -114,17 +115,20 @@ class Account:
     def _accrue_before(self, day: date) -> None:
         if self._day is None or self._day >= day:
             return
-        if self._meter and any(self.debts.bearing.values()):
-            last = day - ONE_DAY
-            self._accrue(self._meter.read(last) - self._meter.read(self._day - ONE_DAY), self._day, last)
+        for course, meter in enumerate(self._meters):
+            if any(self.debts.bearing[course].values()):
+                last = day - ONE_DAY
+                self._accrue(course, meter.read(last) - meter.read(self._day - ONE_DAY), self._day, last)
         self._day = day
 
-    def _accrue(self, earned: int, first: date, last: date) -> None:
-        before = self.interest() if self._tell else 0
-        for payee, cents in self.debts.bearing.items():
+    def _accrue(self, course: int, earned: int, first: date, last: date) -> None:
+        before, bearing = self.interest() if self._tell else 0, self.debts.bearing[course]
+        for payee, cents in bearing.items():
             self._parts[payee] += cents * earned
         if self._tell and (more := self.interest() - before):
-            words = f"On {Money(sum(self.debts.bearing.values()))} from {first:%b %-d, %Y} to {last:%b %-d, %Y}"
+            words = f"On {Money(sum(bearing.values()))} from {first:%b %-d, %Y} to {last:%b %-d, %Y}"
+            if self._terms.judgments:
+                words += f" by the judgment of {self._terms.judgments[course].on:%b %-d, %Y}"
             self._told(last, What.INTEREST, None, [(INTEREST, more)], words)
 
     def _open(self, event: Event) -> None:
@@ -160,8 +164,10 @@ class Account:
         return str(event.payee), event.cents
 
     def _judge(self, event: Event) -> None:
-        self.debts.bear_all()
-        self._told(event.on, What.JUDGMENT, event, [])
+        course, self._judged = self._judged, self._judged + 1
+        judgment = self._terms.judgments[course]
+        covered = self.debts.judge(course, judgment.principal.cents if judgment.principal else None)
+        self._told(event.on, What.JUDGMENT, event, [], judgment.words(Money(covered)))
 
     def _pay_in(self, event: Event) -> None:
         changed = self._apply(event.cents, self._terms.steps_on(event.on))

@@ -1,9 +1,10 @@
-"""Times for which no support falls due."""
+"""Times for which no support falls due, or a portion of it does not."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.ledger.obligation import next_month
+from kernel.money import Money
 from law.money import MoneyLaw, SuspensionRule
 
 ONE_DAY = timedelta(days=1)
@@ -12,17 +13,31 @@ BY_LAW = "operation of law"
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """No support falls due from ``since`` to ``until``, both included; ``proof`` is what shows it. Unproven, none."""
+    """No support of a child falls due from ``since`` to ``until``, both included; ``proof`` shows it. Unproven, none.
+
+    With a ``portion`` only so much of each instalment of child support does not (G.S. 50-13.10(d): "the relevant
+    portion"); a portion is a figure of the order and never reckoned here. ``of`` says whose it is.
+    """
 
     since: date
     until: date | None
     cause: str
     proof: str
+    portion: Money | None = None
+    of: str = ""
 
     @property
-    def place(self) -> tuple[date, date, str, str]:
+    def place(self) -> tuple[date, date, str, str, int, str]:
         """Where it stands among others: what has not ended comes after what has."""
-        return self.since, self.until or date.max, self.cause, self.proof
+        cents = self.portion.cents if self.portion else 0
+        return self.since, self.until or date.max, self.cause, self.proof, cents, self.of
+
+    @property
+    def words(self) -> str:
+        """What is suspended and why."""
+        of = f" of {self.of}" if self.of else ""
+        what = f"{self.portion} of each instalment" if self.portion else ""
+        return ", ".join(filter(None, (f"{self.cause}{of}", what)))
 
     def covers(self, day: date) -> bool:
         """Whether it is proven and a day lies in it."""
@@ -30,7 +45,15 @@ class Suspension:
 
 
 def suspended(
-    law: MoneyLaw, cause: str, *, began_on: date, ended_on: date | None, proof: str, found_on: date | None = None
+    law: MoneyLaw,
+    cause: str,
+    *,
+    began_on: date,
+    ended_on: date | None,
+    proof: str,
+    found_on: date | None = None,
+    portion: Money | None = None,
+    of: str = "",
 ) -> Suspension | None:
     """The time for which a cause suspends support, or None where it does not reach that far.
 
@@ -42,7 +65,7 @@ def suspended(
     if ended_on is not None and (ended_on - began_on).days + 1 <= rule.longer_than_days:
         return None
     since, until = _first_day(rule, began_on), _last_day(rule, ended_on)
-    return Suspension(since, until, cause, proof) if until is None or since <= until else None
+    return Suspension(since, until, cause, proof, portion, of) if until is None or since <= until else None
 
 
 def _first_day(rule: SuspensionRule, began_on: date) -> date:

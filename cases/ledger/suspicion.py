@@ -61,7 +61,7 @@ def as_large(ours: Ledger, since: date, principal: Money, window: Window) -> boo
     if not ours.terms.bears:
         return min(off, 0) <= apart <= max(off, 0)
     years = (window.told_until - since + LONGEST_RETURN).days // 365 + 1
-    most = int(off * (1 + max(rate.yearly for rate in ours.terms.rates)) ** years)
+    most = int(off * (1 + max(rate.yearly for rate in ours.terms.every_rate)) ** years)
     return min(off, most) - 1 <= apart <= max(off, most) + 1
 
 

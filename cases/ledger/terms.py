@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from cases.ledger.kinds import Kind
 from kernel.cite import Cite
+from kernel.money import Money
 from law.money import MoneyLaw, money_law
 
 
@@ -59,16 +61,44 @@ class Applied:
     cite: Cite
 
 
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """Interest that a judgment awards on the support due and unpaid by its day that bears none by an earlier one.
+
+    It runs on no more than the ``principal`` that the judgment names, the oldest support first.
+    """
+
+    on: date
+    rate: Rate
+    principal: Money | None = None
+
+    @property
+    def place(self) -> tuple[date, Decimal, date, int, str]:
+        """Where it stands among others. Of two of one day the lower rate comes first, and runs on what both cover."""
+        return self.on, self.rate.yearly, self.rate.first, self.principal.cents if self.principal else 0, self.rate.cite
+
+    def words(self, covered: Money) -> str:
+        """What it awards, and on what: ``covered`` is the support that it let bear interest."""
+        said = f"Judgment of interest, {percent(self.rate.yearly)} a year from {self.rate.first:%b %-d, %Y}"
+        if not covered.cents:
+            return f"{said}, on nothing: no support was unpaid that bore no interest by an earlier judgment"
+        if covered == self.principal:
+            return f"{said}, on the {covered} that it names, the oldest support first"
+        less = f", though it names {self.principal}" if self.principal else ""
+        return f"{said}, on {covered}, all that was due and unpaid and bore none by an earlier judgment{less}"
+
+
 @dataclass(frozen=True)
 class Terms:
-    """The law of one ledger. ``judgment_on`` is the day whose unpaid support a judgment's interest runs on."""
+    """The law of one ledger. ``judgments`` stand in their order; ``kinds`` are paid in theirs, due on one day."""
 
     state: str
     applied: tuple[Applied, ...]
     begins: Begins = Begins.NEVER
     rates: tuple[Rate, ...] = ()
     day_count: DayCount = DayCount.DAYS_365
-    judgment_on: date | None = None
+    judgments: tuple[Judgment, ...] = ()
+    kinds: tuple[str, ...] = tuple(Kind)
     starts: tuple[date, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -77,7 +107,17 @@ class Terms:
     @property
     def bears(self) -> bool:
         """Whether any interest can arise."""
-        return self.begins is not Begins.NEVER and any(rate.yearly for rate in self.rates)
+        return self.begins is not Begins.NEVER and any(rate.yearly for rate in self.every_rate)
+
+    @property
+    def every_rate(self) -> tuple[Rate, ...]:
+        """The rates by law and those of judgments."""
+        return (*self.rates, *(one.rate for one in self.judgments))
+
+    @property
+    def courses(self) -> tuple[tuple[Rate, ...], ...]:
+        """The rates that run side by side, each on its own principal: the law's, or one of each judgment."""
+        return tuple((one.rate,) for one in self.judgments) or (self.rates,)
 
     def steps_on(self, day: date) -> tuple[tuple[str, str], ...]:
         """To what a payment collected on a day goes."""
@@ -87,12 +127,15 @@ class Terms:
         """The interest in one sentence, as every account prints it."""
         if not self.bears:
             return f"No interest runs on this account under the law of {self.state}."
-        rates = "; ".join(f"{_percent(rate.yearly)} a year{_since(rate)}" for rate in self.rates)
-        since = f"the {self.begins}"
-        if self.judgment_on:
-            since = f"{self.rates[0].first:%B %-d, %Y} on what was due by the judgment of {self.judgment_on:%B %-d, %Y}"
-        cites = "; ".join(dict.fromkeys(rate.cite for rate in self.rates))
-        return f"Simple interest by the law of {self.state}: {rates}, from {since}, {self.day_count.words} ({cites})."
+        if self.judgments:
+            runs = "; ".join(_awarded(one) for one in self.judgments)
+        else:
+            rates = "; ".join(f"{percent(rate.yearly)} a year{_since(rate)}" for rate in self.rates)
+            runs = f"{rates}, from the {self.begins}"
+        cites = "; ".join(dict.fromkeys(rate.cite for rate in self.every_rate))
+        never_twice = " No support bears the interest of two judgments." if len(self.judgments) > 1 else ""
+        said = f"Simple interest by the law of {self.state}: {runs}, {self.day_count.words} ({cites})."
+        return f"{said}{never_twice}"
 
 
 @cache
@@ -105,13 +148,20 @@ def terms_of(state: str, day_count: DayCount = DayCount.DAYS_365) -> Terms:
         for row in sorted(law.interest, key=lambda row: row.in_force_from)
         if row.yearly
     )
-    return Terms(law.state, _applied(law), begins, rates, day_count)
+    return Terms(law.state, _applied(law), begins, rates, day_count, kinds=_kinds(law))
 
 
-def with_judgment(terms: Terms, on: date, *, yearly: Decimal, runs_from: date, cite: Cite) -> Terms:
-    """The same terms with the interest that a judgment sets on the support due by ``on``, from ``runs_from``."""
-    rate = Rate(yearly, runs_from, None, cite)
-    return replace(terms, begins=Begins.JUDGMENT, rates=(rate,), judgment_on=on)
+def with_judgment(
+    terms: Terms, on: date, *, yearly: Decimal, runs_from: date, cite: Cite, principal: Money | None = None
+) -> Terms:
+    """The same terms with one judgment more: its interest on the support due by ``on``, from ``runs_from``."""
+    judged = Judgment(on, Rate(yearly, runs_from, None, cite), principal)
+    judgments = tuple(sorted((*terms.judgments, judged), key=lambda one: one.place))
+    return replace(terms, begins=Begins.JUDGMENT, rates=(), judgments=judgments)
+
+
+def _kinds(law: MoneyLaw) -> tuple[str, ...]:
+    return tuple(max(law.kinds, key=lambda row: row.in_force_from).order)
 
 
 def _applied(law: MoneyLaw) -> tuple[Applied, ...]:
@@ -126,7 +176,14 @@ def _step(written: str) -> tuple[str, str]:
     return what, payee
 
 
-def _percent(rate: Decimal) -> str:
+def _awarded(one: Judgment) -> str:
+    named = f"{one.principal} of " if one.principal else ""
+    since = f"{percent(one.rate.yearly)} a year, from {one.rate.first:%B %-d, %Y}"
+    return f"{since} on {named}what was due by the judgment of {one.on:%B %-d, %Y}"
+
+
+def percent(rate: Decimal) -> str:
+    """A share as it is printed."""
     return f"{(rate * 100).normalize():f} percent"
 
 

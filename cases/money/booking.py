@@ -92,7 +92,7 @@ def _obligation(
 ) -> Obligation:
     ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
     frequency = frequency_of(order)
-    monthly = frequency is not Frequency.MONTHLY and law.by_the_month(order.effective_on)
+    monthly = frequency is not Frequency.MONTHLY and law.by_the_month(frequency, order.effective_on)
     return Obligation(
         by_the_month(order.support, order, law) if monthly else order.support,
         order.effective_on,

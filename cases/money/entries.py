@@ -62,7 +62,7 @@ class MoneyEntries:
         terms = _foreign_terms(foreign, own, count) if foreign else terms_of(self.law(own).state, count)
         if terms.bears:
             return terms
-        for one in sorted(self.judgments, key=lambda each: each.entered_on)[-1:]:
+        for one in self.judgments:
             cite = Cite(f"judgment of {one.entered_on:%B %-d, %Y}, {one.proof}")
             terms = with_judgment(
                 terms, one.entered_on, yearly=Decimal(one.rate), runs_from=one.runs_from, cite=cite
@@ -90,12 +90,12 @@ class MoneyEntries:
 
     def credited(self) -> tuple[Credit, ...]:
         """Credits, found or not; the ledger counts those that are found."""
-        return tuple(Credit(one.on, one.amount, one.why, one.found_on, one.proof) for one in self.credits)
+        return tuple(_credit(one) for one in self.credits)
 
     def paid_directly(self) -> tuple[DirectPayment, ...]:
         """Direct payments; the ledger counts those whose proof the law accepts and those that are found."""
         counted = (one for one in self.direct_payments if one.found_on or not self.foreign())
-        return tuple(DirectPayment(one.paid_on, one.amount, one.proof_kind, one.found_on) for one in counted)
+        return tuple(_direct_payment(one) for one in counted)
 
     def adjusted(self) -> tuple[Adjustment, ...]:
         """Approved adjustments of support and interest."""
@@ -108,8 +108,24 @@ class MoneyEntries:
             for one in self._approved() if one.bucket == Bucket.FEES
         )  # fmt: skip
 
+    def rows_of_credits(self) -> dict[Credit | DirectPayment | Adjustment, MoneyEntry]:
+        """Of which row each credit, direct payment and adjustment of the ledger was made."""
+        return {
+            **{_credit(row): row for row in self.credits},
+            **{_direct_payment(row): row for row in self.direct_payments},
+            **{_adjustment(row): row for row in self._approved() if row.bucket != Bucket.FEES},
+        }
+
     def _approved(self) -> Iterator[AdjustmentProposal]:
         return (one for one in self.adjustments if one.decision == Decision.APPROVED)
+
+
+def _credit(one: CreditEntry) -> Credit:
+    return Credit(one.on, one.amount, one.why, one.found_on, one.proof)
+
+
+def _direct_payment(one: DirectPaymentEntry) -> DirectPayment:
+    return DirectPayment(one.paid_on, one.amount, one.proof_kind, one.found_on)
 
 
 def _adjustment(one: AdjustmentProposal) -> Adjustment:
@@ -125,4 +141,4 @@ def _authors(one: AdjustmentProposal) -> str:
 def _foreign_terms(one: IssuingState, own: str, count: DayCount) -> Terms:
     rate = Decimal(one.rate)
     rates = (Rate(rate, ALWAYS, None, Cite(one.cite)),) if rate else ()
-    return Terms(one.state, terms_of(own).applied, Begins(one.begins), rates, count)
+    return Terms(one.state, terms_of(own).applied, Begins(one.begins), rates, count, kinds=terms_of(own).kinds)

@@ -23,7 +23,7 @@ def rules_used(ledger: Ledger, law: MoneyLaw, as_of: date, window: ContemptWindo
     known = {row.cite for row in law.interest}
     awarded = [
         RuleUsed(f"Interest of {rate.yearly} a year in this case", rate.cite, rate.first, rate.last, "")
-        for rate in ledger.terms.rates if rate.cite not in known
+        for rate in ledger.terms.every_rate if rate.cite not in known
     ]  # fmt: skip
     return (*rows, *awarded)
 

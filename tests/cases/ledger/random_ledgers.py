@@ -42,11 +42,19 @@ DUE_DAY = replace(terms_of("CA"), begins=Begins.DUE_DAY)
 Laws = Callable[[date], Terms]
 
 
-def _judged(first: date) -> Terms:
-    judged_on, runs_from = first + timedelta(days=120), first + timedelta(days=150)
-    return with_judgment(
-        terms_of("NC"), judged_on, yearly=Decimal("0.08"), runs_from=runs_from, cite=Cite("made up")
-    )  # fmt: skip
+def _judged(*judgments: tuple[int, int, str, int | None]) -> "Laws":
+    """North Carolina with judgments: their day, the day of their interest, the rate and the principal."""
+
+    def laws(first: date) -> Terms:
+        terms = terms_of("NC")
+        for on, runs_from, rate, principal in judgments:
+            terms = with_judgment(
+                terms, first + timedelta(days=on), yearly=Decimal(rate), runs_from=first + timedelta(days=runs_from),
+                cite=Cite(f"made up {on}"), principal=Money(principal) if principal else None,
+            )  # fmt: skip
+        return terms
+
+    return laws
 
 
 def _always(terms: Terms) -> Laws:
@@ -54,7 +62,12 @@ def _always(terms: Terms) -> Laws:
 
 
 INTEREST = st.sampled_from([_always(terms) for terms in CALIFORNIA])
-EVERY = st.sampled_from([*(_always(terms) for terms in (terms_of("NC"), *CALIFORNIA, DUE_DAY)), _judged])
+JUDGED = (
+    _judged((120, 150, "0.08", None)),
+    _judged((120, 150, "0.08", None), (200, 200, "0.06", None)),
+    _judged((90, 100, "0.08", 40_000), (180, 260, "0.05", None), (240, 240, "0.08", 30_000)),
+)
+EVERY = st.sampled_from([*(_always(terms) for terms in (terms_of("NC"), *CALIFORNIA, DUE_DAY)), *JUDGED])
 
 
 def _drawn(*sizes: int) -> st.SearchStrategy[tuple[int, ...]]:
@@ -83,7 +96,7 @@ _ORDER = _drawn(1 + DAYS, len(KINDS), len(FREQUENCIES), len(DUE_DAYS), len(PAYEE
 ROWS = (
     (_DATED, 6),
     (_drawn(DAYS, 8, 3), 3),
-    (_drawn(DAYS, DAYS, 2), 2),
+    (_drawn(DAYS, DAYS, 2, 5), 3),
     (_drawn(DAYS, 1 + DAYS, 150), 3),
     (_drawn(DAYS, 1 + DAYS, len(PROOFS), 37), 3),
     (_drawn(DAYS, len(PAYEES), 2, 8_000), 3),
@@ -139,8 +152,11 @@ def _ledger(
         _opening(on(opening[0][0]), opening[0][1] - 20_000, *opening[1]) if opening else None,
         tuple(entries),
         tuple(
-            Suspension(on(min(one, two)), on(max(one, two)), "incarceration", "jail record" if proven else "")
-            for one, two, proven in suspended
+            Suspension(
+                on(min(one, two)), on(max(one, two)), "incarceration", "jail record" if proven else "",
+                Money(6_001 * portion) if portion else None,
+            )
+            for one, two, proven, portion in suspended
         ),
         tuple(Credit(on(day), Money(1 + 593 * n), "child with obligor", known(found)) for day, found, n in credited),
         tuple(

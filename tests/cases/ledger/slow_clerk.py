@@ -14,6 +14,8 @@ DAY = timedelta(days=1)
 PAYEES = ("family", "assigned", "other state")
 SINCE_2009 = ("current", "principal", "interest")
 BEFORE_2009 = ("current", "interest", "principal")
+KINDS = ("child support", "medical support", "spousal support")
+NONE = 99
 
 
 @dataclass
@@ -22,7 +24,15 @@ class Slip:
     payee: str
     left: int
     older: bool
-    bears: bool
+    course: int | None
+    kind: str = ""
+
+    @property
+    def place(self) -> tuple[date, int, int]:
+        """In which order slips are paid: the oldest, then the first kind, then what bears interest."""
+        return (
+            self.due, KINDS.index(self.kind) if self.kind in KINDS else 0, NONE if self.course is None else self.course
+        )
 
 
 class SlowClerk:
@@ -34,7 +44,8 @@ class SlowClerk:
         self.earned = dict.fromkeys(PAYEES, Fraction(0))
         self.settled = dict.fromkeys(PAYEES, 0)
         self.fees = self.ahead = 0
-        self.yearly = {rate: Fraction(rate.yearly) for rate in self.terms.rates}
+        self.courses = [[one.rate] for one in self.terms.judgments] or [list(self.terms.rates)]
+        self.judged = 0
         self.owed_again: list[tuple[date, int]] = []
         self.standing: list[tuple[date, int]] = []
         self._sort_the_receipts()
@@ -58,6 +69,13 @@ class SlowClerk:
             "ahead": self.ahead,
         }
 
+    def unpaid_by_kind(self) -> dict[str, int]:
+        """What is left of each kind, once the buckets were counted; support without a kind is told as the first."""
+        left = dict.fromkeys(KINDS, 0)
+        for slip in self.slips:
+            left[slip.kind or KINDS[0]] += slip.left
+        return {kind: cents for kind, cents in left.items() if cents}
+
     def _first_day(self) -> date:
         of = self.ledger
         days = [one.effective_on for one in of.obligations] + [one.collected_on for one in of.entries]
@@ -73,22 +91,21 @@ class SlowClerk:
         for who, cents in zip(PAYEES, (family, opening.assigned.cents, opening.other_state.cents), strict=True):
             self._add(opening.on, who, cents)
         self._use_what_waits(opening.on)
-        if self.terms.judgment_on == opening.on:
-            self._judge()
+        self._judge(opening.on)
 
     def _add(self, day: date, who: str, cents: int) -> None:
         if cents < 0:
             self.ahead -= cents
         elif cents:
             at_once = str(self.terms.begins) in ("first of the next month", "due day")
-            self.slips.append(Slip(day, who, cents, True, at_once))
+            self.slips.append(Slip(day, who, cents, True, 0 if at_once else None))
 
     def _one_day(self, day: date) -> None:
         if day.day == 1:
             for slip in self.slips:
                 if not slip.older:
                     slip.older = True
-                    slip.bears = slip.bears or str(self.terms.begins) == "first of the next month"
+                    slip.course = 0 if str(self.terms.begins) == "first of the next month" else slip.course
         for one in self.ledger.obligations:
             if self._falls_due(one, day):
                 self._charge(one, day)
@@ -96,8 +113,7 @@ class SlowClerk:
         for who, cents in debts:
             self._add(day, who, cents)
         self._use_what_waits(day)
-        if str(self.terms.begins) == "judgment" and self.terms.judgment_on == day:
-            self._judge()
+        self._judge(day)
         for who, cents in relief:
             left = self._pay_slips(who, cents, older=True)
             self._pay(day, self._pay_slips(who, left, older=False))
@@ -116,18 +132,19 @@ class SlowClerk:
     def _falls_due(self, one: Any, day: date) -> bool:
         if not one.effective_on <= day <= (one.until or day) or str(one.kind) == "toward arrears":
             return False
-        if str(one.kind) != "fees" and any(
-            each.proof and each.since <= day <= (each.until or day) for each in self.ledger.suspensions
-        ):
-            return False
         last = calendar.monthrange(day.year, day.month)[1]
         gone = (day - one.effective_on).days
+        months = 12 * (day.year - one.effective_on.year) + day.month - one.effective_on.month
+        anchored = day.day == min(one.effective_on.day, last)
         return {
             "weekly": gone % 7 == 0,
             "biweekly": gone % 14 == 0,
             "semimonthly": day.day in (1, 15),
             "monthly": day.day == min(one.due_day, last),
-            "yearly": day.month == one.effective_on.month and day.day == min(one.effective_on.day, last),
+            "two-monthly": anchored and months % 2 == 0,
+            "quarterly": anchored and months % 3 == 0,
+            "semiannual": anchored and months % 6 == 0,
+            "yearly": anchored and months % 12 == 0,
         }[str(one.frequency)]
 
     def _charge(self, one: Any, day: date) -> None:
@@ -137,12 +154,24 @@ class SlowClerk:
         if str(one.kind) == "fees":
             self.fees += cents
             return
+        cents = self._not_suspended(one, day, cents)
+        if not cents:
+            return
         aided = str(one.payee) == "family" and any(
             each.since <= day <= (each.until or day) for each in self.ledger.assignments
         )
-        self.slips.append(
-            Slip(day, "assigned" if aided else str(one.payee), cents, False, str(self.terms.begins) == "due day")
-        )
+        who, course = "assigned" if aided else str(one.payee), 0 if str(self.terms.begins) == "due day" else None
+        self.slips.append(Slip(day, who, cents, False, course, str(one.kind)))
+
+    def _not_suspended(self, one: Any, day: date, cents: int) -> int:
+        """A child's and medical support stop; of the child's a portion may go on."""
+        for each in self.ledger.suspensions:
+            if each.proof and each.since <= day <= (each.until or day):
+                if each.portion is None and str(one.kind) in ("child support", "medical support"):
+                    return 0
+                if each.portion is not None and str(one.kind) == "child support":
+                    cents = max(0, cents - each.portion.cents)
+        return cents
 
     def _in_and_out(self, day: date) -> tuple[list[int], list[tuple[str, int]], list[tuple[str, int]]]:
         """Money that stands, debts and relief of a day, as they are known on the last one."""
@@ -182,12 +211,22 @@ class SlowClerk:
             return bool(one.proof == "admitted by the obligee")
         return one.proof in ("cancelled check", "money order", "dated receipt") and one.paid_on >= date(1987, 10, 1)
 
-    def _judge(self) -> None:
-        for slip in self.slips:
-            slip.bears = True
+    def _judge(self, day: date) -> None:
+        """What no judgment before has taken bears the interest of this one, up to what it names."""
+        while self.judged < len(self.terms.judgments) and self.terms.judgments[self.judged].on <= day:
+            named = self.terms.judgments[self.judged].principal
+            open_for = named.cents if named else sum(slip.left for slip in self.slips)
+            free = [slip for slip in self.slips if slip.course is None and slip.left]
+            for slip in sorted(free, key=lambda slip: (slip.place, PAYEES.index(slip.payee))):
+                part = min(slip.left, open_for)
+                if part:
+                    self.slips.append(Slip(slip.due, slip.payee, part, slip.older, self.judged, slip.kind))
+                    slip.left -= part
+                    open_for -= part
+            self.judged += 1
 
     def _pay_slips(self, who: str, cents: int, *, older: bool) -> int:
-        for slip in sorted(self.slips, key=lambda slip: slip.due):
+        for slip in sorted(self.slips, key=lambda slip: slip.place):
             if slip.payee == who and slip.older is older:
                 part = min(slip.left, cents)
                 slip.left -= part
@@ -215,12 +254,12 @@ class SlowClerk:
         more = told - sum(slip.left for slip in self.slips if slip.payee == "assigned")
         giver, taker = ("family", "assigned") if more > 0 else ("assigned", "family")
         left = abs(more)
-        for slip in sorted(self.slips, key=lambda slip: slip.due):
+        for slip in sorted(self.slips, key=lambda slip: slip.place):
             if slip.older and slip.payee == giver and left:
                 part = min(slip.left, left)
                 slip.left -= part
                 left -= part
-                self.slips.append(Slip(slip.due, taker, part, True, slip.bears))
+                self.slips.append(Slip(slip.due, taker, part, True, slip.course, slip.kind))
 
     def _interest(self, who: str) -> int:
         earned = self.earned[who]
@@ -228,11 +267,13 @@ class SlowClerk:
         return rounded - self.settled[who]
 
     def _earn(self, day: date) -> None:
-        for rate in self.terms.rates:
-            if rate.first <= day <= (rate.last or day) and (share := self._share(day)):
-                for who in PAYEES:
-                    if bearing := sum(slip.left for slip in self.slips if slip.bears and slip.payee == who):
-                        self.earned[who] += bearing * share * self.yearly[rate]
+        for course, rates in enumerate(self.courses):
+            for rate in rates:
+                if rate.first <= day <= (rate.last or day) and (share := self._share(day)):
+                    for who in PAYEES:
+                        mine = [slip.left for slip in self.slips if slip.course == course and slip.payee == who]
+                        if bearing := sum(mine):
+                            self.earned[who] += bearing * share * Fraction(rate.yearly)
 
     def _share(self, day: date) -> Fraction:
         count = str(self.terms.day_count)

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cases.ledger import Entry, Ledger
+from cases.ledger import Entry, Kind, Ledger
 from cases.ledger.account import running_account
 from cases.ledger.balance import Balance
+from cases.ledger.crediting import left_by_instalment
 from cases.ledger.playing import Account, What
 from cases.ledger.standing import Event, Rank
 from kernel.money import ZERO, Money, total
@@ -29,11 +30,21 @@ def examples(number: int) -> settings:
 
 def agreed(ledger: Ledger, as_of: date) -> Balance:
     """The balance, once the slow clerk has come to the same one."""
-    balance = ledger.balance(as_of)
-    assert {name.replace(" ", "_"): cents for name, cents in SlowClerk(ledger, as_of).buckets().items()} == {
-        **balance.cents()
-    }
+    balance, clerk = ledger.balance(as_of), SlowClerk(ledger, as_of)
+    assert {name.replace(" ", "_"): cents for name, cents in clerk.buckets().items()} == {**balance.cents()}
+    assert unpaid_by_kind(ledger, as_of) == clerk.unpaid_by_kind()
     return balance
+
+
+def unpaid_by_kind(ledger: Ledger, as_of: date) -> dict[str, int]:
+    """What is unpaid of each kind of support; what has no kind is told with the first."""
+    account = Account(ledger.terms)
+    account.play(ledger.events(as_of, known_on=as_of), as_of)
+    found: dict[str, int] = {}
+    for (_, kind), cents in left_by_instalment(account).items():
+        kind = kind or Kind.CHILD
+        found[kind] = found.get(kind, 0) + cents
+    return {kind: cents for kind, cents in found.items() if cents}
 
 
 @examples(3000)

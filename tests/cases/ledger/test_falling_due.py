@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from cases.ledger import Charge, Frequency, Kind, Ledger, Obligation, Opening, Payee, Step, Suspension, suspended
+from cases.ledger.account import running_account
 from cases.ledger.vesting import reach, vested
 from kernel.money import Money
 from law.money import money_law
@@ -26,6 +27,10 @@ def due(of: Obligation, by: date, after: date | None = None) -> list[date]:
         (Frequency.BIWEEKLY, date(2025, 1, 29), date(2025, 2, 26), [(1, 29), (2, 12), (2, 26)]),
         (Frequency.SEMIMONTHLY, date(2025, 1, 2), date(2025, 2, 15), [(1, 15), (2, 1), (2, 15)]),
         (Frequency.MONTHLY, date(2025, 1, 2), date(2025, 3, 1), [(2, 1), (3, 1)]),
+        (Frequency.TWO_MONTHLY, date(2025, 1, 10), date(2025, 6, 1), [(1, 10), (3, 10), (5, 10)]),
+        (Frequency.QUARTERLY, date(2025, 1, 31), date(2025, 10, 31), [(1, 31), (4, 30), (7, 31), (10, 31)]),
+        (Frequency.SEMIANNUAL, date(2025, 2, 28), date(2025, 12, 31), [(2, 28), (8, 28)]),
+        (Frequency.YEARLY, date(2025, 3, 5), date(2025, 12, 31), [(3, 5)]),
     ],
 )  # fmt: skip
 def test_each_frequency_has_its_own_days(
@@ -55,7 +60,8 @@ def test_weekly_days_keep_their_weekday_behind_an_opening_balance() -> None:
 @pytest.mark.parametrize(
     ("frequency", "nc", "ca"),
     [("weekly", 43_300, 43_333), ("biweekly", 21_600, 21_667), ("semimonthly", 20_000, 20_000),
-     ("monthly", 10_000, 10_000), ("yearly", 833, 833)],
+     ("monthly", 10_000, 10_000), ("two-monthly", 5_000, 5_000), ("quarterly", 3_333, 3_333),
+     ("semiannual", 1_667, 1_667), ("yearly", 833, 833)],
 )  # fmt: skip
 def test_a_state_makes_months_of_an_amount_by_its_own_factors(frequency: str, nc: int, ca: int) -> None:
     """North Carolina's system multiplies by 4.33 and 2.16; a year over twelve is 52/12 and 26/12."""
@@ -69,8 +75,25 @@ def test_half_a_cent_of_a_conversion_rounds_up() -> None:
 
 
 def test_a_frequency_without_a_row_is_refused() -> None:
-    with pytest.raises(NoRuleInForce, match="'quarterly'"):
-        NC.monthly(HUNDRED, "quarterly", date(2025, 1, 1))
+    with pytest.raises(NoRuleInForce, match="'now and then'"):
+        NC.monthly(HUNDRED, "now and then", date(2025, 1, 1))
+
+
+def test_every_frequency_has_its_rows_in_both_states_and_what_is_due_less_often_than_monthly_is_never_split() -> None:
+    on = date(2025, 1, 1)
+    for law in (NC, CA):
+        for frequency in Frequency:
+            assert law.monthly(HUNDRED, frequency, on) > Money(0)
+    longer = (Frequency.TWO_MONTHLY, Frequency.QUARTERLY, Frequency.SEMIANNUAL, Frequency.YEARLY)
+    assert [NC.by_the_month(one, on) for one in longer] == [False] * 4
+    assert [NC.by_the_month(one, on) for one in ("weekly", "biweekly", "semimonthly")] == [True] * 3
+
+
+def test_days_behind_an_opening_balance_keep_the_count_of_months_from_the_first_instalment() -> None:
+    order = Obligation(HUNDRED, date(2023, 11, 30), frequency=Frequency.QUARTERLY)
+    assert due(order, date(2025, 3, 1), after=date(2024, 2, 29)) == [
+        date(2024, 5, 30), date(2024, 8, 30), date(2024, 11, 30), date(2025, 2, 28),
+    ]  # fmt: skip
 
 
 def test_a_step_changes_the_amount_from_its_day() -> None:
@@ -106,6 +129,40 @@ def test_no_support_falls_due_in_a_proven_suspension_and_an_unproven_one_changes
     assert replace(order, suspensions=(proven,)).arrears(date(2025, 4, 1)) == Money(20_000)
     assert replace(order, suspensions=(replace(proven, proof=""),)).arrears(date(2025, 4, 1)) == Money(40_000)
     assert replace(order, suspensions=(replace(proven, until=None),)).arrears(date(2025, 4, 1)) == HUNDRED
+
+
+def test_of_a_childs_portion_only_so_much_of_each_instalment_does_not_fall_due() -> None:
+    """G.S. 50-13.10(d): "the relevant portion thereof"; 300 of 700 were ordered for the child who died."""
+    order = Ledger((Obligation(Money(70_000), date(2025, 1, 1)),), None, ())
+    died = Suspension(date(2025, 2, 10), None, "death of the child", "certificate", Money(30_000), "Ana Sample")
+    charges = replace(order, suspensions=(died,)).charges(date(2025, 4, 1))
+    assert [(one.amount.cents, one.suspended.cents) for one in charges] == [
+        (70_000, 0), (70_000, 0), (40_000, 30_000), (40_000, 30_000),
+    ]  # fmt: skip
+    line = running_account(replace(order, suspensions=(died,)), date(2025, 3, 1))[-1]
+    assert line.words == "Child support falls due, less $300.00 that is suspended"
+    assert died.words == "death of the child of Ana Sample, $300.00 of each instalment"
+
+
+def test_two_portions_are_taken_off_together_and_never_more_than_the_instalment() -> None:
+    order = Ledger((Obligation(HUNDRED, date(2025, 1, 1)),), None, ())
+    one = Suspension(date(2025, 2, 1), date(2025, 2, 28), "child with obligor", "order", Money(6_000), "Ana Sample")
+    other = Suspension(date(2025, 2, 1), date(2025, 3, 31), "child with obligor", "order", Money(5_000), "Ben Sample")
+    charges = replace(order, suspensions=(one, other)).charges(date(2025, 4, 1))
+    assert [charge.amount.cents for charge in charges] == [10_000, 0, 5_000, 10_000]
+
+
+def test_a_suspension_reaches_the_support_of_a_child_and_no_spousal_support() -> None:
+    since = date(2025, 1, 1)
+    ledger = Ledger(
+        tuple(Obligation(HUNDRED, since, kind=kind) for kind in (Kind.CHILD, Kind.MEDICAL, Kind.SPOUSAL)), None, (),
+        suspensions=(Suspension(since, None, "incarceration", "jail record"),),
+    )  # fmt: skip
+    assert [one.kind for one in ledger.charges(since)] == [Kind.SPOUSAL]
+    portion = Suspension(since, None, "death of the child", "certificate", Money(4_000), "Ana Sample")
+    assert [(one.amount.cents, one.kind) for one in replace(ledger, suspensions=(portion,)).charges(since)] == [
+        (6_000, Kind.CHILD), (10_000, Kind.MEDICAL), (10_000, Kind.SPOUSAL),
+    ]  # fmt: skip
 
 
 def test_in_north_carolina_incarceration_suspends_from_its_first_day_to_its_last() -> None:

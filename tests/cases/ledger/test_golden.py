@@ -14,14 +14,18 @@ from cases.ledger import (
     DirectPayment,
     Entry,
     Fee,
+    Frequency,
     Ledger,
     Obligation,
     Opening,
     Payee,
     Split,
+    Terms,
     terms_of,
     with_judgment,
 )
+from cases.ledger.account import running_account
+from cases.ledger.playing import What
 from kernel.cite import Cite
 from kernel.money import ZERO, Money
 
@@ -125,6 +129,82 @@ def test_a_judgment_sets_the_rate_and_the_day_and_reaches_only_what_was_due_by_t
     ledger = Ledger((Obligation(FIVE_HUNDRED, NEW_YEAR),), None, (), terms=judged)
     assert ledger.balance(date(2025, 2, 28)).interest == Money(614)
     assert ledger.balance(date(2025, 3, 31)).interest == Money(1_293)  # 59 days of 1,000, none of March's support
+
+
+def judgments(*awarded: tuple[date, date, str, int | None]) -> Terms:
+    """North Carolina with these judgments: day, from when, rate, principal."""
+    terms = terms_of("NC")
+    for on, runs_from, rate, principal in awarded:
+        named = Money(principal) if principal else None
+        cite = Cite(f"judgment of {on}")
+        terms = with_judgment(terms, on, yearly=Decimal(rate), runs_from=runs_from, cite=cite, principal=named)
+    return terms
+
+
+def test_a_second_judgment_keeps_the_interest_of_the_first_and_covers_what_fell_due_since() -> None:
+    """1,000 by February 1 at 8 percent, 1,000 of March and April at 6 percent from April 1; May bears nothing.
+
+    To March 31 59 days of 1,000 at 8 percent, 12.93; in April 30 days at 8 percent, 6.58, and at 6 percent, 4.93.
+    """
+    first, second = (date(2025, 2, 1),) * 2, (date(2025, 4, 1),) * 2
+    terms = judgments((*first, "0.08", None), (*second, "0.06", None))
+    ledger = Ledger((Obligation(FIVE_HUNDRED, NEW_YEAR),), None, (), terms=terms)
+    assert ledger.balance(date(2025, 3, 31)).interest == Money(1_293)
+    assert ledger.balance(date(2025, 4, 30)).interest == Money(1_293 + 658 + 493)
+    lines = running_account(ledger, date(2025, 4, 30))
+    assert [line.words for line in lines if line.what is What.JUDGMENT] == [
+        "Judgment of interest, 8 percent a year from Feb 1, 2025, on $1,000.00, all that was due and unpaid and bore "
+        "none by an earlier judgment",
+        "Judgment of interest, 6 percent a year from Apr 1, 2025, on $1,000.00, all that was due and unpaid and bore "
+        "none by an earlier judgment",
+    ]
+    assert [(line.words, line.amount.cents) for line in lines if line.what is What.INTEREST][-2:] == [
+        ("On $1,000.00 from Apr 1, 2025 to Apr 30, 2025 by the judgment of Feb 1, 2025", 658),
+        ("On $1,000.00 from Apr 1, 2025 to Apr 30, 2025 by the judgment of Apr 1, 2025", 493),
+    ]
+    assert "No support bears the interest of two judgments." in terms.sentence()
+
+
+def test_a_judgment_covers_no_more_than_the_principal_that_it_names_the_oldest_first() -> None:
+    """600 of 1,000 at 8 percent for 28 days and the other 400 at 6 percent for 27 are 5.46 in sum."""
+    day = date(2025, 2, 1)
+    named = judgments((day, day, "0.08", 60_000))
+    ledger = Ledger((Obligation(FIVE_HUNDRED, NEW_YEAR, date(2025, 2, 28)),), None, (), terms=named)
+    assert ledger.balance(date(2025, 2, 28)).interest == Money(368)
+    both = replace(ledger, terms=judgments((day, day, "0.08", 60_000), (day, day, "0.06", None)))
+    assert both.balance(date(2025, 2, 28)).interest == Money(460)  # all at the lower rate, and 600 not twice
+    later = replace(ledger, terms=judgments((day, day, "0.08", 60_000), (*[date(2025, 2, 2)] * 2, "0.06", None)))
+    assert later.balance(date(2025, 2, 28)).interest == Money(546)
+
+
+def test_a_judgment_that_names_more_than_is_left_covers_what_is_left_and_says_so() -> None:
+    day = date(2025, 2, 1)
+    terms = judgments((day, day, "0.08", 500_000), (date(2025, 2, 5), date(2025, 2, 5), "0.08", None))
+    ledger = Ledger((Obligation(FIVE_HUNDRED, NEW_YEAR),), None, (), terms=terms)
+    first, second = (line for line in running_account(ledger, date(2025, 2, 28)) if line.what is What.JUDGMENT)
+    assert first.words.endswith("on $1,000.00, all that was due and unpaid and bore none by an earlier judgment, "
+                                "though it names $5,000.00")  # fmt: skip
+    assert second.words.endswith("on nothing: no support was unpaid that bore no interest by an earlier judgment")
+    assert ledger.balance(date(2025, 2, 28)).interest == Money(614)
+
+
+def test_money_goes_to_the_part_of_an_instalment_that_a_judgment_covers_before_the_rest_of_it() -> None:
+    """300 of January's 500 bear interest; 300 paid in February, and none does."""
+    day = date(2025, 1, 15)
+    ledger = Ledger(
+        (Obligation(FIVE_HUNDRED, NEW_YEAR, NEW_YEAR),), None, (paid(date(2025, 2, 1), 30_000),),
+        terms=judgments((day, date(2025, 2, 1), "0.08", 30_000)),
+    )  # fmt: skip
+    assert buckets(ledger, date(2025, 12, 31)) == {"family": 20_000}
+
+
+def test_support_of_a_quarter_falls_due_whole_on_its_own_days_and_bears_interest_from_the_next_month() -> None:
+    """500 due January 31 and April 30: 500 from February 1 for 89 days, 12.19; both for May's 31, 8.49."""
+    quarterly = Obligation(FIVE_HUNDRED, date(2025, 1, 31), frequency=Frequency.QUARTERLY)
+    ledger = Ledger((quarterly,), None, (), terms=CALIFORNIA)
+    assert buckets(ledger, date(2025, 4, 29)) == {"family": 50_000, "interest": 1_205}
+    assert buckets(ledger, date(2025, 4, 30)) == {"current": 50_000, "family": 50_000, "interest": 1_219}
+    assert buckets(ledger, date(2025, 5, 31)) == {"family": 100_000, "interest": 2_068}
 
 
 def test_a_registered_order_runs_by_the_law_of_the_state_that_issued_it() -> None:

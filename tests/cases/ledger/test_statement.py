@@ -21,9 +21,9 @@ def test_a_payment_above_the_months_support_goes_on_to_the_other_kind_and_each_a
     paid = (Entry(date(2026, 1, 9), "a", Money(55_000)), Entry(date(2026, 3, 9), "b", Money(60_000)))
     child, medical = statement(Ledger((CHILD, MEDICAL), None, paid), MARCH_31)
     assert (child.kind, medical.kind) == (Kind.CHILD, Kind.MEDICAL)
-    assert [month.paid.cents for month in medical.months] == [10_000, 0, 10_000]
-    assert [month.paid.cents for month in child.months] == [45_000, 0, 50_000]
-    assert [month.arrears.cents for month in child.months] == [5_000, 55_000, 55_000]
+    assert [month.paid.cents for month in child.months] == [50_000, 0, 50_000]
+    assert [month.paid.cents for month in medical.months] == [5_000, 0, 10_000]
+    assert [month.arrears.cents for month in medical.months] == [5_000, 15_000, 15_000]
     assert child.sums.arrears + medical.sums.arrears == Ledger((CHILD, MEDICAL), None, paid).arrears(MARCH_31)
 
 
