@@ -17,8 +17,8 @@ from infra import audit
 from kernel.digest import sha256
 from kernel.money import ZERO, Money
 from law.findings import contempt_of
-from offices.facts import Person
-from offices.queries import state_of
+from offices.facts import Person, Role
+from offices.queries import require_role, state_of
 
 Row = TypeVar("Row", bound=Noted)
 MOST_PEOPLE, MOST_ORDERS, MOST_LINES = 30, 50, 20
@@ -34,7 +34,7 @@ TABLES: dict[NoteKind, type[Noted]] = {
 def note_contempt(
     db: Session, case_no: str, told: ContemptNoted, *, proof: str, by: Person, now: datetime
 ) -> ContemptNote:
-    """Note an earlier finding of contempt. Raises NoSuchCase, NotNoted or NotLegalText."""
+    """Note an earlier finding of contempt. Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText."""
     _past(told.found_on, now, "the day of the finding")
     if told.purge is not None and told.purge <= ZERO:
         raise NotNoted("a purge is an amount above nothing")
@@ -46,7 +46,10 @@ def note_contempt(
 
 
 def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: Person, now: datetime) -> AssetNote:
-    """Note what is owed on property and what is exempt. Raises NoSuchCase, NoSuchAsset, NotNoted or NotLegalText."""
+    """Note what is owed on property and what is exempt.
+
+    Raises NotYourRole, NoSuchCase, NoSuchAsset, NotNoted or NotLegalText.
+    """
     held, record = told.holding, case_record(db, by.office_id, case_no)
     if told.asset_key and told.asset_key not in {one.source_key for one in record.assets}:
         raise NoSuchAsset()
@@ -66,7 +69,7 @@ def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: P
 def note_household(
     db: Session, case_no: str, told: HouseholdNoted, *, proof: str, by: Person, now: datetime
 ) -> HouseholdNote:
-    """Note the household and its needs. Raises NoSuchCase, NotNoted or NotLegalText."""
+    """Note the household and its needs. Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText."""
     if not 1 <= told.people <= MOST_PEOPLE:
         raise NotNoted(f"a household has 1 to {MOST_PEOPLE} people")
     if not 1 <= told.orders <= MOST_ORDERS:
@@ -83,7 +86,10 @@ def note_household(
 def note_evidence(
     db: Session, case_no: str, told: EvidenceNoted, *, proof: str, by: Person, now: datetime
 ) -> EvidenceNote:
-    """Note evidence for one finding that the court must make. Raises NoSuchCase, NotNoted or NotLegalText."""
+    """Note evidence for one finding that the court must make.
+
+    Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText.
+    """
     law = contempt_of(state_of(db, by.office_id), now.date())
     if told.finding not in {one.id for one in law.findings}:
         raise NotNoted("evidence is for one of the findings that the court must make")
@@ -97,7 +103,7 @@ def note_evidence(
 def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by: Person, now: datetime) -> PurgeNote:
     """Propose a purge that the evidence says can be paid on its day.
 
-    Raises NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted or NotLegalText.
     """
     for one in _few(told.funds):
         _past(one.seen_on, now, "the day on which the funds were seen")
@@ -118,7 +124,8 @@ def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by
 def withdraw_note(
     db: Session, case_no: str, kind: NoteKind, note_id: int, *, why: str, by: Person, now: datetime
 ) -> None:
-    """Take a note back; it stays as history. Raises NoSuchCase, NoSuchNote, NotNoted or NotLegalText."""
+    """Take a note back; it stays as history. Raises NotYourRole, NoSuchCase, NoSuchNote, NotNoted or NotLegalText."""
+    require_role(by, Role.AGENT)
     case_record(db, by.office_id, case_no)
     row = db.get(TABLES[kind], note_id)
     if row is None or (row.office_id, row.case_no) != (by.office_id, case_no) or row.superseded_at is not None:
@@ -132,6 +139,7 @@ def _noted(
     db: Session, table: type[Row], case_no: str, key: str, values: dict[str, Any], proof: str, by: Person, now: datetime
 ) -> Row:
     """The row of these values; the same values once more are the same row."""
+    require_role(by, Role.AGENT)
     case_record(db, by.office_id, case_no)
     kind = next(kind for kind, each in TABLES.items() if each is table)
     values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}

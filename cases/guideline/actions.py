@@ -18,8 +18,8 @@ from cases.tables import Case
 from infra import audit
 from kernel.legal_text import legal_text
 from kernel.traced import Trace
-from offices.facts import Person
-from offices.queries import settings_of, state_of
+from offices.facts import Person, Role
+from offices.queries import require_role, settings_of, state_of
 
 LONGEST_REMARK, LONGEST_REASON = 2000, 300
 
@@ -38,8 +38,9 @@ def store_run(
     """Compute a run by the guideline of the office's state and keep it; from then on papers use it.
 
     ``offered`` is what the record holds for its entries, ``sources`` what a person said of where the others come from.
-    Raises NoSuchCase, NoSuchEntry, NotLegalText, or what the guideline refuses.
+    Raises NotYourRole, NoSuchCase, NoSuchEntry, NotLegalText, or what the guideline refuses.
     """
+    require_role(by, Role.AGENT, Role.ATTORNEY)
     _lock(db, by.office_id, case_no)
     own = _of_the_office(db, by.office_id, asked)
     found = figured(state_of(db, by.office_id).lower(), {**asked, **{name: one.value for name, one in own.items()}})
@@ -79,7 +80,11 @@ def _of_the_office(db: Session, office_id: int, asked: Mapping[str, Any]) -> dic
 
 
 def withdraw_run(db: Session, case_no: str, number: int, *, why: str, by: Person, now: datetime) -> Run:
-    """Have papers no longer use a run; it stays as it was. Raises NoSuchRun, AlreadyWithdrawn or NoReason."""
+    """Have papers no longer use a run; it stays as it was.
+
+    Raises NotYourRole, NoSuchRun, AlreadyWithdrawn, NoReason or NotLegalText.
+    """
+    require_role(by, Role.AGENT, Role.ATTORNEY)
     row = run_row(db, by.office_id, case_no, number)
     if row.withdrawn_at is not None:
         raise AlreadyWithdrawn(number)

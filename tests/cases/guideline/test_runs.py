@@ -1,5 +1,6 @@
 """A guideline run is computed from traced inputs, kept as it was, and never changed."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ from kernel.money import Money
 from kernel.refusals import Refused
 from kernel.traced import Trace
 from offices.actions import set_office
+from offices.errors import NotYourRole
 from offices.facts import OfficeSettings, Person, Role
 from offices.tables import Office
 from tests.cases.guideline.conftest import A1, CASE, HEARING
@@ -116,6 +118,17 @@ def test_a_run_belongs_to_its_office(county: Database) -> None:
         assert runs_in_use(db, 2, [CASE]) == {}
     with county.transaction() as db, pytest.raises(NoSuchCase):
         withdraw_or_store_elsewhere(db)
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.ADMIN])
+def test_only_agents_and_attorneys_run_the_guideline_or_withdraw_a_run(county: Database, role: Role) -> None:
+    made, other = stored(county), replace(AGENT, role=role)
+    with pytest.raises(NotYourRole):
+        stored(county, by=other)
+    with county.transaction() as db, pytest.raises(NotYourRole):
+        withdraw_run(db, CASE, made.number, why="Typed twice.", by=other, now=NOON)
+    with county.reading() as db:
+        assert [(one.number, one.withdrawn) for one in runs_of_case(db, 1, CASE)] == [(1, None)]
 
 
 def withdraw_or_store_elsewhere(db: Any) -> None:
