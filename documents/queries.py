@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from documents import jobs
 from documents.freeze import Change, changes, freeze, substance
-from documents.gather import Matter, ability_gaps, gathered, matter, matters
+from documents.gather import Matter, gathered, matter, matters, record_gaps
 from documents.manifests import Template
 from documents.marks import mark
 from documents.papers import made_of_this, templates_for
@@ -130,7 +130,7 @@ def _prepared(of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ..
     gaps = calendar_gaps(
         of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of, exhibits=titles
     )
-    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits), *ability_gaps(of)))
+    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits), *record_gaps(of)))
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from law.ages import ages_of
 from law.figure import Figure, figure, figures_of
 from law.rows import BrokenRow, LawRow, in_force_on, no_overlaps, read_rows
 
@@ -75,5 +76,5 @@ def plan_law(state: str, on: date) -> PlanLaw:
         tuple(row for row in rows if in_force_on(row, on)),
         figure(figures, f"{folder}.plan.longest-behind", on),
         figure(figures, f"{folder}.plan.carried-on", on),
-        figure(figures, f"{folder}.plan.support-ends", on),
+        ages_of(state, on).majority,
     )

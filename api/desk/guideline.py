@@ -20,14 +20,16 @@ from api.visitor import Visitor
 from cases.guideline.actions import store_run, withdraw_run
 from cases.guideline.facts import Parent, Run
 from cases.guideline.figuring import figured
-from cases.guideline.offering import minors
+from cases.guideline.offering import minors, of_age_perhaps_in_school
 from cases.guideline.queries import guideline_run
+from cases.guideline.speaking import overtaken, rows_wanted_on, speaks_for, what_to_do
 from cases.guideline.tracing import BLANK, BY_HAND, UNSAID, leaves
 from documents.gather.people import jobs
 from documents.manifests import papers_for
 from documents.template_queries import built_in
 from infra.db import database
 from kernel.refusals import Courteous, Refused
+from law.ages import ages_of
 from law.states import law_of
 
 router = APIRouter()
@@ -117,12 +119,16 @@ def _show(
         beside=_beside(known, run),
         fields=typed.fields if typed else _begun(known, run),
         ticked=typed.children if typed else {child.mpi_no for child in minors(known.record, known.on)},
+        of_age={child.mpi_no for child in of_age_perhaps_in_school(known.record, known.on)},
+        in_school=ages_of(known.state, known.on).in_school,
         forms=forms,
         cents=cents,
         paper=_paper(known, run),
         wages={parent.value: [job for job in jobs(known.record, parent.value) if job.wages.value] for parent in Parent},
         problem=str(problem) if problem else "",
         changed=_changed(run),
+        overtaken=overtaken(run, known.record) if run else (),
+        wanted=_wanted(known, run),
     )
 
 
@@ -180,6 +186,14 @@ def _beside(known: Guideline, run: Run | None) -> object:
         return known.beside(run.figured)
     except Refused as refused:
         return str(refused)
+
+
+def _wanted(known: Guideline, run: Run | None) -> str:
+    """What is to be done where the run in use does not speak for the next hearing; empty where it does."""
+    if run is None or known.hearing is None:
+        return ""
+    on = rows_wanted_on(known.record, known.hearing.on)
+    return "" if speaks_for(run.figured, on) else what_to_do(run.figured, run.number, on)
 
 
 def _changed(run: Run | None) -> str:

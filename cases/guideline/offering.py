@@ -11,12 +11,11 @@ from cases.tables import CaseNote, Participant, SupportOrder
 from cases.trace import trace_of
 from kernel.money import money
 from kernel.refusals import Refused
-from law.counting import months_on
+from law.ages import ages_of, has_reached
+from law.figure import Figure
 from law.nc.guideline.choosing import Nights, worksheet_for
 from law.nc.guideline.facts import Kind, Side
-from law.nc.guideline.figures import Figures
 
-MONTHS: Final = 12
 COSTS: Final = ("childcare", "insurance", "extraordinary")
 """Entries of a worksheet that people may write in words under the same name."""
 NETS: Final[Mapping[Parent, str]] = {Parent.OBLIGOR: "obligor_net", Parent.OBLIGEE: "obligee_net"}
@@ -35,15 +34,27 @@ def order_in_force(record: CaseRecord, on: date) -> SupportOrder | None:
 
 
 def minors(record: CaseRecord, on: date) -> tuple[Participant, ...]:
-    """The living children of the case who are not of age on a day, the youngest last."""
+    """The living children of the case who are not of age on a day by the law of its state, the youngest last."""
+    return _under(ages_of(record.state, on).majority, record, on)
+
+
+def of_age_perhaps_in_school(record: CaseRecord, on: date) -> tuple[Participant, ...]:
+    """Children who are of age on a day and owed support only while they are in school, which the record cannot say."""
+    young, in_school = minors(record, on), _under(ages_of(record.state, on).in_school, record, on)
+    return tuple(child for child in in_school if child not in young)
+
+
+def counted(record: CaseRecord, on: date, children: int) -> tuple[Participant, ...]:
+    """The children of a run that was told their number alone; those of age are among them where it counts more."""
+    young = minors(record, on)
+    return young if len(young) >= children else (*of_age_perhaps_in_school(record, on), *young)
+
+
+def _under(age: Figure, record: CaseRecord, on: date) -> tuple[Participant, ...]:
     return tuple(
         child for child in record.children
-        if child.died_on is None and (child.born_on is None or not _of_age(child.born_on, on))
+        if child.died_on is None and (child.born_on is None or not has_reached(age, child.born_on, on))
     )  # fmt: skip
-
-
-def _of_age(born_on: date, on: date) -> bool:
-    return months_on(born_on, Figures(on)["age"].count * MONTHS) <= on
 
 
 def _north_carolina(record: CaseRecord, on: date) -> Iterator[tuple[str, Offered]]:

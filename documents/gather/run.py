@@ -1,30 +1,33 @@
 """The guideline run of a case as papers use it: its amount, its entries with their own traces, its words."""
 
+from datetime import date
 from typing import Any
 
 from cases.guideline.facts import Figured, Parent, Run
-from cases.guideline.figuring import figured
+from cases.guideline.speaking import rows_wanted_on, speaks_for, what_to_do
 from documents.gather.matter import Matter
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money
-from kernel.refusals import Refused
 from kernel.traced import Trace, Traced
-
-HEARING_ON = "hearing_on"
 
 
 def run_for(of: Matter) -> Run | None:
     """The run that speaks for this hearing; none where the rows of its day would give other lines.
 
-    A worksheet goes by the day of the hearing: after a continuance the same entries must still give the same lines.
+    A worksheet goes by the day of the hearing, California's formula by the support period: after a continuance the same
+    entries must still give the same lines.
     """
     run: Run | None = of.record.once(("run", of.hearing.id), lambda: _run_for(of))
     return run
 
 
-def stale(of: Matter) -> bool:
-    """Whether there is a run, but for another day than this hearing's, which cannot speak for it."""
-    return of.run is not None and run_for(of) is None
+def stale(of: Matter) -> str:
+    """What is to be done where there is a run, but for another day, which cannot speak for this hearing; else empty."""
+    if of.run is None or run_for(of) is not None:
+        return ""
+    if of.run.figured.state != of.kind.state.lower():
+        return f"guideline run {of.run.number} is by the law of another state: run the guideline again"
+    return what_to_do(of.run.figured, of.run.number, _wanted_on(of))
 
 
 def amount(of: Matter) -> Traced[Money | None]:
@@ -34,7 +37,7 @@ def amount(of: Matter) -> Traced[Money | None]:
     by_obligee = found is not None and found.payer is Parent.OBLIGEE
     value = found.amount if found is not None and not by_obligee else None
     if run is None:
-        return Traced(None, Trace("the record", "no guideline run on file that speaks for this hearing"))
+        return Traced(None, Trace("the record", stale(of) or "no guideline run on file"))
     return Traced(value, trace(run, "recommended order" if not by_obligee else "the obligee pays, not the obligor"))
 
 
@@ -77,13 +80,11 @@ def _run_for(of: Matter) -> Run | None:
     run = of.run
     if run is None or run.figured.state != of.kind.state.lower():
         return None
-    if run.figured.state != "nc" or run.figured.on == of.hearing.on:
-        return run
-    try:
-        again = figured("nc", {**run.figured.asked, HEARING_ON: of.hearing.on.isoformat()})
-    except Refused:
-        return None
-    return run if again.told["lines"] == run.figured.told["lines"] else None
+    return run if speaks_for(run.figured, _wanted_on(of)) else None
+
+
+def _wanted_on(of: Matter) -> date:
+    return rows_wanted_on(of.record, of.hearing.on)
 
 
 COUNTS = frozenset({"other_children", "overnights", "children_living"})

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from cases.guideline.facts import COLUMNS, Parent, Run
-from cases.guideline.offering import minors
+from cases.guideline.offering import counted
 from cases.names import spoken
 from cases.trace import traced
 from documents.errors import NoGround
@@ -69,7 +69,8 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
         obligor=people.party(of.record, "obligor").name,
         obligee=people.party(of.record, "obligee").name,
         children=tuple(
-            NamedChild(name=traced(row, spoken(row.name))) for row in minors(of.record, found.figured.on)
+            NamedChild(name=traced(row, spoken(row.name)))
+            for row in counted(of.record, found.figured.on, told["children"])
         ),
         period_on=_said(found, found.figured.on, "support period"),
         nets_from=_nets_from(found),
@@ -89,11 +90,7 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
 def _found(of: Matter, paper: str) -> Run:
     found = run.run_for(of)
     if found is None:
-        why = (
-            "its guideline run is for another day, whose rows give other lines"
-            if run.stale(of)
-            else "its guideline was not run yet"
-        )
+        why = run.stale(of) or "its guideline was not run yet"
         raise NoGround(paper, of.record.case_no, why)
     return found
 
@@ -120,18 +117,17 @@ def _said(found: Run, value: Any, what: str) -> Traced[Any]:
 
 
 def _children(of: Matter, found: Run) -> tuple[worksheets.ChildOnWorksheet, ...]:
-    """The children of the record whose births the run was told; the minors where it was told a number alone."""
+    """The children of the record whose births the run was told; where it was told a number alone, as many count."""
     births = found.figured.asked["children"]
-    told = isinstance(births, list)
-    counted = [
-        row for row in (of.record.children if told else minors(of.record, found.figured.on))
-        if not told or (row.born_on and row.born_on.isoformat() in births)
-    ]  # fmt: skip
+    if isinstance(births, list):
+        rows = tuple(row for row in of.record.children if row.born_on and row.born_on.isoformat() in births)
+    else:
+        rows = counted(of.record, found.figured.on, births)
     return tuple(
         worksheets.ChildOnWorksheet(
             name=traced(row, spoken(row.name)), born_on=traced(row, row.born_on, Disclosure.PARTY)
         )
-        for row in counted
+        for row in rows
     )
 
 

@@ -14,6 +14,7 @@ from cases.guideline.offering import offered
 from cases.queries import case_record
 from documents.errors import NoGround
 from documents.gather import Matter, gathered, matter
+from documents.gather.gaps import run_gaps
 from documents.manifests import templates
 from documents.marks import mark
 from documents.reading import word_text
@@ -102,7 +103,8 @@ def test_a_worksheet_is_refused_in_words_without_a_run_on_another_worksheet_and_
     with pytest.raises(NoGround, match="guideline run 1 is on Worksheet A"):
         gathered("GuidelineWorksheetB", of)
     later = replace(of, hearing=replace(of.hearing, on=date(2027, 2, 9)), record=replace(of.record))
-    with pytest.raises(NoGround, match="its guideline run is for another day, whose rows give other lines"):
+    why = "run 1 is for a hearing on December 10, 2026, and none can be made for February 9, 2027: withdraw it"
+    with pytest.raises(NoGround, match=why):
         gathered("GuidelineWorksheetA", later)
     sooner = replace(of, hearing=replace(of.hearing, on=date(2026, 3, 3)), record=replace(of.record))
     assert gathered("GuidelineWorksheetA", sooner).recommended.value == Money(96_091)
@@ -147,18 +149,24 @@ def test_without_a_run_the_typed_amount_stands_and_after_a_withdrawal_again(coun
     assert mark(bare) != marked
 
 
+def in_stockton(of: Matter, asked: dict[str, Any]) -> Matter:
+    """The matter as an office of California would have it, with a run of its guideline."""
+    assert of.run is not None
+    run = replace(of.run, figured=figured("ca", asked), traces={
+        name: next(iter(of.run.traces.values())) for name in ("parent_a.net", "parent_b.net")})  # fmt: skip
+    kind = replace(of.kind, state="CA", kind="modification")
+    return replace(of, run=run, kind=kind, office=STOCKTON, record=replace(of.record, state="CA"))
+
+
 def test_californias_papers_say_the_run_and_its_calculation_every_step(county: Database) -> None:
     written(county, guideline_amount="1.00", obligor_net="2.00", guideline_run="Guideline Calculator, Nov 18, 2026")
     of = of_run(county, golden("A1"))
     asked = asked_of_california(280_000, 150_000, children=2, addons=[{"kind": "child care", "amount": 60_000}])
-    assert of.run is not None
-    run = replace(of.run, figured=figured("ca", asked), traces={
-        name: next(iter(of.run.traces.values())) for name in ("parent_a.net", "parent_b.net")})  # fmt: skip
-    kind = replace(of.kind, state="CA")
-    stockton = replace(of, run=run, kind=kind, office=STOCKTON, record=replace(of.record, state="CA"))
+    stockton = in_stockton(of, asked)
+    assert stockton.run is not None
     found = gathered("GuidelineCalculation", stockton)
     said = words("GuidelineCalculation", found)
-    assert [step.value.value for step in found.steps] == [step["value"] for step in run.figured.told["steps"]]
+    assert [step.value.value for step in found.steps] == [step["value"] for step in stockton.run.figured.told["steps"]]
     for step in found.steps:
         assert step.what.value in said
         assert step.value.value in said
@@ -169,3 +177,50 @@ def test_californias_papers_say_the_run_and_its_calculation_every_step(county: D
     assert told.time_share.value == "20 percent of the time"
     assert told.guideline_run.value == "Guideline Calculator, Nov 18, 2026"
 
+
+
+OLD_TABLE, OLD_THRESHOLD, SAME_ROWS = "2024-03-01", "2025-03-01", "2026-09-01"
+
+
+@pytest.mark.parametrize("period_on", [OLD_TABLE, OLD_THRESHOLD])
+def test_a_run_for_a_support_period_of_other_rows_gives_californias_papers_a_gap_and_no_figure(
+    period_on: str, county: Database
+) -> None:
+    written(county, guideline_amount="111.11")
+    of = in_stockton(of_run(county, golden("A1")), asked_of_california(280_000, 150_000, period_on=period_on))
+    day = f"{date.fromisoformat(period_on):%B %-d, %Y}"
+    why = f"guideline run 1 is for a support period of {day}, and the rows of December 10, 2026 give other lines"
+    with pytest.raises(NoGround, match=why):
+        gathered("GuidelineCalculation", of)
+    for facts in ("CaliforniaFactSheet", "OrderAfterHearing"):
+        told = gathered(facts, of).guideline.guideline_amount
+        assert (told.value, told.trace.record) == (None, f"{why}: run the guideline again for that day")
+    assert gathered("NoticeOfMotion", of).modification[0].proposed_support.value is None
+    assert [gap.cause for gap in run_gaps(of)] == [f"G{why[1:]}: run the guideline again for that day."]
+
+
+def test_a_run_speaks_for_the_support_period_that_the_order_is_about(county: Database) -> None:
+    of = of_run(county, golden("A1"))
+    same = in_stockton(of, asked_of_california(280_000, 150_000, period_on=SAME_ROWS))
+    assert gathered("OrderAfterHearing", same).guideline.guideline_amount.value is not None
+    assert run_gaps(same) == []
+    for begins in ("03/01/2024", "March 1, 2024", "March 2024"):
+        written(county, support_begins=begins)
+        old = in_stockton(of_run(county, golden("A1")), asked_of_california(280_000, 150_000, period_on=OLD_TABLE))
+        assert gathered("OrderAfterHearing", old).guideline.guideline_amount.value is not None
+        new = in_stockton(of_run(county, golden("A1")), asked_of_california(280_000, 150_000, period_on=SAME_ROWS))
+        assert gathered("OrderAfterHearing", new).guideline.guideline_amount.value is None
+
+
+def test_a_run_of_north_carolina_is_told_to_be_run_again_where_a_record_it_used_has_changed(county: Database) -> None:
+    written(county, obligor_income="3,000.00", obligee_income="9,999.00")
+    of = of_run(county, golden("A1"))
+    about_support = replace(of.kind, kind="establishment")
+    assert run_gaps(replace(of, kind=about_support)) == []
+    written(county, obligor_income="3,500.00", obligee_income="9,998.00")
+    with county.reading() as db:
+        now = replace(matter(db, 1, of.hearing.id, as_of=DAY), kind=about_support)
+    assert [str(gap.cause) for gap in run_gaps(now)] == [
+        "It now has otherwise: gross of the obligor; run the guideline again, or say where the figures come from."
+    ]
+    assert run_gaps(replace(now, kind=replace(of.kind, kind="contempt"))) == []

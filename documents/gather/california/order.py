@@ -47,10 +47,13 @@ def guideline(of: Matter) -> Guideline:
 
 
 def _of_the_run(of: Matter) -> dict[str, Any]:
-    """What the guideline run gives, before anything typed; the program that gave the nets is named by a person."""
+    """What the guideline run gives, before anything typed; the program that gave the nets is named by a person.
+
+    A run for another period gives no amount, and what was typed beside it is no amount of this hearing either.
+    """
     found = run.run_for(of)
     if found is None:
-        return {}
+        return {"guideline_amount": run.amount(of)} if run.stale(of) else {}
     told = found.figured.told
     share = Decimal(told["high_earner_share"]) * 100
     of_obligor = share if told["high_earner"] == found.column(Parent.OBLIGOR) else 100 - share

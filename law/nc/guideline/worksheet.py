@@ -1,6 +1,6 @@
 """A guideline worksheet from its inputs."""
 
-from law.counting import months_on
+from law.ages import ages_of, has_reached
 from law.figure import Figure
 from law.nc.guideline.facts import Inputs, Kind, Side
 from law.nc.guideline.figures import Figures, form_of
@@ -18,8 +18,6 @@ from law.nc.guideline.schedule import Lookup, pack, schedule_on
 from law.nc.guideline.worksheet_a import worksheet_a
 from law.nc.guideline.worksheet_b import worksheet_b
 from law.nc.guideline.worksheet_c import worksheet_c
-
-MONTHS = 12
 
 
 def worksheet(inputs: Inputs) -> Worksheet:
@@ -99,7 +97,8 @@ def _remarks(
         for test in insurance
         if not test.reasonable
     ]
-    least, below, age = figures["shared-overnights"], figures["minimum-order-below"], figures["age"]
+    least, below = figures["shared-overnights"], figures["minimum-order-below"]
+    age = ages_of("NC", inputs.hearing_on).majority
     if inputs.kind is Kind.A and min(inputs.plaintiff.overnights, inputs.defendant.overnights) >= least.count:
         said.append(
             f"Each parent has at least {least.value} overnights: Worksheet B applies instead if each assumes financial "
@@ -110,7 +109,7 @@ def _remarks(
             f"The {outcome.payer}'s adjusted gross income is below {below.money}; the self-support reserve is not "
             f"applied on Worksheet {inputs.kind}, and may be a ground to deviate."
         )
-    grown = sum(months_on(born_on, age.count * MONTHS) <= inputs.hearing_on for born_on in inputs.births)
+    grown = sum(has_reached(age, born_on, inputs.hearing_on) for born_on in inputs.births)
     if grown:
         said.append(
             f"{grown} of the children {'is' if grown == 1 else 'are'} {age.value} or older on the day of the hearing: "
