@@ -20,6 +20,7 @@ from cases.ability import actions
 from cases.ability.evidence import Kind
 from cases.ability.facts import ContemptKind, NoteKind
 from cases.ability.means import Holding
+from cases.ability.past import past_notes
 from cases.actions import write_note
 from cases.notes import NOTES
 from documents.gather.ability import holding_rows
@@ -225,6 +226,8 @@ def _show(
     with looking_at(f"hearing {hearing_id}", visitor, verb="read ability to pay of") as db:
         of, found = ability.ability_of(db, visitor.office_id, hearing_id, as_of=visitor.today)
         one = prepared(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        questions = {each.entry: each.what for each in found.law.questions}
+        past = past_notes(db, visitor.office_id, of.hearing.case_no, questions)
     holdings = holding_rows(of)
     return page(
         request,
@@ -238,6 +241,8 @@ def _show(
         found=found,
         sheet=found.sheet,
         asked=ability.asked(found),
+        past=past,
+        questions=questions,
         holdings=holdings,
         on_file={row.source_key: _on_file(held) for row, held in holdings if not held.looked_at},
         purge=of.ability.purge_for(of.hearing.on),

@@ -10,11 +10,12 @@ from api import ability
 from api.looking import looking_at
 from api.patterns import Amount, Id, IsoDay, Strict
 from api.v1.people import Agent, Office
-from api.v1.told.ability import AbilityTold, NotedTold, ability_told
+from api.v1.told.ability import AbilityTold, NotedTold, PastNoteTold, ability_told
 from api.visitor import Visitor
 from cases.ability import actions
 from cases.ability.evidence import Kind
 from cases.ability.facts import ContemptKind, NoteKind
+from cases.ability.past import past_notes
 from infra.db import database
 
 router = APIRouter(prefix="/hearings/{hearing_id:int}/ability", tags=["Ability to pay"])
@@ -95,6 +96,16 @@ def sheet(visitor: Office, hearing_id: Id) -> AbilityTold:
     """What the court must find, what is known of it, and what nobody has answered. Answers are notes of the case."""
     with looking_at(f"hearing {hearing_id}", visitor, verb="read ability to pay of") as db:
         return ability_told(*ability.ability_of(db, visitor.office_id, hearing_id, as_of=visitor.today))
+
+
+@router.get("/history")
+def history(visitor: Office, hearing_id: Id) -> list[PastNoteTold]:
+    """Notes and answers that were replaced or taken back, the newest first."""
+    with looking_at(f"hearing {hearing_id}", visitor, verb="read history of ability to pay of") as db:
+        of, found = ability.ability_of(db, visitor.office_id, hearing_id, as_of=visitor.today)
+        asked = [one.entry for one in found.law.questions]
+        past = past_notes(db, visitor.office_id, of.hearing.case_no, asked)
+    return [PastNoteTold.model_validate(one, from_attributes=True) for one in past]
 
 
 @router.post("/contempts", status_code=201)

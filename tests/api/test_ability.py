@@ -201,3 +201,31 @@ def test_whether_others_depend_on_the_obligor_is_yes_or_no_and_nothing_else_is_t
 def test_a_note_needs_the_token_of_the_page(verb: str, desks: Desks) -> None:
     answer = desks.browser("agent").post(f"/hearings/{desks.hearing}/ability/{verb}", data={"csrf": "x"})
     assert answer.status_code in (403, 422)
+
+
+def test_what_was_replaced_or_taken_back_stays_readable_with_who_said_what_and_when(desks: Desks) -> None:
+    agent, path = desks.bearer("agent"), f"/api/v1/hearings/{desks.hearing}/ability"
+    notes = f"/api/v1/cases/{desks.case_no}/notes"
+    assert "replaced or taken back" not in desks.browser("agent").get(f"/hearings/{desks.hearing}/ability").text
+    agent.put(f"{notes}/health", json={"words": "Back pain since 2024."})
+    agent.put(f"{notes}/health", json={"words": "None found."})
+    agent.put(f"{notes}/venue", json={"words": "Here."})
+    agent.put(f"{notes}/venue", json={"words": "There."})
+    agent.post(f"{path}/purge", json=PURGE)
+    agent.post(f"{path}/purge", json=PURGE | {"amount": "250.00"})
+    contempt = {"found_on": "2024-03-12", "kind": "civil", "outcome": "paid in full", "proof": "order of that day"}
+    note = agent.post(f"{path}/contempts", json=contempt).json()["note"]
+    agent.post(f"{path}/withdraw", json={"kind": "contempt", "note": note, "why": "Another person's."})
+    past = agent.get(f"{path}/history").json()
+    assert [(one["kind"], one["entry"], one["ended"], one["instead"]) for one in past] == [
+        ("contempt", "", "Taken back by Avery Agent: Another person's.", ""),
+        ("purge", "", "Replaced by Avery Agent", past[1]["instead"]),
+        ("answer", "health", "Replaced by Avery Agent", "None found."),
+    ]
+    assert (past[1]["words"][:7], past[1]["instead"][:7]) == ("$300.00", "$250.00")
+    assert past[0]["words"] == "Civil contempt found on March 12, 2024, no purge set: paid in full"
+    page = desks.browser("attorney").get(f"/hearings/{desks.hearing}/ability").text
+    assert "3 notes and answers replaced or taken back" in page
+    for words in ("Back pain since 2024.", "Replaced by Avery Agent: None found.", "order of that day"):
+        assert words in page
+    assert desks.bearer("agent", "elsewhere").get(f"{path}/history").status_code == 404

@@ -14,9 +14,12 @@ FRAMEWORKS = {"infra", "sqlalchemy", "alembic", "fastapi", "starlette", "celery"
 
 HANDS = {
     "cases.ability.actions": "verbs: notes of ability to pay",
+    "cases.ability.past": "questions: notes of ability to pay that no longer stand",
     "cases.ability.queries": "questions: the notes of ability to pay that stand",
     "cases.ability.tables": "rows of what people noted of ability to pay",
+    "cases.county.actions": "verbs: asks for every balance of an office to be counted by jobs",
     "cases.county.queries": "questions: the balances of every case of an office",
+    "cases.county.running": "questions and the errand: what a count of every balance has found",
     "cases.fingerprints": "knows the secret under which records are compared",
     "cases.guideline.actions": "verbs: computes and keeps guideline runs",
     "cases.guideline.offering": "questions: what the record holds for the entries of a run",

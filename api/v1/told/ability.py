@@ -1,8 +1,8 @@
 """What is told about ability to pay. Money in cents, days in ISO 8601."""
 
-from datetime import date
+from datetime import date, datetime
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from api.ability import Asked, asked
 from cases.ability.evidence import Reached
@@ -148,6 +148,18 @@ class AbilityTold(BaseModel):
     limits: list[LimitTold]
     license_tests: list[TestTold]
     first_payment: int | None
+
+
+class PastNoteTold(BaseModel):
+    kind: str = Field(description="contempt, asset, household, evidence, purge or answer")
+    entry: str = Field(description="The question of an answer; empty for a note.")
+    words: str
+    proof: str
+    entered_by: str
+    entered_at: datetime
+    ended: str = Field(description="Who replaced it, or who took it back and why.")
+    ended_at: datetime
+    instead: str = Field(description="What replaced it, in words.")
 
 
 class NotedTold(BaseModel):
