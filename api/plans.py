@@ -11,6 +11,7 @@ from cases.ledger import Frequency
 from cases.plans.assuming import Pays
 from cases.plans.errors import PlanBroken
 from cases.plans.facts import Basis, Covers, Plan, Stub, Tolerance
+from cases.plans.terms import FREQUENCIES, HOW_OFTEN
 from cases.plans.what_if import Proposal
 from kernel.money import ZERO, Money, money
 
@@ -118,11 +119,11 @@ def proposed(
     frequency: Frequency,
     support_ends_on: date | None,
 ) -> Proposal:
-    """A proposal whose amounts are nothing or more. Raises PlanBroken."""
+    """A proposal whose amounts are nothing or more, its instalments as often as a plan's may be. Raises PlanBroken."""
     if any(one is not None and one < ZERO for one in (support, instalment, first_payment)):
         raise PlanBroken("an amount is nothing or more")
-    if frequency is Frequency.YEARLY:
-        raise PlanBroken("instalments are weekly, biweekly, semimonthly or monthly")
+    if frequency not in FREQUENCIES:
+        raise PlanBroken(HOW_OFTEN)
     return Proposal(support, support_from, instalment, instalment_from, first_payment, frequency, support_ends_on)
 
 

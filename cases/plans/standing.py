@@ -83,11 +83,6 @@ class PlanStanding:
         return count
 
     @property
-    def next_line(self) -> PlanLine | None:
-        """The next instalment that is not paid and not past."""
-        return next((line for line in self.lines if line.state is State.OPEN), None)
-
-    @property
     def standing(self) -> Standing:
         """How the whole plan stands."""
         if self.plan.ended_on and self.plan.ended_on <= self.as_of:

@@ -8,6 +8,7 @@ from cases.plans.facts import Basis, Plan
 from kernel.money import ZERO, Money
 
 FREQUENCIES = (Frequency.MONTHLY, Frequency.SEMIMONTHLY, Frequency.BIWEEKLY, Frequency.WEEKLY)
+HOW_OFTEN = "instalments are weekly, biweekly, semimonthly or monthly"
 MOST = Money(1_000_000_000)
 MOST_DAYS_LATE = 31
 MOST_FAILURES = 12
@@ -20,7 +21,7 @@ def refuse_unfit(plan: Plan, today: date) -> None:
         (plan.instalment <= ZERO, "an instalment is an amount above nothing"),
         (plan.first_payment < ZERO, "a first payment is an amount above nothing, or none"),
         (max(plan.instalment, plan.first_payment) > MOST, f"no instalment is larger than {MOST}"),
-        (plan.frequency not in FREQUENCIES, "instalments are weekly, biweekly, semimonthly or monthly"),
+        (plan.frequency not in FREQUENCIES, HOW_OFTEN),
         (plan.made_on > today, "it cannot be made on a day that has not come"),
         (plan.first_due_on < plan.made_on, "the first instalment falls due before the plan is made"),
         (plan.until is not None and plan.until < plan.first_due_on, "it ends before its first instalment"),

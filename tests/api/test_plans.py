@@ -182,6 +182,9 @@ def test_bad_input_is_told_in_one_sentence_and_what_was_typed_stays(desks: Desks
         assert words in answer.json()["error"]
     none = agent.post(api(desks, "what-if"), json={})
     assert (none.status_code, "Say what would be ordered" in none.json()["error"]) == (409, True)
+    for often in ("two-monthly", "quarterly", "semiannual", "yearly"):
+        never = agent.post(api(desks, "what-if"), json={"instalment": "75.00", "frequency": often})
+        assert (never.status_code, "weekly, biweekly, semimonthly or monthly" in never.json()["error"]) == (409, True)
     browser = desks.browser("agent")
     form = {name: str(value) for name, value in (PLAN | {"instalment": "a lot"}).items()}
     csrf = csrf_of(browser.get(at(desks, "plans")).text)
