@@ -57,15 +57,25 @@ def suspended(
 ) -> Suspension | None:
     """The time for which a cause suspends support, or None where it does not reach that far.
 
-    A cause that needs a court's finding suspends nothing before it is found. Raises NoRuleInForce.
+    A cause that needs a court's finding suspends nothing before it is found. One from before the rows of the law
+    suspends what falls due from their first day on. The row of its last day tells when support runs again. Raises
+    NoRuleInForce.
     """
-    rule = law.suspension_rule(cause, began_on)
+    judged_on = first_judged(law, cause, began_on=began_on, ended_on=ended_on)
+    rule = law.suspension_rule(cause, judged_on)
     if rule.by != BY_LAW and found_on is None:
         return None
     if ended_on is not None and (ended_on - began_on).days + 1 <= rule.longer_than_days:
         return None
-    since, until = _first_day(rule, began_on), _last_day(rule, ended_on)
+    since = max(judged_on, _first_day(rule, began_on))
+    until = _last_day(law.suspension_rule(cause, ended_on), ended_on) if ended_on else None
     return Suspension(since, until, cause, proof, portion, of) if until is None or since <= until else None
+
+
+def first_judged(law: MoneyLaw, cause: str, *, began_on: date, ended_on: date | None) -> date:
+    """The first day of a cause for which the law has a row; its own first day where it has none for any."""
+    rows = min((row.in_force_from for row in law.suspension if row.id == cause), default=began_on)
+    return max(began_on, rows) if ended_on is None or rows <= ended_on else began_on
 
 
 def _first_day(rule: SuspensionRule, began_on: date) -> date:
@@ -74,8 +84,8 @@ def _first_day(rule: SuspensionRule, began_on: date) -> date:
     return began_on
 
 
-def _last_day(rule: SuspensionRule, ended_on: date | None) -> date | None:
-    if ended_on is None or not rule.resumes_in_month:
+def _last_day(rule: SuspensionRule, ended_on: date) -> date:
+    if not rule.resumes_in_month:
         return ended_on
     resumes = ended_on.replace(day=1)
     for _ in range(rule.resumes_in_month):

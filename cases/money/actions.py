@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.errors import NoOrder
+from cases.ledger.suspension import first_judged
 from cases.money.errors import AlreadyEntered, EntryRefused, NoSuchEntry, NoSuchOrder
 from cases.money.facts import CreditTold, Decision, DirectPaymentTold, EntryKind, StepTold, SuspensionTold
 from cases.money.tables import (
@@ -75,7 +76,7 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         law = record.money.law(record.state)
         if cause not in (known := sorted({row.id for row in law.suspension})):
             raise EntryRefused(f"the cause is one of: {', '.join(known)}")
-        rule = law.suspension_rule(cause, told.began_on)
+        rule = law.suspension_rule(cause, first_judged(law, cause, began_on=told.began_on, ended_on=told.ended_on))
         so_far = (now.date() - told.began_on).days + 1
         if told.ended_on is None and so_far <= rule.longer_than_days:
             raise EntryRefused(

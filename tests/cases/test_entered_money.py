@@ -170,6 +170,13 @@ def test_in_california_custody_that_goes_on_suspends_only_once_it_has_lasted_mor
         assert len(record(sqlite).ledger().charges(DAY)) == charges
 
 
+def test_in_california_custody_from_before_its_statute_is_entered_and_suspends_from_then(sqlite: Database) -> None:
+    opened(sqlite, state="CA")
+    entered(sqlite, enter_suspension, SuspensionTold("incarceration", date(2022, 3, 10), None, "CDCR record"))
+    assert [one.since for one in record(sqlite).ledger().suspensions] == [date(2022, 9, 27)]
+    assert record(sqlite).ledger().charges(DAY) == []
+
+
 def test_an_end_that_becomes_known_supersedes_the_open_suspension(sqlite: Database) -> None:
     opened(sqlite)
     entered(sqlite, enter_suspension, SuspensionTold("incarceration", JAIL.began_on, None, "letter of the jail"))

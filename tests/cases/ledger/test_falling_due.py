@@ -186,6 +186,34 @@ def test_in_california_it_suspends_from_the_first_full_month_to_the_tenth_month_
     assert found == Suspension(since, until, "incarceration", "CDCR record")
 
 
+@pytest.mark.parametrize(
+    ("released", "until"),
+    [
+        (date(2023, 6, 1), date(2023, 6, 30)),
+        (date(2023, 12, 31), date(2023, 12, 31)),
+        (date(2024, 1, 1), date(2024, 10, 31)),
+    ],
+)
+def test_in_california_support_runs_again_from_the_first_full_month_after_a_release_before_2024(
+    released: date, until: date
+) -> None:
+    """The tenth month is for those "released ... on or after January 1, 2024" (Fam. Code 4007.5(b)(2))."""
+    found = suspended(CA, "incarceration", began_on=date(2022, 11, 15), ended_on=released, proof="CDCR record")
+    assert found == Suspension(date(2022, 12, 1), until, "incarceration", "CDCR record")
+
+
+def test_in_california_custody_from_before_the_statute_suspends_what_falls_due_under_it() -> None:
+    """It is for obligations that accrue from September 27, 2022 on, whenever the custody began."""
+    began, rows_from = date(2022, 3, 10), date(2022, 9, 27)
+    found = suspended(CA, "incarceration", began_on=began, ended_on=date(2022, 10, 20), proof="record")
+    assert found == Suspension(rows_from, date(2022, 10, 31), "incarceration", "record")
+    assert suspended(CA, "incarceration", began_on=began, ended_on=None, proof="record") == Suspension(
+        rows_from, None, "incarceration", "record"
+    )
+    with pytest.raises(NoRuleInForce):
+        suspended(CA, "incarceration", began_on=began, ended_on=date(2022, 9, 26), proof="record")
+
+
 def test_in_california_ninety_days_of_incarceration_are_not_enough_and_91_are() -> None:
     began = date(2024, 1, 1)
     ninety = suspended(CA, "incarceration", began_on=began, ended_on=date(2024, 3, 30), proof="record")
