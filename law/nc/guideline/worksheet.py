@@ -1,5 +1,7 @@
 """A guideline worksheet from its inputs."""
 
+from collections.abc import Iterator
+
 from law.ages import ages_of, has_reached
 from law.figure import Figure
 from law.nc.guideline.facts import Inputs, Kind, Side
@@ -99,11 +101,7 @@ def _remarks(
     ]
     least, below = figures["shared-overnights"], figures["minimum-order-below"]
     age = ages_of("NC", inputs.hearing_on).majority
-    if inputs.kind is Kind.A and min(inputs.plaintiff.overnights, inputs.defendant.overnights) >= least.count:
-        said.append(
-            f"Each parent has at least {least.value} overnights: Worksheet B applies instead if each assumes financial "
-            f"responsibility for the children during that time ({least.cite})."
-        )
+    said += _of_overnights(inputs, least)
     if inputs.kind is not Kind.A and outcome.payer and income.adjusted.of(outcome.payer) < below.cents:
         said.append(
             f"The {outcome.payer}'s adjusted gross income is below {below.money}; the self-support reserve is not "
@@ -116,3 +114,20 @@ def _remarks(
             f"support goes on only while a child is still in school ({age.cite})."
         )
     return tuple(said)
+
+
+def _of_overnights(inputs: Inputs, least: Figure) -> Iterator[str]:
+    """Overnights are told of all children together, so that of several no single one's are known."""
+    fewer, children = min(inputs.plaintiff.overnights, inputs.defendant.overnights), inputs.children
+    if inputs.kind is Kind.A and fewer >= least.count:
+        which = "one of the children has so many with each" if children > 1 else "each"
+        bears = " and each" if children > 1 else ""
+        yield (
+            f"Each parent has at least {least.value} overnights: Worksheet B applies instead if {which}{bears} assumes "
+            f"financial responsibility for the children during that time ({least.cite})."
+        )
+    if inputs.kind is Kind.B and fewer < least.count * children:
+        yield (
+            f"One parent has {fewer} overnights of all {children} children together, fewer than {least.value} of each "
+            f"child: Worksheet B applies only if one of the children has so many with each parent ({least.cite})."
+        )

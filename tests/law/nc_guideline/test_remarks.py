@@ -45,6 +45,16 @@ def test_worksheet_a_says_when_the_overnights_would_call_for_worksheet_b() -> No
     assert told(asked("A", 1, parent("2500", overnights=243), parent("3000", overnights=122)))["notes"] == []
 
 
+def test_overnights_of_several_children_together_do_not_tell_that_one_of_them_is_shared() -> None:
+    """Two children with 65 overnights each are no shared custody: each has more than 243 in one home."""
+    few = {"plaintiff": parent("2500", overnights=600), "defendant": parent("3000", overnights=130)}
+    (note,) = told(asked("A", 2, **few))["notes"]
+    assert "Worksheet B applies instead if one of the children has so many with each and each assumes" in note
+    (note,) = told(asked("B", 2, **few))["notes"]
+    assert note.startswith("One parent has 130 overnights of all 2 children together, fewer than 123 of each child: ")
+    assert told(asked("B", 2, parent("2500", overnights=484), parent("3000", overnights=246)))["notes"] == []
+
+
 def test_worksheet_b_says_that_it_applies_no_reserve_to_a_poor_payer() -> None:
     poor = asked("B", 1, parent("1000", overnights=200), parent("1100", overnights=165))
     (note,) = told(poor)["notes"]
