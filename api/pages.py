@@ -34,6 +34,22 @@ DESKS = {
     Role.ADMIN: (("Jobs", "/jobs", "autorenew"),),
 }
 """What each role finds on its desk; the first place is where it starts."""
+UNDER = {
+    "/answered": ("/answered",),
+    "/cases": ("/cases", "/balances"),
+    "/court-days": ("/court-days",),
+    "/dates": ("/dates",),
+    "/inbox": ("/inbox", "/envelopes"),
+    "/jobs": ("/jobs",),
+    "/queue": ("/queue", "/review"),
+    "/sessions": (
+        "/sessions", "/hearings", "/practices", "/closings", "/continuances", "/service-list", "/envelopes",
+        "/my-calendar",
+    ),
+    "/templates": ("/templates",),
+    "/today": ("/today", "/moved-dates"),
+}  # fmt: skip
+"""The pages that are found from each place, by how their addresses begin."""
 
 
 def page(request: Request, visitor: Visitor, name: str, *, status: int = 200, **told: Any) -> HTMLResponse:
@@ -45,7 +61,7 @@ def page(request: Request, visitor: Visitor, name: str, *, status: int = 200, **
             visitor=visitor,
             person=visitor.person,
             desks=DESKS[visitor.person.role],
-            here=request.url.path,
+            at_desk=place_of(request.url.path, visitor.person.role),
             said=words,
             **told,
         ),
@@ -54,6 +70,12 @@ def page(request: Request, visitor: Visitor, name: str, *, status: int = 200, **
     if words:
         answer.delete_cookie(SAID)
     return answer
+
+
+def place_of(path: str, role: Role) -> str:
+    """The place on the desk of a role from which a page is found, or nothing."""
+    first = "/" + path.split("/")[1]
+    return next((place for _, place, _ in DESKS[role] if first in UNDER[place]), "")
 
 
 def start_of(role: Role) -> str:

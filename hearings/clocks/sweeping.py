@@ -1,8 +1,8 @@
 """The errand of the sweep, one batch a job, and the bell that asks for it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,8 +16,12 @@ from hearings.clocks.tables import OfficeClock
 from hearings.clocks.writing import write_down
 from infra.clock import now
 from infra.jobs import Errand, Job, JobState, Progress, enqueue
+from infra.jobs.clearing import clear_done
 from offices.queries import settings_of
 from offices.tables import Office
+
+KEPT: Final = timedelta(days=7)
+"""How long the jobs of done sweeps and sent reminders are kept; the clocks themselves keep what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,14 @@ def _make(found: _Found, progress: Progress) -> _Found:
 
 
 def _write(db: Session, args: dict[str, Any], found: _Found) -> None:
-    """The batch, then the next one as a job of its own; when nothing is left, the reminders of the day."""
+    """The batch, then the next one as a job of its own; when nothing is left, the reminders of the day, and old jobs go."""
     at, office_id = now(), args["office_id"]
     if write_down(db, found.looked, now=at).more:
         part = args["part"] + 1
         enqueue(db, jobs.SWEEP, {**args, "part": part}, office_id=office_id, key=f"{args['slot']}:{part}")
     elif found.remind:
         owe_reminders(db, office_id, today=found.looked.today, now=at)
+        clear_done(db, office_id, (jobs.SWEEP, jobs.REMIND), before=at - KEPT)
 
 
 SWEEPING = Errand(_read, _make, _write)

@@ -374,3 +374,25 @@ def test_two_people_who_move_one_hearing_do_not_both_succeed(desks: Desks) -> No
     second = attorney.post(path, json={"session": there, "cause": "court", "seen": seen})
     assert (first.status_code, second.status_code) == (200, 409)
     assert second.json()["error"].startswith("Somebody else moved this hearing meanwhile; it now stands on January 20")
+
+
+def test_a_refused_move_stands_on_its_page_with_all_that_was_typed(desks: Desks) -> None:
+    agent = desks.browser("agent")
+    full, path = opened(desks, capacity=1, judge="Hon. Q. Adler"), f"/hearings/{desks.hearing}/move"
+    with desks.database.transaction() as db:
+        other = db.scalars(select(Hearing).where(Hearing.office_id == 1, Hearing.id != desks.hearing)).first()
+        assert other is not None
+        db.scalars(select(Setting).where(Setting.hearing_id == other.id)).one().court_session_id = full
+    typed = {"other": str(full), "cause": "party asks", "words": "Out of state <that> week.", "at": "10:15", "to": ""}
+    refused = posted(agent, path, f"/hearings/{desks.hearing}/continue", **typed, method="personal")
+    told = refused.text
+    assert (refused.status_code, "1 of 1 matters are set" in told) == (409, True)
+    assert f'<option value="{full}" selected>' in told
+    assert '<option value="party asks" selected>' in told
+    assert "Out of state &lt;that&gt; week.</textarea>" in told
+    assert 'value="10:15"' in told
+    assert '<input type="radio" name="to" value="" checked>' in told
+    assert "<option selected>personal</option>" in told
+    posted(agent, path, f"/hearings/{desks.hearing}/continue", cause="court", to="")
+    gone = posted(agent, path, f"/hearings/{desks.hearing}/continue", cause="court", to="999999@09:00")
+    assert gone.status_code == 404
