@@ -58,11 +58,6 @@ def federal_limit(disposable: Money, obligor: Obligor, *, on: date) -> Limit:
     return _limit(disposable, (base, figure(rows, f"{US}.old-arrears", on)) if old else (base,))
 
 
-def unemployment_limit(benefit: Money, *, on: date) -> Limit:
-    """The most that may be withheld from unemployment compensation in North Carolina."""
-    return _limit(benefit, (figure(figures_of("nc"), f"{NC}.unemployment", on),))
-
-
 def _north_carolina(obligor: Obligor) -> str:
     if obligor.orders <= 1:
         return f"{NC}.one-order"

@@ -111,13 +111,6 @@ class WorkPaper:
     rules: tuple[RuleUsed, ...]
 
     @property
-    def bears_interest(self) -> bool:
-        """Whether interest stands anywhere in the account."""
-        return self.balance.interest.cents != 0 or any(
-            name == "interest" for one in self.lines for name, _ in one.line.changed
-        )
-
-    @property
     def file_name(self) -> str:
         """A file name without ending; it holds the number and the day, never a name."""
         return f"{self.caption.case_no}-audit-{self.as_of.isoformat()}"

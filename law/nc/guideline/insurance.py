@@ -1,11 +1,9 @@
-"""Health insurance of the children: whose cost is reasonable, and which part of a premium is theirs."""
+"""Health insurance of the children: whose cost is reasonable."""
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from kernel.money import Money
-from kernel.refusals import Refused
 from law.figure import Figure
 from law.nc.guideline.facts import Inputs, Side
 from law.nc.guideline.figures import Figures
@@ -20,15 +18,6 @@ class InsuranceTest:
     limit: Money
     reasonable: bool
     figure: Figure
-
-
-@dataclass(eq=False)
-class NotAPremium(Refused):
-    persons: int
-    children: int
-
-    def __str__(self) -> str:
-        return f"A premium that covers {self.persons} persons cannot be shared out to {self.children} of the case."
 
 
 def insurance_tests(inputs: Inputs) -> tuple[InsuranceTest, ...]:
@@ -49,13 +38,3 @@ def insurance_test(side: Side, cost: Money, gross: Money, on: date) -> Insurance
 def insurance_limit(gross: Money, on: date) -> Money:
     """What insurance may cost a parent with this gross income and be reasonable, a part of a cent left off."""
     return Money(int(gross.cents * Figures(on)["insurance"].exact))
-
-
-def childrens_share(premium: Money, *, persons: int, children: int) -> Money:
-    """The children's part of a premium where it is not known: in proportion to the persons covered.
-
-    Raises NotAPremium.
-    """
-    if premium.cents < 0 or not 0 < children <= persons:
-        raise NotAPremium(persons, children)
-    return Money(int(Fraction(premium.cents * children, persons) + Fraction(1, 2)))

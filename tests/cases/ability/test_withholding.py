@@ -6,12 +6,7 @@ from datetime import date
 import pytest
 
 from cases.ability.licenses import Delinquency, LicenseTest, initial_payment, license_tests
-from cases.ability.withholding import (
-    Obligor,
-    federal_limit,
-    unemployment_limit,
-    withholding_limit,
-)
+from cases.ability.withholding import Obligor, federal_limit, withholding_limit
 from kernel.money import ZERO, Money, money
 from law.figure import LAW
 from law.rows import NoRuleInForce
@@ -71,10 +66,6 @@ def test_a_limit_is_rounded_down_so_that_it_is_never_passed(disposable: str, mos
     limit = withholding_limit("NC", money(disposable), Obligor(1, False, 0), on=DAY).governs
     assert limit.most == money(most)
     assert limit.most.cents * 100 <= money(disposable).cents * 40
-
-
-def test_a_quarter_of_unemployment_compensation_may_be_withheld() -> None:
-    assert unemployment_limit(money("350.00"), on=DAY).most == money("87.50")
 
 
 def test_each_limit_stands_in_one_row_of_its_state() -> None:
