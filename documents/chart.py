@@ -12,27 +12,30 @@ from reportlab.lib.colors import black, white
 from documents import fonts
 from documents.drawn import FAINT, GREY, INK, words
 from documents.scales import Scale, scale
-from kernel.money import Money, total
+from kernel.money import ZERO, Money, total
 
 WIDE, HIGH = 468, 216
 LEFT, RIGHT = 48, 458
 LABELS_THAT_FIT = 14
 MONTHS_THAT_FIT = 96
 """With more months the bars are of years: bars thinner than two points run together in print."""
+SUMMED = ("ordered", "paid", "credited")
+CREDITED = FAINT
 
 
 @dataclass(frozen=True, slots=True)
 class ChartedMonth:
-    """One month of the ledger as drawn: what was ordered, what was paid, and the arrears at its end."""
+    """One month of the ledger as drawn: what was ordered, paid and credited beside it, and the arrears at its end."""
 
     month: date
     ordered: Money
     paid: Money
     arrears: Money
+    credited: Money = ZERO
 
 
 def payment_drawing(months: Sequence[ChartedMonth]) -> Any:
-    """6.5 by 3 inches: arrears as a line above, ordered and paid as bars below."""
+    """6.5 by 3 inches: arrears as a line above, ordered and paid as bars below, what was credited on top of paid."""
     fonts.ready()
     drawing = Drawing(WIDE, HIGH)
     drawing.add(Rect(0, 0, WIDE, HIGH, fillColor=white, strokeColor=None))
@@ -48,24 +51,25 @@ def payment_drawing(months: Sequence[ChartedMonth]) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two bars side by side over as many months as they sum."""
+    """Two bars side by side over as many months as they sum. A correction that adds to the debt is no bar."""
 
     first: int
     count: int
     ordered: Money
     paid: Money
+    credited: Money
 
 
 def _pairs(months: Sequence[ChartedMonth]) -> list[_Pair]:
     """A pair for each month, or for each calendar year where there are many months."""
     if len(months) <= MONTHS_THAT_FIT:
-        return [_Pair(place, 1, month.ordered, month.paid) for place, month in enumerate(months)]
+        return [_Pair(place, 1, each.ordered, each.paid, max(ZERO, each.credited)) for place, each in enumerate(months)]
     found: list[_Pair] = []
     for _, year in groupby(months, key=lambda month: month.month.year):
         held = list(year)
         first = found[-1].first + found[-1].count if found else 0
-        sums = total(month.ordered for month in held), total(month.paid for month in held)
-        found.append(_Pair(first, len(held), *sums))
+        ordered, paid, credited = (total(getattr(each, name) for each in held) for name in SUMMED)
+        found.append(_Pair(first, len(held), ordered, paid, max(ZERO, credited)))
     return found
 
 
@@ -96,24 +100,27 @@ def _arrears(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> N
 
 
 def _bars(drawing: Any, pairs: Sequence[_Pair], across: _Across, of_what: str) -> None:
-    amounts = [amount.cents for pair in pairs for amount in (pair.ordered, pair.paid)]
+    amounts = [amount.cents for pair in pairs for amount in (pair.ordered, pair.paid, pair.paid + pair.credited)]
     up = scale(min(0, *amounts), max(amounts), bottom=22, top=88)
-    _legend(drawing, of_what)
+    _legend(drawing, of_what, credited=any(pair.credited > ZERO for pair in pairs))
     _grid(drawing, up)
     for pair in pairs:
         wide, middle = across.step * pair.count * 0.38, across.middle(pair.first + (pair.count - 1) / 2)
         drawing.add(_bar(middle - wide, wide, up, pair.ordered, white))
         drawing.add(_bar(middle, wide, up, pair.paid, INK))
+        if pair.credited > ZERO:
+            drawing.add(_bar(middle, wide, up, pair.paid + pair.credited, CREDITED, over=pair.paid))
 
 
-def _bar(left: float, wide: float, up: Scale, amount: Money, fill: Any) -> Any:
-    low, high = sorted((up.place(0), up.place(amount.cents)))
+def _bar(left: float, wide: float, up: Scale, amount: Money, fill: Any, *, over: Money = ZERO) -> Any:
+    low, high = sorted((up.place(over.cents), up.place(amount.cents)))
     return Rect(left, low, wide, high - low, fillColor=fill, strokeColor=black, strokeWidth=min(0.7, wide / 6))
 
 
-def _legend(drawing: Any, of_what: str) -> None:
+def _legend(drawing: Any, of_what: str, *, credited: bool) -> None:
     drawing.add(words(LEFT, 101, of_what, bold=True))
-    for left, text, fill in ((LEFT + 58, "ordered", white), (LEFT + 110, "paid", INK)):
+    told = [(LEFT + 58, "ordered", white), (LEFT + 110, "paid", INK), (LEFT + 146, "credited or adjusted", CREDITED)]
+    for left, text, fill in told if credited else told[:2]:
         drawing.add(Rect(left, 101, 8, 6.5, fillColor=fill, strokeColor=black, strokeWidth=0.7))
         drawing.add(words(left + 11, 101, text))
 

@@ -5,12 +5,18 @@ from typing import Any
 
 from documents.chart import ChartedMonth, payment_drawing
 from documents.timeline import Tried, timeline_drawing
+from kernel.money import ZERO
 
 
 def payment_chart(facts: Any) -> Any:
-    """Ordered, paid and arrears of each month of the facts."""
+    """Ordered, paid, credited and arrears of each month of the facts."""
     return payment_drawing(
-        [ChartedMonth(one.month.value, one.ordered.value, one.paid.value, one.balance.value) for one in facts.months]
+        [
+            ChartedMonth(
+                one.month.value, one.ordered.value, one.paid.value, one.balance.value, one.credited.value or ZERO
+            )
+            for one in facts.months
+        ]
     )
 
 

@@ -92,7 +92,9 @@ def chart(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
     on = day(as_of) if as_of else visitor.today
     with looking_at(f"case {case_no}", visitor) as db:
         ledger = case_record(db, visitor.office_id, case_no).ledger()
-    drawn = [ChartedMonth(one.first, one.owed, one.paid, one.arrears) for one in months_charted(ledger, on)]
+    drawn = [
+        ChartedMonth(one.first, one.owed, one.paid, one.arrears, one.credited) for one in months_charted(ledger, on)
+    ]
     return give(svg(payment_drawing(drawn)), SVG, "money.svg")
 
 

@@ -45,6 +45,11 @@ class Counts:
     too_old: tuple[UnpaidMonth, ...]
 
     @property
+    def credits(self) -> bool:
+        """Whether anything was credited on the month of a count."""
+        return any(one.credited != ZERO for one in self.counts)
+
+    @property
     def total(self) -> Money:
         """What is unpaid in all counts."""
         return total(one.unpaid for one in self.counts)

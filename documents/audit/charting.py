@@ -6,13 +6,14 @@ from kernel.money import total
 
 
 def charted(paper: WorkPaper) -> list[ChartedMonth]:
-    """Ordered, paid and owed in each month, all kinds of support together."""
+    """Ordered, paid, credited and owed in each month, all kinds of support together."""
     return [
         ChartedMonth(
             of_month[0].first,
             total(one.owed for one in of_month),
             total(one.paid for one in of_month),
             total(one.arrears for one in of_month),
+            total(one.credited for one in of_month),
         )
         for of_month in zip(*(account.months for account in paper.accounts), strict=True)
     ]

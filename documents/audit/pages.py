@@ -6,6 +6,7 @@ from datetime import date
 
 import pikepdf
 
+from cases.ledger.counts import UnpaidMonth
 from cases.ledger.statement import KindAccount, Sums
 from documents import fonts
 from documents.audit.charting import charted
@@ -197,18 +198,25 @@ def _counts(sheets: Sheets, paper: WorkPaper) -> None:
     if not counts.counts:
         _say(sheets, "No month within these years is unpaid.")
     else:
+        names = ["Ordered", "Paid", *(["Credited"] if counts.credits else []), "Unpaid"]
         columns = (
-            Column("No.", 40), Column("Due on", 110), Column("Ordered", 95, right=True), Column("Paid", 95, right=True),
-            Column("Unpaid", 95, right=True), Column("   Within the years until", 97, right=True),
+            Column("No.", 40), Column("Due on", 110), *(Column(name, 285 / len(names), right=True) for name in names),
+            Column("   Within the years until", 97, right=True),
         )  # fmt: skip
         rows = [
-            Row((str(number), _day(one.due_on), str(one.ordered), str(one.paid), str(one.unpaid), _day(one.last_day)))
+            Row((str(number), _day(one.due_on), *_sums_of(one, credited=counts.credits), _day(one.last_day)))
             for number, one in enumerate(counts.counts, start=1)
         ]
-        rows.append(Row(("", "Unpaid in all", "", "", str(counts.total), ""), bold=True))
+        rows.append(Row(("", "Unpaid in all", *[""] * (len(names) - 1), str(counts.total), ""), bold=True))
         draw_table(sheets, columns, rows)
     for words in left_out(paper):
         _say(sheets, words)
+
+
+def _sums_of(one: UnpaidMonth, *, credited: bool) -> Iterator[str]:
+    """The amounts of a month; what was credited has a column only where anything was."""
+    held = (one.ordered, one.paid, one.credited, one.unpaid) if credited else (one.ordered, one.paid, one.unpaid)
+    return map(str, held)
 
 
 def _account(sheets: Sheets, paper: WorkPaper) -> None:

@@ -72,6 +72,7 @@ def _count(one: UnpaidMonth) -> dict[str, Any]:
         "due_on": one.due_on.isoformat(),
         "ordered": one.ordered.cents,
         "paid": one.paid.cents,
+        "credited": one.credited.cents,
         "unpaid": one.unpaid.cents,
         "last_day": one.last_day.isoformat(),
     }

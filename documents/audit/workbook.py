@@ -114,14 +114,14 @@ def _months(book: Workbook, paper: WorkPaper) -> None:
 
 
 def _counts(book: Workbook, paper: WorkPaper) -> None:
-    heads = ("No.", "Due on", "Ordered", "Paid", "Unpaid", "Within the years until")
+    heads = ("No.", "Due on", "Ordered", "Paid", "Credited", "Unpaid", "Within the years until")
     rows: list[Line] = [
-        (number, one.due_on, one.ordered, one.paid, one.unpaid, one.last_day)
+        (number, one.due_on, one.ordered, one.paid, one.credited, one.unpaid, one.last_day)
         for number, one in enumerate(paper.counts.counts, start=1)
     ]
-    rows += [(None, "Unpaid in all", None, None, paper.counts.total, None), (None,) * 6]
+    rows += [(None, "Unpaid in all", None, None, None, paper.counts.total, None), (None,) * 7]
     rows += [(None, *line) for words in (counted_how(paper.counts), *left_out(paper)) for line in _in_lines(words)]
-    _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 22), heads=heads, rows=rows)
+    _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 14, 22), heads=heads, rows=rows)
 
 
 def _state(book: Workbook, paper: WorkPaper) -> None:

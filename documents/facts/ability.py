@@ -6,7 +6,7 @@ from datetime import date
 from documents.facts.field import fact
 from documents.facts.means import Asset
 from documents.facts.sheets import CaseInCourt
-from documents.facts.support import Arrears, SupportOrder
+from documents.facts.support import Arrears, PaidInYear, SupportOrder
 from kernel.money import Money
 from kernel.traced import Traced
 
@@ -64,7 +64,10 @@ class InQuarters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quarters:
-    """Income by source in the newest six quarters, beside the support that fell due and was paid in them."""
+    """Income by source in the newest six quarters, beside the support that fell due, was paid and was credited in them.
+
+    ``credits`` has a line for each way by which something was credited.
+    """
 
     first: Traced[str] = fact("1st quarter", required=True)
     second: Traced[str] = fact("2nd quarter", required=True)
@@ -76,6 +79,7 @@ class Quarters:
     totals: InQuarters
     ordered: InQuarters
     paid: InQuarters
+    credits: tuple[InQuarters, ...]
     average_month: Traced[Money] = fact("Income of an average month of the newest quarter", required=True)
 
 
@@ -198,8 +202,7 @@ class ContemptSheet(CaseInCourt):
     findings: tuple[FindingShown, ...]
     order: tuple[SupportOrder, ...]
     arrears: Arrears
-    ordered_in_year: Traced[Money] = fact("Support due in the last 12 months", required=True)
-    paid_in_year: Traced[Money] = fact("Paid in the last 12 months", required=True)
+    year: PaidInYear
     quarters: tuple[Quarters, ...]
     holdings: tuple[HoldingShown, ...]
     households: tuple[HouseholdShown, ...]

@@ -64,6 +64,7 @@ class UnpaidMonth:
     due_on: Traced[date] = fact("Support due on", required=True)
     ordered: Traced[Money] = fact("Support ordered for the month", required=True)
     paid: Traced[Money] = fact("Paid on that month's support", required=True)
+    credited: Traced[Money | None] = fact("Credited to that month's support")
     unpaid: Traced[Money] = fact("Unpaid of that month's support", required=True)
 
 

@@ -39,7 +39,10 @@ class Compliance:
     last_hearing_on: Traced[date | None] = fact("Last hearing held on", entry=True)
     conditions: Traced[str | None] = fact("Terms of the last order, each met or not met", required=True, entry=True)
     due_since: Traced[Money | None] = fact("Support due since the last hearing")
-    paid_since: Traced[Money | None] = fact("Paid since the last hearing")
+    paid_since: Traced[Money | None] = fact("Paid through the state since the last hearing")
+    direct_since: Traced[Money | None] = fact("Credited since the last hearing by proof of direct payment")
+    found_since: Traced[Money | None] = fact("Credited since the last hearing by finding of a court")
+    corrected_since: Traced[Money | None] = fact("Taken off since the last hearing by correction of the account")
     payments: tuple[Payment, ...]
     purge_history: Traced[str | None] = fact(
         "Purges set, amounts, days and what became of them", required=True, entry=True)

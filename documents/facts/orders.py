@@ -9,7 +9,7 @@ from documents.facts.field import fact
 from documents.facts.filings import Filing
 from documents.facts.people import Child
 from documents.facts.service import Notice, Service
-from documents.facts.support import Arrears, SupportOrder
+from documents.facts.support import Arrears, PaidInYear, SupportOrder
 from kernel.money import Money
 from kernel.traced import Traced
 
@@ -39,8 +39,7 @@ class ContemptFindings:
     """
 
     minors: Traced[int] = fact("Children under 18 on the hearing day", required=True)
-    ordered_in_year: Traced[Money] = fact("Support due in the last 12 months", required=True)
-    paid_in_year: Traced[Money] = fact("Paid in the last 12 months", required=True)
+    year: PaidInYear
     withholding: Traced[str | None] = fact("Why income withholding is not available or appropriate", entry=True)
     counsel_status: Traced[str | None] = fact(
         "Counsel: advised, appointed, retained or waived", required=True, entry=True)

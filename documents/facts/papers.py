@@ -10,7 +10,7 @@ from documents.facts.matter import Caption, Hearing, Office, SupportCase
 from documents.facts.means import Asset, Job
 from documents.facts.people import Child, Custody, MilitaryCheck, Party
 from documents.facts.service import Notice, Service
-from documents.facts.support import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
+from documents.facts.support import Arrears, MonthOfSupport, PaidInYear, Payment, StateBalance, SupportOrder
 from kernel.money import Money
 from kernel.traced import Traced
 
@@ -23,8 +23,7 @@ class Contempt:
     """
 
     minors: Traced[int] = fact("Children under 18 on the hearing day", required=True)
-    ordered_in_year: Traced[Money] = fact("Support due in the last 12 months", required=True)
-    paid_in_year: Traced[Money] = fact("Paid in the last 12 months", required=True)
+    year: PaidInYear
     withholding: Traced[str | None] = fact(
         "Why income withholding is not available or appropriate", required=True, entry=True)
     screening: Traced[str | None] = fact("Ability-to-pay screening record", required=True, entry=True)

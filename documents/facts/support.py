@@ -49,11 +49,40 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditGiven:
+    """What was taken off the support beside money that the state collected; its source is the entry's own proof.
+
+    ``given_on`` is the day of the payment or credit, ``counts_from`` the day from which the account holds it.
+    """
+
+    how: Traced[str] = fact("How it was credited", required=True)
+    given_on: Traced[date] = fact("Day of the payment or credit", required=True)
+    counts_from: Traced[date] = fact("Credited from", required=True)
+    amount: Traced[Money] = fact("Amount credited", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidInYear:
+    """What fell due in the last twelve months, what the state collected, and what was credited beside it.
+
+    ``direct`` + ``found`` + ``corrected`` = ``credited``; each has no value where there was none.
+    """
+
+    ordered: Traced[Money] = fact("Support due in the last 12 months", required=True)
+    paid: Traced[Money] = fact("Paid through the state in the last 12 months", required=True)
+    credited: Traced[Money | None] = fact("Credited in the last 12 months")
+    direct: Traced[Money | None] = fact("Credited in the last 12 months by proof of direct payment")
+    found: Traced[Money | None] = fact("Credited in the last 12 months by finding of a court")
+    corrected: Traced[Money | None] = fact("Taken off in the last 12 months by correction of the account")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrears:
     """The support that is overdue on a day, and how that was reached.
 
-    ``opening`` + ``charged`` - ``paid`` - ``credited`` + ``to_interest`` = ``total``; ``credited`` and ``to_interest``
-    have no value where there was none. Interest stands apart and has no value where the law lets none run.
+    ``opening`` + ``charged`` - ``paid`` - ``credited`` + ``to_interest`` = ``total``, and ``direct`` + ``found`` +
+    ``corrected`` = ``credited``, which ``credits`` tells one by one; these and ``to_interest`` have no value where
+    there was none. Interest stands apart and has no value where the law lets none run.
     """
 
     as_of: Traced[date] = fact("Arrears as of", required=True)
@@ -62,6 +91,10 @@ class Arrears:
     charged: Traced[Money] = fact("Support that fell due since", required=True)
     paid: Traced[Money] = fact("Paid since, less returned payments", required=True)
     credited: Traced[Money | None] = fact("Credits, direct payments and corrections, taken off")
+    direct: Traced[Money | None] = fact("Credited by proof of direct payment")
+    found: Traced[Money | None] = fact("Credited by finding of a court")
+    corrected: Traced[Money | None] = fact("Taken off by correction of the account")
+    credits: tuple[CreditGiven, ...]
     to_interest: Traced[Money | None] = fact("Of the money, applied to interest")
     total: Traced[Money] = fact("Arrears", required=True)
     interest: Traced[Money | None] = fact("Interest accrued and unpaid")

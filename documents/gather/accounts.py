@@ -77,6 +77,7 @@ def schedule_of_unpaid_months(of: Matter) -> ScheduleOfUnpaidMonths:
                 due_on=_told(one.due_on, of.as_of, "support falls due on the first of the month (G.S. 50-13.4(c))"),
                 ordered=_told(one.ordered, of.as_of, "support ordered for the month"),
                 paid=_told(one.paid, of.as_of, CREDIT),
+                credited=_told(one.credited if one.credited != ZERO else None, of.as_of, support.CREDITED),
                 unpaid=_told(one.unpaid, of.as_of, CREDIT),
             )
             for number, one in enumerate(found.counts, start=1)

@@ -1,6 +1,7 @@
 """Gathers what has changed since an order, and what was done under it since the last hearing."""
 
 from datetime import date
+from typing import Any
 
 from cases.guideline.comparing import in_percent
 from documents.facts import SupportOrder
@@ -8,8 +9,9 @@ from documents.facts.changing import Change, Compliance
 from documents.gather import run, support
 from documents.gather.entries import entries, entry
 from documents.gather.matter import Matter
+from documents.gather.paid import FIELDS, between
 from kernel.disclosure import Disclosure
-from kernel.money import Money, total
+from kernel.money import Money
 from kernel.traced import Traced, computed
 from law.counting import months_on
 from law.nc.guideline.figures import Figures
@@ -51,19 +53,29 @@ def compliance(of: Matter) -> Compliance:
     """What the last order demanded, with what fell due and was paid since the last hearing."""
     written = entries(of.record, Compliance)
     since = written["last_hearing_on"].value
-    payments = [one for one in support.payments(of.record, of.as_of) if since and one.collected_on.value >= since]
-    due = [one.amount for one in of.record.ledger().charges(of.as_of) if since and one.due_on >= since]
-    inputs = ("compliance.last_hearing_on", "payments")
-    return Compliance(
-        due_since=computed(total(due) if since else None, rule="charges since the last hearing", inputs=inputs),
-        paid_since=computed(
-            total(one.amount.value for one in payments) if since else None,
-            rule="payments collected since the last hearing, returned payments taken off",
-            inputs=inputs,
-        ),
-        payments=tuple(payments),
-        **written,
+    ledger = of.record.ledger()
+    payments = (
+        one
+        for one in support.payments(of.record, of.as_of)
+        if since and one.collected_on.value >= since and ledger.counts(one.collected_on.value, of.as_of)
     )
+    return Compliance(**_since(of, since), payments=tuple(payments), **written)
+
+
+def _since(of: Matter, since: date | None) -> dict[str, Any]:
+    """What fell due, was paid and was credited since a hearing; nothing where nobody wrote down when it was."""
+    found = between(of.record, of.as_of, since, of.as_of) if since else None
+    ways = {f"{name}_since": found.by(way) if found else None for way, name in FIELDS.items()}
+    rules = {
+        "due_since": "charges since the last hearing",
+        "paid_since": "payments collected since the last hearing, returned payments taken off",
+    }
+    amounts = {"due_since": found.ordered if found else None, "paid_since": found.paid if found else None, **ways}
+    inputs = ("compliance.last_hearing_on", "payments", "credits")
+    return {
+        name: computed(amount, rule=rules.get(name, "credited since the last hearing"), inputs=inputs)
+        for name, amount in amounts.items()
+    }
 
 
 def guideline_support(of: Matter) -> Traced[Money | None]:

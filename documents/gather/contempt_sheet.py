@@ -8,9 +8,9 @@ from cases.trace import nowhere, traced
 from documents.facts import ability as facts
 from documents.gather import people, support
 from documents.gather.ability import Ability, ability
-from documents.gather.contempt import numbers
 from documents.gather.matter import Matter
 from documents.gather.means_shown import holdings_shown, households_shown, limits_shown, priors_shown, purges_shown
+from documents.gather.paid import paid_in_year
 from documents.gather.people import note
 from documents.gather.quarters import quarters
 from documents.gather.sheets import in_court
@@ -26,7 +26,7 @@ NO_PURGE = "No purge is proposed: a person found no ability to pay."
 
 def contempt_sheet(of: Matter) -> facts.ContemptSheet:
     """For the attorney who asks for contempt. Raises what the ledger of the case raises."""
-    found, year = ability(of), numbers(of)
+    found = ability(of)
     sheet = found.sheet
     return facts.ContemptSheet(
         **in_court(of, "Contempt sheet: ability to pay"),
@@ -39,8 +39,7 @@ def contempt_sheet(of: Matter) -> facts.ContemptSheet:
         findings=_findings(sheet, of),
         order=support.orders(of.record, of.as_of)[:1],
         arrears=support.arrears(of.record, of.as_of),
-        ordered_in_year=year["ordered_in_year"],
-        paid_in_year=year["paid_in_year"],
+        year=paid_in_year(of.record, of.as_of),
         quarters=quarters(of, sheet.known.income),
         holdings=holdings_shown(of),
         households=households_shown(of),

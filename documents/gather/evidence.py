@@ -9,12 +9,12 @@ from cases.ability.sheet import Known
 from cases.money.booking import step_in_force
 from documents.gather import support
 from documents.gather.matter import Matter
+from documents.gather.paid import paid_in_year
 from documents.gather.work import confirmed_work
-from kernel.money import ZERO, total
+from kernel.money import ZERO
 from law.findings import Contempt
 
 Told = Iterator[tuple[Kind, str, date]]
-YEAR_OF_MONTHS: Final = 12
 
 
 def evidence(of: Matter, law: Contempt, known: Known) -> tuple[Evidence, ...]:
@@ -44,11 +44,11 @@ def _arrears(of: Matter, known: Known) -> Told:
 
 
 def _payments(of: Matter, known: Known) -> Told:
-    months = support.months_of_support(of.record, of.as_of, last=YEAR_OF_MONTHS)
-    due = total(one.ordered.value for one in months)
-    paid = total(one.paid.value + (one.credited.value or ZERO) for one in months)
-    if paid < due:
-        yield Kind.PAYMENTS, f"In the last 12 months {due} fell due and {paid} was paid or credited", of.as_of
+    year = paid_in_year(of.record, of.as_of)
+    due, paid, credited = year.ordered.value, year.paid.value, year.credited.value
+    if paid + (credited or ZERO) < due:
+        through = f" through the state, and {credited} was credited" if credited else ""
+        yield Kind.PAYMENTS, f"In the last 12 months {due} fell due and {paid} was paid{through}", of.as_of
 
 
 def _income_then(of: Matter, known: Known) -> Told:

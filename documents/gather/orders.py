@@ -9,12 +9,13 @@ from documents.facts import Address, SupportOrder, orders
 from documents.gather import people, support
 from documents.gather.calendar import notice_facts, service_facts
 from documents.gather.changing import change
-from documents.gather.contempt import numbers
+from documents.gather.contempt import minors
 from documents.gather.entries import entries, entry
 from documents.gather.establishing import guidelines, paternity_of_children, proposal
 from documents.gather.filed import heading, on_obligor
 from documents.gather.matter import Matter
 from documents.gather.noted import filled_up, noted
+from documents.gather.paid import paid_in_year
 from hearings.notice import completed
 from kernel.disclosure import Audience, Disclosure, may_see
 from kernel.money import ZERO
@@ -32,7 +33,8 @@ def order_of_contempt(of: Matter) -> orders.OrderOfContempt:
         children=people.children(of.record, of.hearing.on),
         arrears=overdue,
         findings=orders.ContemptFindings(
-            **numbers(of),
+            minors=minors(of),
+            year=paid_in_year(of.record, of.as_of),
             **filled_up(entries(of.record, orders.ContemptFindings, Disclosure.PARTY), noted(of, Disclosure.PARTY)),
         ),
     )

@@ -16,9 +16,10 @@ from documents.facts import (
 )
 from documents.gather import accounts, california, contempt_sheet, filings, orders, people, sheets, support, worksheets
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
-from documents.gather.contempt import YEAR_OF_MONTHS, contempt_section
+from documents.gather.contempt import contempt_section
 from documents.gather.heading import caption, office, support_case
 from documents.gather.matter import CONTEMPT, Matter
+from documents.gather.paid import YEAR_OF_MONTHS
 from documents.gather.people import note
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO

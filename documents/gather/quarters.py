@@ -1,17 +1,24 @@
 """Income by source and quarter, beside the support that fell due and was paid in the same quarters."""
 
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 
 from cases.ability.income import IncomeTable, Quarter
+from cases.ledger.crediting import Way
 from documents.facts.ability import InQuarters, Quarters
 from documents.gather import support
 from documents.gather.matter import Matter
+from documents.gather.paid import Between, between
 from kernel.disclosure import Disclosure
-from kernel.money import ZERO, Money, total
+from kernel.money import ZERO, Money
 from kernel.traced import Traced, computed
 
 SHOWN = 6
+CREDITED = {
+    Way.DIRECT: "Direct payments proven",
+    Way.FOUND: "Credits found by a court",
+    Way.CORRECTED: "Corrections of the account",
+}
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -26,14 +33,15 @@ def quarters(of: Matter, income: IncomeTable) -> tuple[Quarters, ...]:
         for one in income.sources
     )
     totals = [_told_of(income.totals, place.get(each)) for each in shown]
-    ordered, paid = zip(*(_support(of, each) for each in shown), strict=True)
+    held = [_support(of, each) for each in shown]
     return (
         Quarters(
             **{name: _told(of, str(each), "quarters of the wages") for name, each in zip(PLACES, shown, strict=True)},
             income=lines,
             totals=_line(of, "All income", totals, all(one.confirmed for one in income.sources)),
-            ordered=_line(of, "Support due", list(ordered), confirmed=True),
-            paid=_line(of, "Support paid", list(paid), confirmed=True),
+            ordered=_line(of, "Support due", [each.ordered if each else None for each in held], confirmed=True),
+            paid=_line(of, "Support paid", [each.paid if each else None for each in held], confirmed=True),
+            credits=tuple(_credits(of, held)),
             average_month=_told(of, income.average_month, "a third of the newest quarter, rounded down"),
         ),
     )
@@ -49,16 +57,20 @@ def _newest(last: Quarter) -> list[Quarter]:
     return [Quarter(each // 4, each % 4 + 1) for each in range(at - SHOWN + 1, at + 1)]
 
 
-def _support(of: Matter, quarter: Quarter) -> tuple[Money | None, Money | None]:
-    """What fell due and was paid; nothing for a quarter that no month of the account reaches."""
-    months = [one for one in support.months_of_support(of.record, of.as_of) if _within(one.month.value, quarter)]
-    if not months:
-        return None, None
-    return total(one.ordered.value for one in months), total(one.paid.value for one in months)
+def _support(of: Matter, quarter: Quarter) -> Between | None:
+    """What fell due, was paid and was credited; nothing for a quarter that no month of the account reaches."""
+    months = support.months_of_support(of.record, of.as_of)
+    if not any(quarter.first_day <= one.month.value <= quarter.last_day for one in months):
+        return None
+    return between(of.record, of.as_of, quarter.first_day, quarter.last_day)
 
 
-def _within(day: date, quarter: Quarter) -> bool:
-    return quarter.first_day <= day <= quarter.last_day
+def _credits(of: Matter, held: list[Between | None]) -> Iterator[InQuarters]:
+    """A line for each way by which something was credited in any of the quarters."""
+    for way, label in CREDITED.items():
+        amounts = [each.by(way) if each else None for each in held]
+        if any(amounts):
+            yield _line(of, label, amounts, confirmed=True)
 
 
 def _line(of: Matter, source: str, amounts: list[Money | None], confirmed: bool) -> InQuarters:

@@ -7,10 +7,11 @@ from documents.facts import sheets
 from documents.gather import people, support
 from documents.gather.calendar import hearing_facts, notice_facts, service_facts
 from documents.gather.changing import change, compliance
-from documents.gather.contempt import YEAR_OF_MONTHS, contempt_section
+from documents.gather.contempt import contempt_section
 from documents.gather.establishing import guidelines, paternity, proposal
 from documents.gather.heading import caption, office, support_case
 from documents.gather.matter import Matter
+from documents.gather.paid import YEAR_OF_MONTHS
 from documents.gather.people import note
 from documents.gather.registering import registration
 from kernel.traced import Traced, computed

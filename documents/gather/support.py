@@ -12,6 +12,7 @@ from cases.tables import SupportOrder as OrderRow
 from cases.trace import nowhere, traced
 from documents.facts import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
 from documents.gather.arrears_rules import ArrearsRules, rules_of
+from documents.gather.paid import ways_in_all
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
 from kernel.traced import Traced, computed
@@ -59,6 +60,7 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
         ),
         paid=_sum(paid, as_of, ("payments",), "sum of payments by collection date, returned payments taken off"),
         credited=_sum(_some(credited), as_of, ("credits", "direct payments", "adjustments"), CREDITED),
+        **ways_in_all(record, as_of, CREDITED),
         to_interest=_sum(_some(to_interest), as_of, ("arrears.paid",), rules.applied),
         total=_sum(owed, as_of, STEPS, rules.balance),
         interest=_sum(

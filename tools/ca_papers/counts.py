@@ -35,7 +35,9 @@ def _facts(doc: Any) -> None:
     numbered(doc, 4, "**Disobedience.** The Citee did not pay the support of each month below in full. Every month is a separate "
              "count. Payments received through {{ as_of }} are credited to the support of the month in which they came and then to "
              "the oldest support (Code Civ. Proc., § 695.221). No month is charged that fell due more than three years before "
-             "that day (Code Civ. Proc., § 1218.5(b)).")
+             "that day (Code Civ. Proc., § 1218.5(b)).{% for c in counts if c.credited %}{% if loop.first %} Support of a month that was "
+             "credited for a proven direct payment, by finding of a court or by correction of the account is not charged; it stands "
+             "under the money paid on that month.{% endif %}{% endfor %}")
 
 
 def _counts(doc: Any) -> None:
@@ -44,6 +46,9 @@ def _counts(doc: Any) -> None:
     line_of(made, ["Count", "Due on", "Ordered", "Paid", "Unpaid"], aligns=aligns, header=True)
     tag_line(made, "{%tr for c in counts %}")
     line_of(made, ["{{ c.number }}", "{{ c.due_on }}", "{{ c.ordered }}", "{{ c.paid }}", "{{ c.unpaid }}"], aligns=aligns)
+    tag_line(made, "{%tr if c.credited %}")
+    line_of(made, ["", "credited", "", "{{ c.credited }}", ""], aligns=aligns)
+    tag_line(made, "{%tr endif %}")
     tag_line(made, "{%tr endfor %}")
     line_of(made, ["", "Unpaid in all counts", "", "", "{{ total }}"], aligns=aligns, bold=True)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tools.nc_papers import sheet_money
-from tools.nc_papers.blocks import line, paper, row, row_if, rows_of, table, tag
+from tools.nc_papers.blocks import line, paper, row, row_if, rows_of, table, tag, tagged
 from tools.nc_papers.questions import needed, optional, questions
 from tools.nc_papers.sheet import (
     CJK,
@@ -106,8 +106,7 @@ def _contempt(doc: Any) -> None:
     tag(doc, "{%p if c.counts %}")
     made = table(doc, [0.6, 1.5, 1.15, 1.15, 1.15, 1.15, 0.4])
     row(made, ["Count", "Due on", "Ordered", "Paid", "Unpaid", "Charge by", "Src"], header=True, aligns="clrrrll", size=9)
-    rows_of(made, "one in c.counts", ["{{ one.number }}", "{{ one.due_on }}", "{{ one.ordered }}", "{{ one.paid }}", "{{ one.unpaid }}",
-                                      "{{ one.last_day|short }}", "{{ one.unpaid|src }}"], aligns="clrrrll", size=9)
+    counts_listed(made, "c.counts")
     tag(doc, "{%p else %}")
     line(doc, "No month can be charged.")
     tag(doc, "{%p endif %}")
@@ -125,6 +124,16 @@ def _contempt(doc: Any) -> None:
         needed("Counsel", "c.counsel_status"),
     ])
     tag(doc, "{%p endfor %}")
+
+
+def counts_listed(made: Any, counts: str) -> None:
+    """A row for each count, and under it what was credited on its month."""
+    aligns = "clrrrll"
+    tagged(made, f"{{%tr for one in {counts} %}}", size=9)
+    row(made, ["{{ one.number }}", "{{ one.due_on }}", "{{ one.ordered }}", "{{ one.paid }}", "{{ one.unpaid }}",
+               "{{ one.last_day|short }}", "{{ one.unpaid|src }}"], aligns=aligns, size=9)
+    row_if(made, "one.credited", ["", "credited on that month", "", "{{ one.credited }}", "", "", "{{ one.credited|src }}"], aligns=aligns, size=9)
+    tagged(made, "{%tr endfor %}", size=9)
 
 
 def _custody_and_military(doc: Any) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, caption, footer, oath
-from tools.nc_papers.history import months_listed, payments_listed
+from tools.nc_papers.credits import credits_listed, rows_credited
+from tools.nc_papers.history import LISTED, months_listed, payments_listed, total_credited
 from tools.nc_papers.pleading import CHILDREN, Numbers
 
 TITLE = "Affidavit of Arrears"
@@ -47,8 +48,7 @@ def _account(doc: Any, numbers: Numbers) -> None:
     row(made, ["Support that fell due{% if arrears.opening_on %} after that day,{% endif %} through {{ arrears.as_of }}",
                "{{ arrears.charged }}"], aligns="lr", size=11, keep=True)
     row(made, ["Less payments received, less payments returned unpaid", "{{ arrears.paid }}"], aligns="lr", size=11, keep=True)
-    row_if(made, "arrears.credited", ["Less credits, direct payments and corrections", "{{ arrears.credited }}"], aligns="lr", size=11,
-           keep=True)
+    rows_credited(made, "Less {way}", cells=2, aligns="lr", size=11)
     row_if(made, "arrears.to_interest", ["Plus what of the money was applied to interest", "{{ arrears.to_interest }}"], aligns="lr",
            size=11, keep=True)
     row(made, ["Past due support owed on {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", size=11, bold=True)
@@ -65,8 +65,9 @@ def _account(doc: Any, numbers: Numbers) -> None:
                    "{% if arrears.suspended %}been reduced for the time named before and no other{% else %}not been reduced for that "
                    "time{% endif %}. No arrearage accrues while a supporting party is incarcerated, is not on work release, "
                    "and has no resources with which to pay (G.S. 50-13.10(d)(4)).")
-    numbers.say("Schedule A shows the account by month, and Schedule B each payment by the date of collection and the amount. Both are part of this "
-                "affidavit.")
+    numbers.say("Schedule A shows the account by month, and Schedule B each payment by the date of collection and the amount."
+                "{% if arrears.credits %} Schedule C shows what was credited beside them. All are part of this affidavit.{% else %} Both are part "
+                "of this affidavit.{% endif %}")
 
 
 def _schedules(doc: Any) -> None:
@@ -76,9 +77,11 @@ def _schedules(doc: Any) -> None:
     row_if(made, "arrears.opening_on", ["Balance on {{ arrears.opening_on|short }}", "", "", "{{ arrears.opening }}"], aligns="lrrr", size=11)
     months_listed(made)
     row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11, bold=True)
+    total_credited(made)
     line(doc, "SCHEDULE B: EACH PAYMENT", style="Heading 2", before=14, after=4)
     tag(doc, "{%p if payments %}")
     payments_listed(doc)
     tag(doc, "{%p else %}")
     line(doc, "The records show no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
     tag(doc, "{%p endif %}")
+    credits_listed(doc, "SCHEDULE C: WHAT WAS CREDITED BESIDE PAYMENTS COLLECTED", level=2, size=11, widths=LISTED)

@@ -132,20 +132,21 @@ def row(made: Any, cells: Iterable[str], *, header: bool = False, aligns: str = 
 
 def rows_of(made: Any, loop: str, cells: Sequence[str], *, aligns: str = "", size: float | None = None) -> None:
     """A row for each turn of ``loop`` (``month in months``)."""
-    _tag_row(made, f"{{%tr for {loop} %}}", size)
+    tagged(made, f"{{%tr for {loop} %}}", size)
     row(made, cells, aligns=aligns, size=size)
-    _tag_row(made, "{%tr endfor %}", size)
+    tagged(made, "{%tr endfor %}", size)
 
 
 def row_if(made: Any, condition: str, cells: Sequence[str], *, aligns: str = "", size: float | None = None,
            bold: bool = False, keep: bool = False) -> None:
     """A row that stands only where ``condition`` is true."""
-    _tag_row(made, f"{{%tr if {condition} %}}", size)
+    tagged(made, f"{{%tr if {condition} %}}", size)
     row(made, cells, aligns=aligns, size=size, bold=bold, keep=keep)
-    _tag_row(made, "{%tr endif %}", size)
+    tagged(made, "{%tr endif %}", size)
 
 
-def _tag_row(made: Any, text: str, size: float | None) -> None:
+def tagged(made: Any, text: str, size: float | None = None) -> None:
+    """A row that holds one template tag and is gone after the merge."""
     row(made, [text] + [""] * (len(made.columns) - 1), size=size)
 
 

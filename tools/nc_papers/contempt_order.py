@@ -4,9 +4,11 @@ from typing import Any
 
 from tools.nc_papers.blocks import line, paper, row, table
 from tools.nc_papers.court import CJK, SERIF, caption, footer
+from tools.nc_papers.credits import paid_and_credited
 from tools.nc_papers.decrees import CHILDREN, SERVED, found, judge, lettered, numbered, opening, part
 
 TITLE = "Order of Civil Contempt"
+PROOF = " (G.S. 50-13.10(e))"
 UNIT = "the North Carolina State Child Support Collection and Disbursement Unit"
 
 
@@ -44,7 +46,7 @@ def _order_and_default() -> list[str]:
         "still be served by compliance (G.S. 5A-21(a)(2)): {{ findings.minors }} of the children are under 18, and arrears are owed.",
         "The Obligor has not complied. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**, "
         "{{ arrears.months_behind }} months of support{% if arrears.unpaid_since %}, the oldest due on {{ arrears.unpaid_since }}{% endif %}. In "
-        "the 12 months before, {{ findings.ordered_in_year }} fell due and {{ findings.paid_in_year }} was paid. "
+        "the 12 months before, {{ findings.year.ordered }} fell due and " + paid_and_credited("findings.year", direct_cite=PROOF) + ". "
         "{% if arrears.last_payment_on %}The last payment, {{ arrears.last_payment }}, was received on {{ arrears.last_payment_on }}."
         "{% else %}The Agency’s records show no payment.{% endif %} The records are admissible (G.S. 50-13.9(b1)). Owed on the day of the "
         "hearing: $____________________ (to be found by the Court).",

@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers import sheet
 from tools.nc_papers.blocks import borders, box, line, paper, row, row_if, rows_of, say, table, tag
+from tools.nc_papers.credits import credits_listed, paid_and_credited
 from tools.nc_papers.questions import Line, glance, needed, questions
 
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -23,11 +24,17 @@ def draft() -> Any:
     sheet.hearing(doc)
     standing(doc)
     glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"), ("Order", ORDER_NOW), ("Last payment", LAST_PAYMENT),
-                 ("Due and paid in 12 months", "{{ ordered_in_year }} due, {{ paid_in_year }} paid")])
+                 ("Due and paid in 12 months", "{{ year.ordered }} due, {{ year.paid }} paid{% if year.credited %}, "
+                  "{{ year.credited }} credited{% endif %}")])
+    tag(doc, "{%p if year.credited %}")
+    line(doc, "**Paid and credited in 12 months:** " + paid_and_credited("year", direct_cite=" (G.S. 50-13.10(e))")
+         + ". ^^{{ year.paid|src }}^^ ^^{{ year.credited|src }}^^", after=2)
+    tag(doc, "{%p endif %}")
     line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
          "{% endif %}{% else %}none on record{% endfor %}.", after=2)
     findings(doc)
     income(doc)
+    credits_listed(doc, "What was credited beside money that the state collected", level=1, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
     holdings(doc)
     household(doc)
     person(doc)
@@ -78,6 +85,7 @@ def income(doc: Any) -> None:
             aligns="lrrrrrr", size=9)
     for label, name in (("All income", "totals"), ("Support due", "ordered"), ("Support paid", "paid")):
         row(made, [label, *(_amount(f"t.{name}", place) for place in PLACES)], aligns="lrrrrrr", size=9, bold=name == "totals", keep=True)
+    rows_of(made, "c in t.credits", ["{{ c.source }}", *(_amount("c", place) for place in PLACES)], aligns="lrrrrrr", size=9)
     line(doc, "An average month of the newest quarter: {{ t.average_month }} ^^{{ t.average_month|src }}^^. † From a new-hire or wage "
          "registry alone: no evidence until a second source confirms it (45 CFR 303.21). – means that nothing was told.", size=8.5, before=2)
     tag(doc, "{%p endfor %}")

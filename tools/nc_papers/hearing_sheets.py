@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers import sheet, sheet_changing, sheet_establishing, sheet_money, sheet_registering
 from tools.nc_papers.blocks import line, paper
+from tools.nc_papers.credits import less_credited
 from tools.nc_papers.questions import NOTICE, glance
 
 LAST_PAYMENT = (
@@ -48,7 +49,7 @@ def review() -> Any:
     """For a review of what was done under an order."""
     doc = _opened("Review Fact Sheet")
     glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"),
-                 ("Paid since last hearing", "{% if compliance.paid_since %}{{ compliance.paid_since }}{% else %}Not counted{% endif %}"),
+                 ("Paid since last hearing", "{% if compliance.paid_since %}{{ compliance.paid_since }}" + less_credited("compliance", "_since") + "{% else %}Not counted{% endif %}"),
                  ("Last payment", LAST_PAYMENT), ("Notice", NOTICE)])
     sheet.state_differs(doc)
     _people(doc)

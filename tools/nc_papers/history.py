@@ -4,8 +4,10 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
+from tools.nc_papers.credits import ROWS, credits_listed
 
 TITLE = "Payment History"
+LISTED = (3.4, 0.95, 1.1, 1.05)
 
 
 def draft() -> Any:
@@ -35,7 +37,7 @@ def _summary(doc: Any) -> None:
         ("arrears.opening_on", ["Balance owed on {{ arrears.opening_on }}", "{{ arrears.opening }}"]),
         ("", ["Support that fell due{% if arrears.opening_on %} after that day,{% endif %} through {{ arrears.as_of }}", "{{ arrears.charged }}"]),
         ("", ["Payments received, less payments returned unpaid", "{{ arrears.paid }}"]),
-        ("arrears.credited", ["Less credits, direct payments and corrections", "{{ arrears.credited }}"]),
+        *((f"arrears.{name}", [f"Less {way}", f"{{{{ arrears.{name} }}}}"]) for name, way in ROWS.items()),
         ("arrears.to_interest", ["Plus what of the money was applied to interest", "{{ arrears.to_interest }}"]),
     ):
         if condition:
@@ -61,6 +63,12 @@ def _months(doc: Any) -> None:
     months_listed(made)
     row(made, ["Total", "{{ arrears.charged }}", "{{ arrears.paid }}", "{{ arrears.total }}"], aligns="lrrr", size=11,
         bold=True)
+    total_credited(made)
+
+
+def total_credited(made: Any) -> None:
+    """What was credited in all, under the totals of the months."""
+    row_if(made, "arrears.credited", ["less credits and corrections", "", "{{ arrears.credited }}", ""], aligns="lrrr", size=11, bold=True)
 
 
 def months_listed(made: Any) -> None:
@@ -79,6 +87,7 @@ def _payments(doc: Any) -> None:
     line(doc, "{%p else %}")
     line(doc, "The record shows no payment{% if arrears.opening_on %} after {{ arrears.opening_on }}{% endif %}.", first=0.5)
     line(doc, "{%p endif %}")
+    credits_listed(doc, "4.  What was credited beside payments collected", level=2, size=11, widths=LISTED)
 
 
 def payments_listed(doc: Any) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, box, line, new_page, paper, say
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer, oath, signature
+from tools.nc_papers.credits import less_credited
 from tools.nc_papers.pleading import place_and_time
 
 TITLE = "Motion and Order to Appear and Show Cause"
@@ -52,8 +53,8 @@ def _allegations() -> list[str]:
         "The Obligor is delinquent. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**: "
         "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus {{ arrears.charged }} that "
         "fell due after that day{% else %}{{ arrears.charged }} that fell due since the Order took effect{% endif %}, less "
-        "{{ arrears.paid }} paid{% if arrears.credited %} and {{ arrears.credited }} of credits, direct payments and corrections"
-        "{% endif %}{% if arrears.to_interest %}, of which {{ arrears.to_interest }} went to interest{% endif %}. The Agency’s record of payments is kept under G.S. 50-13.9(b1).",
+        "{{ arrears.paid }} paid{% if arrears.credited %} through the state{% endif %}" + less_credited("arrears") +
+        "{% if arrears.to_interest %}, of which {{ arrears.to_interest }} went to interest{% endif %}. The Agency’s record of payments is kept under G.S. 50-13.9(b1).",
         "The overdue support equals {{ arrears.months_behind }} months of current support"
         "{% if arrears.unpaid_since %}, the oldest of which fell due on {{ arrears.unpaid_since }}{% endif %}. "
         "{% if arrears.last_payment_on %}The last payment, {{ arrears.last_payment }}, was collected on "

@@ -87,7 +87,8 @@ MONTHS, PAYMENTS, CHARGED, PAID = ledger()
 TOTAL = 123_456 + CHARGED - PAID
 ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANCES 7000099999 2021-11-30", "2021-11-30"),
            "opening": of("BALANCES 7000099999 2021-11-30", 123_456), "charged": made("arrears", CHARGED),
-           "paid": made("arrears", PAID), "credited": made("arrears", None), "to_interest": made("arrears", None),
+           "paid": made("arrears", PAID), "to_interest": made("arrears", None),
+           **{name: made("arrears", None) for name in ("credited", "direct", "found", "corrected")}, "credits": [],
            "total": made("arrears", TOTAL, "arrears.opening", "arrears.charged", "arrears.paid"),
            "interest": made("interest", None), "suspended": made("arrears", None),
            "interest_rule": made("interest", "No interest runs on this account under the law of NC."),
@@ -96,6 +97,10 @@ ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANC
            "one_month_behind": made("arrears ÷ current support", True), "ninety_days_behind": made("oldest unpaid support", True),
            "last_payment_on": of("PAYMENTS R0058", PAYMENTS[-1]["collected_on"]["value"]),
            "last_payment": of("PAYMENTS R0058", PAYMENTS[-1]["amount"]["value"])}
+
+
+YEAR = {"ordered": made("last 12 months", 12 * SUPPORT), "paid": made("last 12 months", sum(m["paid"]["value"] for m in MONTHS[-12:]))} | {
+    name: made("last 12 months", None) for name in ("credited", "direct", "found", "corrected")}
 
 
 def sheet() -> dict[str, Any]:
@@ -139,8 +144,7 @@ def sheet() -> dict[str, Any]:
         "licences": [asset("driver license", "NC CLASS C DRIVER LICENSE", None, "DMV", "2026-09-06", 3),
                      asset("occupational license", "HVAC CONTRACTOR LICENSE H-3 CLASS I", None, "BOARD", "2026-07-27", 4)],
         "contempt": [{
-            "minors": made("children under 18 on the hearing day", 2), "ordered_in_year": made("last 12 months", 12 * SUPPORT),
-            "paid_in_year": made("last 12 months", sum(m["paid"]["value"] for m in MONTHS[-12:])),
+            "minors": made("children under 18 on the hearing day", 2), "year": YEAR,
             "withholding": note("Order to withhold sent to Smith & Sons <Concrete> on 9/2/2026; employer answered on 9/20/2026 that the "
                                 "obligor works as an independent contractor."),
             "screening": note("Screened by telephone on 11/18/2026 with the office’s ability-to-pay form; form is in the file."),

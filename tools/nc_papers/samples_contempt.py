@@ -7,7 +7,7 @@ funds of $980.00 less $300.00 leave $680.00 for a purge of $600.00. Two question
 from datetime import date
 from typing import Any
 
-from tools.nc_papers.samples import FOLDER, HEARING, MONTHS, SUPPORT, TOTAL, made, note, of, sheet, written
+from tools.nc_papers.samples import FOLDER, HEARING, MONTHS, SUPPORT, TOTAL, YEAR, made, note, of, written
 from tools.nc_papers.samples_sheets import in_court, some
 
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -57,7 +57,7 @@ def quarters() -> dict[str, Any]:
         "income": [line("Piedmont Roofing & Gutter, Inc.", (None, None, None, None, None, 544_300), confirmed=False),
                    line("Smith & Sons <Concrete>", (None, None, None, 996_100, None, None))],
         "totals": line("All income", (None, None, None, 996_100, None, 544_300), confirmed=False),
-        "ordered": line("Support due", summed("ordered")), "paid": line("Support paid", summed("paid")),
+        "ordered": line("Support due", summed("ordered")), "paid": line("Support paid", summed("paid")), "credits": [],
         "average_month": told(181_433, "a third of the newest quarter, rounded down")}
 
 
@@ -96,7 +96,6 @@ def answers() -> dict[str, Any]:
 
 def contempt_sheet() -> dict[str, Any]:
     common = in_court("Contempt sheet: ability to pay", "HOSC", HEARING["purpose"]["value"], "Order to Show Cause")
-    year = sheet()["contempt"][0]
     open_ = (("Health and disability (County of Durham v. Hodges, 257 N.C. App. 288)", "nothing is written down; 'none found' is an answer"),
              ("Efforts to find work (N.C. Gen. Stat. §§ 50-13.4(b), 110-136.3(a1))", "nothing is written down; 'none found' is an answer"))
     prior = {"found_on": "2024-03-12", "kind": "civil", "purge": "$500.00 by March 14, 2024", "outcome": "paid on March 14, 2024",
@@ -110,7 +109,7 @@ def contempt_sheet() -> dict[str, Any]:
     return common | some("order", "arrears", "licences") | {
         "standing": {"complete": told(False), "supports_contempt": told(False), "open_questions": told(len(open_))},
         "open_questions": [{"what": told(what), "why": told(why)} for what, why in open_], "findings": findings(),
-        "ordered_in_year": year["ordered_in_year"], "paid_in_year": year["paid_in_year"], "quarters": [quarters()],
+        "year": YEAR, "quarters": [quarters()],
         "holdings": [holding("2016 FORD F-150", 1_450_000, "2026-04-07", "lien of $11,900.00 of Catawba Auto Credit; $2,600.00 exempt under "
                              "N.C. Gen. Stat. § 1C-1601(a)(3)", 0, "title and payoff letter of 11/16/2026"),
                      holding("CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK", 41_233, "2026-10-25", None, 41_233, "bank statement")],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tools.nc_papers.samples import COMMON, FOLDER, MONTHS, ORDER, SUPPORT, child, made, of, services, written
+from tools.nc_papers.samples import COMMON, FOLDER, ORDER, YEAR, child, made, of, services, written
 from tools.nc_papers.samples_sheets import change, guidelines, hearing, of_motion, paternity, proposal, told
 
 CHILDREN = [
@@ -13,8 +13,7 @@ CHILDREN = [
 
 def contempt() -> dict[str, Any]:
     return COMMON | {"order": ORDER, "children": CHILDREN, "services": [services("Order to Show Cause")], "findings": {
-        "minors": made("children under 18 on the hearing day", 2), "ordered_in_year": made("last 12 months", 12 * SUPPORT),
-        "paid_in_year": made("last 12 months", sum(one["paid"]["value"] for one in MONTHS[-12:])),
+        "minors": made("children under 18 on the hearing day", 2), "year": YEAR,
         "withholding": told("Smith & Sons <Concrete> answered the order to withhold on September 20, 2026: the Obligor works there as an "
                             "independent contractor."),
         "counsel_status": told("Attorney R. Counsel was appointed on December 1, 2026 and appeared."),

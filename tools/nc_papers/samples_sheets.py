@@ -113,6 +113,7 @@ def compliance() -> dict[str, Any]:
         "Pay $640.00 each month: not met since October. Look for work, five contacts a week: met, log in the file. Report any change of "
         "employer, now Smith & Sons <Concrete>: met."),
         "due_since": made(rule, 8 * SUPPORT), "paid_since": made(rule, sum(one["amount"]["value"] for one in since)),
+        **{f"{name}_since": made(rule, None) for name in ("direct", "found", "corrected")},
         "payments": since, "purge_history": note("$500.00 set on 3/12/2024, paid 3/14/2024; none since."),
         "job_search": note("Log of 9/1 to 11/13/2026, 52 contacts."), "prior_contempts": note("One: 3/12/2024."),
         "counsel_status": note("Appointed 3/10/2026, released 4/1/2026."), "bond": note(None),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tools.nc_papers.blocks import box, line, row, rows_of, say, table, tag
+from tools.nc_papers.credits import any_of, less_credited
 from tools.nc_papers.questions import needed, optional, questions
 
 
@@ -54,8 +55,9 @@ def compliance(doc: Any) -> None:
     questions(doc, "Compliance since the last hearing", "Question", [
         optional("Last hearing", "compliance.last_hearing_on"),
         needed("Terms of the last order, each met or not met", "compliance.conditions"),
-        ("Paid since the last hearing", "{% if compliance.paid_since %}**{{ compliance.paid_since }}** paid of {{ compliance.due_since }} "
-         "that fell due{% else %}Not counted: the day of the last hearing is not recorded{% endif %}", "{{ compliance.paid_since|src }}"),
+        ("Paid since the last hearing", "{% if compliance.paid_since %}**{{ compliance.paid_since }}** paid"
+         "{% if " + any_of("compliance", "_since") + " %} through the state{% endif %} of {{ compliance.due_since }} that fell due"
+         + less_credited("compliance", "_since") + "{% else %}Not counted: the day of the last hearing is not recorded{% endif %}", "{{ compliance.paid_since|src }}"),
         needed("Purges: amount, day, paid or not", "compliance.purge_history"),
         optional("Job search, work activities (G.S. 50-13.4(b); 110-136.3(a1))", "compliance.job_search"),
         optional("Prior contempts (third: G.S. 110-142.2(b))", "compliance.prior_contempts"),

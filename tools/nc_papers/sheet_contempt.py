@@ -3,6 +3,7 @@
 from typing import Any
 
 from tools.nc_papers.blocks import line, tag
+from tools.nc_papers.credits import paid_and_credited
 from tools.nc_papers.questions import optional, questions
 
 
@@ -15,10 +16,10 @@ def contempt(doc: Any) -> None:
          "no end on record{% endif %}.{% endfor %}{% if not order %}No order on record.{% endif %}", "{% for o in order %}{{ o.ordered_on|src }}{% endfor %}"),
         ("(2) Purpose may still be served", "Children under 18 on the hearing day: {{ c.minors }}. Arrears: {{ arrears.total }}.",
          "{{ c.minors|src }}"),
-        ("(2a) Noncompliance", "In the last 12 months {{ c.ordered_in_year }} fell due and {{ c.paid_in_year }} was paid. Behind by "
+        ("(2a) Noncompliance", "In the last 12 months {{ c.year.ordered }} fell due and " + paid_and_credited("c.year") + ". Behind by "
          "{{ arrears.months_behind }} months of support{% if arrears.days_behind %} and {{ arrears.days_behind }} days{% endif %}. "
          "{% if arrears.last_payment_on %}Last payment: {{ arrears.last_payment }} on {{ arrears.last_payment_on }}.{% else %}No payment "
-         "on record.{% endif %}", "{{ c.paid_in_year|src }}"),
+         "on record.{% endif %}", "{{ c.year.paid|src }}"),
         ("(2a) Willful", "{% if c.willfulness %}{{ c.willfulness }}{% else %}Nothing recorded beyond the payments.{% endif %}",
          "{{ c.willfulness|src }}"),
         ("(3) Able to comply, or to take reasonable measures", "{{ c.ability }}", "{{ c.ability|src }}"),

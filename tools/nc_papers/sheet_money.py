@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import line, picture, placeholder, row, row_if, rows_of, table, tag
+from tools.nc_papers.blocks import line, picture, placeholder, row, row_if, rows_of, table, tag, tagged
+from tools.nc_papers.credits import credits_listed, rows_credited
 from tools.nc_papers.questions import work
 
 CHART = "payment-chart"
-CHART_ALT = "Payment history chart: support ordered and support paid in each of the last months, with a line for the arrears."
+CHART_ALT = "Payment history chart: support ordered, paid and credited in each of the last months, with a line for the arrears."
 
 
 def order(doc: Any) -> None:
@@ -43,8 +44,7 @@ def arrears(doc: Any) -> None:
                                         "{{ arrears.opening|src }}"], aligns="lrl", keep=True)
     row(made, ["+ support that fell due", "{{ arrears.charged }}", "{{ arrears.charged|src }}"], aligns="lrl", keep=True)
     row(made, ["− payments collected, less payments returned unpaid", "{{ arrears.paid }}", "{{ arrears.paid|src }}"], aligns="lrl", keep=True)
-    row_if(made, "arrears.credited", ["− credits, direct payments and corrections", "{{ arrears.credited }}", "{{ arrears.credited|src }}"],
-           aligns="lrl", keep=True)
+    rows_credited(made, "− {way}", cells=3, aligns="lrl", src=True)
     row_if(made, "arrears.to_interest", ["+ of the money, applied to interest", "{{ arrears.to_interest }}", "{{ arrears.to_interest|src }}"],
            aligns="lrl", keep=True)
     row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True, keep=True)
@@ -64,9 +64,17 @@ def arrears(doc: Any) -> None:
     tag(doc, "{%p if months %}")
     made = table(doc, [1.7, 1.6, 1.6, 1.8, 0.4])
     row(made, ["Month", "Owed", "Paid", "Arrears at the end", "Src"], header=True, aligns="lrrrl", size=9)
-    rows_of(made, "m in months", ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}",
-                                  "{{ m.balance|src }}"], aligns="lrrrl", size=9)
+    months(made)
     tag(doc, "{%p endif %}")
+    credits_listed(doc, "What was credited beside money that the state collected", level=2, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
+
+
+def months(made: Any) -> None:
+    """A row for each month, and under it what was credited in it."""
+    tagged(made, "{%tr for m in months %}", size=9)
+    row(made, ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}", "{{ m.balance|src }}"], aligns="lrrrl", size=9)
+    row_if(made, "m.credited", ["less credited", "", "{{ m.credited }}", "", "{{ m.credited|src }}"], aligns="lrrrl", size=9)
+    tagged(made, "{%tr endfor %}", size=9)
 
 
 def means(doc: Any) -> None:

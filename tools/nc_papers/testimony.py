@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from tools.nc_papers import sheet
+from tools.nc_papers import sheet, sheet_money
 from tools.nc_papers.blocks import box, line, paper, row, rows_of, say, table, tag
+from tools.nc_papers.credits import less_credited, paid_and_credited
 from tools.nc_papers.questions import NOTICE, glance
 
 COLUMNS = (0.35, 2.0, 2.95, 0.4, 1.4)
@@ -61,8 +62,7 @@ def _months(doc: Any) -> None:
     tag(doc, "{%p if months %}")
     made = table(doc, [1.7, 1.6, 1.6, 1.8, 0.4])
     row(made, ["Month", "Owed", "Paid", "Arrears at the end", "Src"], header=True, aligns="lrrrl", size=9)
-    rows_of(made, "m in months", ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}",
-                                  "{{ m.balance|src }}"], aligns="lrrrl", size=9)
+    sheet_money.months(made)
     tag(doc, "{%p else %}")
     line(doc, "Nothing fell due and nothing was paid.")
     tag(doc, "{%p endif %}")
@@ -117,8 +117,8 @@ LEDGER: tuple[Asked, ...] = (
     ("How many payments does the record show?", "{{ payments_on_record }} payments{% if first_payment_on %} since {{ first_payment_on }}"
      "{% endif %}; {{ payments_returned }} returned unpaid.", "{{ payments_on_record|src }}"),
     ("What fell due, and what was paid?", "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus "
-     "{% endif %}{{ arrears.charged }} due, less {{ arrears.paid }} paid{% if arrears.credited %} and {{ arrears.credited }} credited"
-     "{% endif %}{% if arrears.to_interest %}, {{ arrears.to_interest }} of it to interest{% endif %}.", "{{ arrears.charged|src }}"),
+     "{% endif %}{{ arrears.charged }} due, less {{ arrears.paid }} paid{% if arrears.credited %} through the state{% endif %}"
+     + less_credited("arrears") + "{% if arrears.to_interest %}, {{ arrears.to_interest }} of it to interest{% endif %}.", "{{ arrears.charged|src }}"),
     ("What is owed?", "**{{ arrears.total }}** on {{ arrears.as_of }}: {{ arrears.months_behind }} months of support"
      "{% if arrears.unpaid_since %}, unpaid since {{ arrears.unpaid_since }}{% endif %}. Refresh on the morning of the hearing.",
      "{{ arrears.total|src }}"),
@@ -147,7 +147,8 @@ ABILITY: tuple[Asked, ...] = (
     ("Did the agency screen for ability to pay?", "{{ c.screening }}", "{{ c.screening|src }}"),
     ("What shows present ability to pay?", "{{ c.ability }}", "{{ c.ability|src }}"),
     ("What does the obligor need to live?", "{{ c.subsistence }}", "{{ c.subsistence|src }}"),
-    ("What was due and paid in the last 12 months?", "{{ c.ordered_in_year }} due, {{ c.paid_in_year }} paid.", "{{ c.paid_in_year|src }}"),
+    ("What was due and paid in the last 12 months?", "{{ c.year.ordered }} fell due; " + paid_and_credited("c.year") + ".",
+     "{{ c.year.paid|src }}"),
     ("What shows that not paying was willful?", "{% if c.willfulness %}{{ c.willfulness }}{% else %}Nothing recorded beyond the payments."
      "{% endif %}", "{{ c.willfulness|src }}"),
     ("Why not income withholding?", "{{ c.withholding }}", "{{ c.withholding|src }}"),
@@ -155,7 +156,7 @@ ABILITY: tuple[Asked, ...] = (
      "{{ c.purge_amount|src }}"),
 )
 CROSS: tuple[Asked, ...] = (
-    ("Did the obligor pay the obligee directly?", "Counts only if proved by canceled check, money order or dated receipt of the time: "
+    ("Did the obligor pay the obligee directly?", "{% if arrears.direct %}{{ arrears.direct }} is proven and credited. {% endif %}Counts only if proved by canceled check, money order or dated receipt of the time: "
      "G.S. 50-13.10(e).", ""),
     ("Did a child live with the obligor, or die, or turn 18?", "{% for child in children %}{{ child.name }}: "
      "{% if child.died_on %}died {{ child.died_on }}{% elif child.eighteen_on %}18 on {{ child.eighteen_on }}{% else %}no birthday on record"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import line, paper, row, rows_of, table
+from tools.nc_papers.blocks import line, paper, row, row_if, table, tagged
 from tools.nc_papers.court import CJK, SERIF, caption, footer
 from tools.nc_papers.pleading import Numbers
 from tools.nc_papers.statement import certification, orders_listed
@@ -22,7 +22,8 @@ def draft() -> Any:
     orders_listed(doc)
     numbers.say("The table shows every month from {{ since }} through {{ arrears.as_of }} whose support was not paid in full, over "
                 "{{ years }} years. Money is credited to the support of the month in which it was collected and then to the oldest support that is unpaid "
-                "(42 U.S.C. §\u00a0657(a)).")
+                "(42 U.S.C. §\u00a0657(a)).{% if arrears.credited %} Where support of a month was credited for a proven direct payment, by finding of a "
+                "court or by correction of the account, that stands under the money paid on it.{% endif %}")
     numbers.say("Past due support in all, of these months and of older ones, is {{ arrears.total }} on {{ arrears.as_of }}.{% if "
                 "arrears.last_payment_on %} The last payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}."
                 "{% endif %}")
@@ -37,7 +38,9 @@ def _months(doc: Any) -> None:
     line(doc, "UNPAID MONTHS", style="Heading 2", before=12, after=4)
     made = table(doc, [0.6, 1.9, 1.35, 1.3, 1.35])
     row(made, ["No.", "Due on", "Ordered", "Paid", "Unpaid"], header=True, aligns="clrrr", size=11)
-    rows_of(made, "m in unpaid_months", ["{{ m.number }}", "{{ m.due_on }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.unpaid }}"],
-            aligns="clrrr", size=11)
+    tagged(made, "{%tr for m in unpaid_months %}", size=11)
+    row(made, ["{{ m.number }}", "{{ m.due_on }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.unpaid }}"], aligns="clrrr", size=11)
+    row_if(made, "m.credited", ["", "credited on that month", "", "{{ m.credited }}", ""], aligns="clrrr", size=11)
+    tagged(made, "{%tr endfor %}", size=11)
     row(made, ["", "Unpaid in all", "", "", "{{ unpaid }}"], aligns="clrrr", size=11, bold=True)
     line(doc, size=6)

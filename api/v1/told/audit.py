@@ -59,6 +59,7 @@ class CountTold(BaseModel):
     due_on: date
     ordered: int
     paid: int
+    credited: int
     unpaid: int
     last_day: date
 

@@ -19,6 +19,7 @@ class Count:
     due_on: Traced[date] = fact("Support due on", required=True)
     ordered: Traced[Money] = fact("Support ordered for the month", required=True)
     paid: Traced[Money] = fact("Paid on that month's support", required=True)
+    credited: Traced[Money | None] = fact("Credited to that month's support")
     unpaid: Traced[Money] = fact("Unpaid of that month's support", required=True)
     last_day: Traced[date] = fact("Last day to begin the action on the count", required=True)
 

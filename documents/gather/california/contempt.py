@@ -12,6 +12,7 @@ from documents.gather.california.heading import filing, for_court
 from documents.gather.matter import Matter
 from documents.gather.noted import filled_up, noted
 from documents.gather.people import note
+from kernel.money import ZERO
 from kernel.traced import Traced, computed
 from law.contempt import contempt_window
 
@@ -75,6 +76,7 @@ def _counts(found: Counts, of: Matter) -> tuple[Count, ...]:
             due_on=_told(one.due_on, of, "support falls due on the first of the month"),
             ordered=_told(one.ordered, of, "support ordered for the month"),
             paid=_told(one.paid, of, CREDIT),
+            credited=_told(one.credited if one.credited != ZERO else None, of, support.CREDITED),
             unpaid=_told(one.unpaid, of, CREDIT),
             last_day=_told(one.last_day, of, _limit(found)),
         )
