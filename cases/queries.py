@@ -12,6 +12,7 @@ from cases.docket import normal_docket
 from cases.errors import NoSuchCase
 from cases.ledger import DayCount, Ledger, Suspension, Terms
 from cases.ledger.reconciling import StateFigure
+from cases.ledger.suspension import CUSTODY
 from cases.money.booking import booked, by_the_month, opening_balance, step_in_force
 from cases.money.entries import MoneyEntries
 from cases.money.tables import ENTRIES
@@ -102,6 +103,11 @@ class CaseRecord:
     def possible_suspensions(self) -> tuple[Suspension, ...]:
         """Times for which the record tells of a cause of suspension; none is proven by that."""
         return possible_suspensions(self.participants)
+
+    def custody(self) -> tuple[Suspension, ...]:
+        """Times in custody that the state tells or a person entered, also where they suspend no support."""
+        entered = (Suspension(row.began_on, row.ended_on, row.cause, row.proof) for row in self.money.suspensions)
+        return tuple(one for one in (*self.possible_suspensions(), *entered) if one.cause == CUSTODY)
 
     def terms(self) -> Terms:
         """The law by which the ledger runs: interest and to what a payment goes. Raises NoLawOf or NoMoneyLawOf."""

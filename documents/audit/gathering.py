@@ -28,7 +28,6 @@ NORTH_CAROLINA = (
 CALIFORNIA = ("SUPERIOR COURT OF CALIFORNIA", "COUNTY OF {county}")
 COURTS = {"NC": NORTH_CAROLINA, "CA": CALIFORNIA}
 """How a state's court stands at the head of a paper."""
-CUSTODY = "incarceration"
 UNKNOWN = "not on file"
 NOT_TOLD = "not told here"
 UNTOLD = "a cause that is not told here"
@@ -47,7 +46,7 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
     figures, possible = record.state_figures(as_of), record.possible_suspensions()
     person, orders = record.person("obligor"), ordered(record, as_of)
     custody_is_told = person is None or not record.protection(person)
-    custody = [one for one in possible if one.cause == CUSTODY]
+    custody = record.custody()
     if not custody_is_told:
         ledger, possible = replace(ledger, suspensions=_untold(ledger.suspensions)), _untold(possible)
     return WorkPaper(

@@ -28,7 +28,6 @@ from kernel.money import ZERO
 from kernel.traced import Traced, computed
 from law.contempt import ContemptWindow, contempt_window
 
-CUSTODY = "incarceration"
 CREDIT = "payments credited to the month's support first, then to the oldest (42 U.S.C. § 657(a))"
 
 
@@ -40,8 +39,7 @@ def accounts(record: CaseRecord, as_of: date) -> tuple[SupportAccount, ...]:
 
 def counts_of(record: CaseRecord, as_of: date, window: ContemptWindow) -> Counts:
     """The months not paid in full; those that fell due in custody stand apart."""
-    custody = [one for one in record.possible_suspensions() if one.cause == CUSTODY]
-    return contempt_counts(record.ledger(), as_of, window, custody)
+    return contempt_counts(record.ledger(), as_of, window, record.custody())
 
 
 def statement_by_year(of: Matter) -> StatementByYear:

@@ -36,10 +36,13 @@ from cases.money.governing import enter_issuing_state, enter_judgment
 from cases.money.queries import entry_shown, money_of_case
 from cases.money.tables import AdjustmentProposal, OrderStep, SuspensionEntry
 from cases.tables import SupportOrder
+from documents.audit.gathering import work_paper
+from documents.gather.accounts import counts_of
 from infra.audit import Audit
 from infra.db import Database
 from kernel.money import Money
 from kernel.refusals import Refused
+from law.contempt import contempt_window
 from offices.errors import NotYourRole
 from tests.cases.money_desk import AGENT, ATTORNEY, CASE, DAY, NOW, OTHER, opened, owed, paid, person, record
 
@@ -153,6 +156,18 @@ def test_in_california_ninety_days_of_custody_suspend_nothing(sqlite: Database) 
     opened(sqlite, state="CA")
     entered(sqlite, enter_suspension, SuspensionTold("incarceration", date(2025, 2, 10), date(2025, 5, 10), "letter"))
     assert record(sqlite).ledger().suspensions == ()
+
+
+def test_a_month_that_fell_due_in_entered_custody_too_short_to_suspend_it_is_no_count_of_contempt(
+    sqlite: Database,
+) -> None:
+    opened(sqlite, state="CA")
+    entered(sqlite, enter_suspension, SuspensionTold("incarceration", date(2025, 2, 10), date(2025, 5, 10), "letter"))
+    found = counts_of(record(sqlite), DAY, contempt_window("CA", DAY))
+    assert [one.due_on for one in found.in_custody] == [date(2025, 3, 1), date(2025, 4, 1), date(2025, 5, 1)]
+    assert len(found.counts) == 20
+    with sqlite.reading() as db:
+        assert len(work_paper(db, 1, CASE, as_of=DAY).counts.in_custody) == 3
 
 
 @pytest.mark.parametrize(("began_on", "charges"), [(date(2026, 8, 22), 20), (date(2026, 8, 23), None)])
