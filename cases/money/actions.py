@@ -21,7 +21,7 @@ from cases.money.tables import (
     OrderStep,
     SuspensionEntry,
 )
-from cases.money.writing import above_nothing, entered, in_the_account, meant, past, standing, tell, words_of
+from cases.money.writing import above_nothing, entered, in_the_account, meant, past, public, standing, tell, words_of
 from cases.queries import CaseRecord, case_record
 from cases.tables import SupportOrder
 from kernel.digest import sha256
@@ -44,7 +44,7 @@ TABLES: dict[EntryKind, type[MoneyEntry]] = {
 def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: datetime) -> OrderStep:
     """Enter another amount of an order from a day on; an earlier entry for that day is superseded.
 
-    Raises NotYourRole, NoSuchCase, NoOrder, NoSuchOrder, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoOrder, NoSuchOrder, EntryRefused, Confidential or NotLegalText.
     """
     record = _record(db, case_no, by)
     order = order_meant(record, told.order_key)
@@ -63,7 +63,7 @@ def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: da
 def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Person, now: datetime) -> SuspensionEntry:
     """Enter a cause of suspension; the same cause from the same day on supersedes what was entered, as with its end.
 
-    Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused, Confidential or NotLegalText.
     """
     record = _record(db, case_no, by)
     past(told.began_on, now, "the first day")
@@ -89,7 +89,7 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
 def enter_credit(db: Session, case_no: str, told: CreditTold, *, by: Person, now: datetime) -> CreditEntry:
     """Enter a credit that a court gave or is asked for.
 
-    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
     record = _record(db, case_no, by)
     in_the_account(record, past(told.on, now, "the day of the credit"))
@@ -107,7 +107,7 @@ def enter_direct_payment(
 ) -> DirectPaymentEntry:
     """Enter money paid straight to the obligee.
 
-    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
     record = _record(db, case_no, by)
     in_the_account(record, past(told.paid_on, now, "the day of the payment"))
@@ -126,12 +126,13 @@ def withdraw_entry(
 ) -> MoneyEntry:
     """Take an entry back with the reason; it stays as history. An approved adjustment only an attorney takes back.
 
-    Raises NotYourRole, NoSuchCase, NoSuchEntry, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoSuchEntry, EntryRefused, Confidential or NotLegalText.
     """
     row = standing_entry(db, case_no, kind, entry_id, by=by)
     if isinstance(row, AdjustmentProposal) and row.decision == Decision.APPROVED:
         require_role(by, Role.ATTORNEY)
-    row.withdrawn, row.withdrawn_by, row.superseded_at = words_of(why, "the reason"), by.name, now
+    said = public(db, case_no, words_of(why, "the reason"), "the reason", by=by)
+    row.withdrawn, row.withdrawn_by, row.superseded_at = said, by.name, now
     db.flush()
     tell(db, by, "withdrew entry", row, case_no)
     return row

@@ -8,7 +8,7 @@ from cases.money.actions import standing_entry
 from cases.money.errors import AlreadyDecided, AlreadyEntered, EntryRefused, NoSuchEntry, OwnProposal
 from cases.money.facts import Bucket, Decision, EntryKind
 from cases.money.tables import AdjustmentProposal
-from cases.money.writing import entered, in_the_account, meant, past, tell, words_of
+from cases.money.writing import entered, in_the_account, meant, past, public, tell, words_of
 from cases.queries import case_record
 from kernel.digest import sha256
 from kernel.legal_text import legal_text
@@ -31,7 +31,7 @@ def propose_adjustment(
 ) -> AdjustmentProposal:
     """Propose to move one bucket of the account on a day, up or, with a negative amount, down.
 
-    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
@@ -62,7 +62,8 @@ def decide_adjustment(
 ) -> AdjustmentProposal:
     """Approve a proposal or refuse it, which needs words. Nobody decides about his own.
 
-    Raises NotYourRole, NoSuchCase, NoSuchEntry, OwnProposal, AlreadyDecided, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoSuchEntry, OwnProposal, AlreadyDecided, EntryRefused, Confidential or
+    NotLegalText.
     """
     require_role(by, Role.ATTORNEY)
     row = standing_entry(db, case_no, EntryKind.ADJUSTMENT, entry_id, by=by)
@@ -73,6 +74,7 @@ def decide_adjustment(
     if row.decision:
         raise AlreadyDecided(row.decision, row.decided_by)
     said = legal_text(words, longest=300, lines=True).replace("\n", " ") if approve else words_of(words, "the reason")
+    public(db, case_no, said, "the reason", by=by)
     row.decision = Decision.APPROVED if approve else Decision.REFUSED
     row.decided_words, row.decided_by, row.decider_id, row.decided_at = said, by.name, by.id, now
     db.flush()

@@ -17,6 +17,18 @@ class EntryRefused(Refused):
 
 
 @dataclass(eq=False)
+class Confidential(Refused):
+    """Words that accounts and papers print hold what none of them may tell; they are not repeated."""
+
+    what: str
+    kinds: tuple[str, ...]
+
+    def __str__(self) -> str:
+        said = f"{self.what[:1].upper()}{self.what[1:]} holds {' and '.join(self.kinds)}"
+        return f"{said}, which no paper of a court may tell; write it without."
+
+
+@dataclass(eq=False)
 class NoSuchEntry(Missing):
     kind: str
 

@@ -7,22 +7,29 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.fingerprints import fingerprint, fingerprint_key
-from cases.money.errors import BeforeTheOpening, EntryRefused
+from cases.money.errors import BeforeTheOpening, Confidential, EntryRefused
 from cases.money.tables import MoneyEntry
-from cases.queries import CaseRecord
+from cases.queries import CaseRecord, protected_words
 from infra import audit
+from kernel.identifiers import identifiers_in, said_in, seen
 from kernel.legal_text import legal_text
 from kernel.money import ZERO, Money
 from offices.facts import Person
 
 Row = TypeVar("Row", bound=MoneyEntry)
 MOST = Money(1_000_000_000)
+HIDDEN = "words that the protection of this case hides"
+TYPED = {"why": "the reason", "reason": "the reason", "proof": "the proof", "proof_kind": "the kind of proof",
+         "cause": "the cause", "cite": "the cite"}  # fmt: skip
+"""What people type in their own words, by its column."""
 
 
 def entered(
     db: Session, table: type[Row], case_no: str, key: str, values: dict[str, Any], *, by: Person, now: datetime
 ) -> Row:
-    """The row of these values under a key; the same values once more are the same row."""
+    """The row of these values under a key; the same values once more are the same row. Raises Confidential."""
+    for name in TYPED.keys() & values.keys():
+        public(db, case_no, values[name], TYPED[name], by=by)
     values = values | {"case_no": case_no}
     content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
     old = standing(db, table, case_no, key, by=by)
@@ -69,6 +76,16 @@ def words_of(written: str, what: str, *, longest: int = 300) -> str:
     if not found:
         raise EntryRefused(f"{what} is blank but must be filled")
     return found
+
+
+def public(db: Session, case_no: str, words: str, what: str, *, by: Person) -> str:
+    """Words that may stand in any paper of a case, because accounts print them. Raises Confidential."""
+    kinds = identifiers_in(words)
+    if not kinds and any(any(said_in(one, seen(words))) for one in protected_words(db, by.office_id, case_no)):
+        kinds = (HIDDEN,)
+    if kinds:
+        raise Confidential(what, kinds)
+    return words
 
 
 def past(day: date, now: datetime, what: str) -> date:

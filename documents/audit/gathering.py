@@ -1,7 +1,9 @@
 """Gathers the work paper of an audit from the record of a case and the settings of its office."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -29,6 +31,8 @@ CALIFORNIA = ("SUPERIOR COURT OF CALIFORNIA", "COUNTY OF {county}")
 COURTS = {"NC": NORTH_CAROLINA, "CA": CALIFORNIA}
 """How a state's court stands at the head of a paper."""
 UNKNOWN = "not on file"
+BETWEEN = "\n|\n"
+"""Keeps one text from running into the next."""
 NOT_TOLD = "not told here"
 UNTOLD = "a cause that is not told here"
 
@@ -106,10 +110,18 @@ def _told(record: CaseRecord, as_of: date) -> list[StateBalance]:
 
 
 def _hold_back(paper: WorkPaper, hidden: tuple[str, ...]) -> None:
-    """Words that people typed may hold what no court paper may. Raises LeakFound."""
-    said = [words for one in paper.lines for words in (one.line.words, one.source)]
-    said += [words for one in paper.orders for words in (one.what, one.source)] + [one.why for one in paper.pauses]
-    said += [one.what for one in paper.rules] + [name for name, _ in paper.caption.parties]
-    text = "\n".join(said)
-    if leaks := find_leaks(text, protected=hidden):
+    """Words that people typed may hold what no court paper may, wherever the paper tells them. Raises LeakFound."""
+    if leaks := find_leaks(BETWEEN.join(dict.fromkeys(_texts(paper))), protected=hidden):
         raise LeakFound(tuple(dict.fromkeys(leak.kind for leak in leaks)))
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """Every text of the paper, at any depth."""
+    if isinstance(node, str):
+        yield str(node)
+    elif isinstance(node, tuple | list):
+        for below in node:
+            yield from _texts(below)
+    elif is_dataclass(node):
+        for each in fields(node):
+            yield from _texts(getattr(node, each.name))

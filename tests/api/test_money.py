@@ -105,6 +105,8 @@ def test_an_entry_is_taken_back_with_a_reason_and_stays_readable(desks: Desks) -
         ("steps", {"on": "2026-10-01", "amount": "1.00", "why": "w", "proof": "p", "order_key": "x"}, 404, "no such"),
         ("judgments", {"entered_on": "2026-10-01", "percent": "lots", "runs_from": "2026-10-01", "proof": "p"}, 409,
          "The rate is written as percent a year"),
+        ("credits", CREDIT | {"why": "to 921-80-7955"}, 409, "The reason holds a Social Security number"),
+        ("adjustments", PROPOSAL | {"proof": "SSN 921 80 7955"}, 409, "The proof holds a Social Security number"),
         ("issuing-state", {"state": "GA", "registered_on": "2026-10-01", "proof": "p"}, 409, "No rows of this"),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """``courtready audit``: the work paper as PDF and as a workbook."""
 
 import io
+import sqlite3
 from pathlib import Path
 
 import openpyxl
@@ -44,3 +45,15 @@ def test_a_case_that_is_not_there_is_refused_and_no_file_is_written(county: Path
     said = courtready(county, "audit", "7", "--out", tmp_path / "audit.pdf")
     assert said.refusal == "There is no case with this number in this office."
     assert not (tmp_path / "audit.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["audit.pdf", "audit.xlsx"])
+def test_an_identifier_among_the_words_holds_paper_and_workbook_back_in_one_sentence(
+    county: Path, tmp_path: Path, name: str
+) -> None:
+    """It stood in the record before entries were looked over, or came by an import."""
+    with sqlite3.connect(county / "courtready.db") as db:
+        db.execute("UPDATE state_balance SET source_record = 'letter to 921-80-7955'")
+    said = courtready(county, "audit", HIGHER, "--out", tmp_path / name)
+    assert said.refusal == "The document was held back because its text holds a Social Security number."
+    assert not (tmp_path / name).exists()

@@ -5,8 +5,8 @@ from string import ascii_lowercase
 
 import pytest
 
-from documents.identifiers import folded
 from documents.leaks import Leak, find_leaks
+from kernel.identifiers import folded
 
 LEAKING = [
     ("SSN 921-80-7955.", "a Social Security number"),

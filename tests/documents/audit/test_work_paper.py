@@ -13,15 +13,12 @@ import openpyxl
 import pytest
 from pdfua import Severity, validate
 
-from cases.money.actions import enter_step
-from cases.money.facts import StepTold
 from cases.queries import case_record
 from cases.tables import StateBalance
 from documents.audit import WorkPaper, audit_told, work_paper_pdf, work_paper_xlsx
 from documents.audit.gathering import work_paper
 from documents.audit.tracing import NO_RECORD
 from documents.embedded import fonts_not_embedded
-from documents.errors import LeakFound
 from documents.leaks import find_leaks
 from documents.reading import page_texts
 from infra.db import Database
@@ -41,7 +38,6 @@ from tests.documents.audit.cases import (
     THIRTY_YEARS,
     county,
     enter_everything,
-    staff,
 )
 
 TEXT = {"s", "inlineStr"}
@@ -171,15 +167,6 @@ def test_no_payment_source_and_nothing_confidential_stands_on_paper_or_in_the_wo
     for text in ("\n".join(texts[case_no]), "\n".join(cells)):
         assert [word for word in PAYMENT_SOURCES if re.search(rf"\b{word}\b", text)] == []
         assert find_leaks(text, protected=hidden[case_no]) == ()
-
-
-def test_a_reason_that_holds_an_identifier_holds_the_paper_back(sqlite: Database, tmp_path: Path) -> None:
-    import_(sqlite, in_folder(tmp_path / "extract", county_of(OFF)))
-    with sqlite.transaction() as db:
-        told = StepTold(date(2026, 3, 1), Money(40_000), "921-80-7955 left", "order")
-        enter_step(db, OFF, told, by=staff(db)["agent"], now=NOON)
-        with pytest.raises(LeakFound, match="Social Security"):
-            work_paper(db, 1, OFF, as_of=DAY)
 
 
 def test_a_balance_from_before_the_account_is_set_beside_nothing(sqlite: Database, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ text says the name, and a pattern of digits meets its first digit before it look
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
@@ -18,7 +19,31 @@ _IS = r"(?:\s*(?:number|num|no\.?|nbr|#))?\s*(?:is|was|:|#|=)?\s*"
 _LETTERED = rf"{_IS}(?P<it>(?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{{4,19}})(?![\w/])"
 _ISO_DAY = r"\d{4}-\d\d-\d\d\b"
 _DAY = rf"\s*:?\s*(?P<it>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|{_ISO_DAY}|[A-Z]{{3,9}}\.?\s\d{{1,2}},?\s+\d{{4}})"
+_HYPHENS: Final = re.compile("[\u0002\u00ad\u2010\u2011\u2012\u2013\u2014\ufffe]")
 _LIKE_AN_I: Final = re.compile("[\u0130\u0131]")  # these two match an i and do not fold to one
+
+
+def identifiers_in(text: str) -> tuple[str, ...]:
+    """The kinds of what stands in a text and may stand in no court paper; nothing where there is none."""
+    plain = seen(text)
+    told = folded(plain)
+    return tuple(kind for kind, detect in DETECTORS.items() if any(True for _ in detect(plain, told)))
+
+
+def said_in(words: str, text: str) -> Iterable[re.Match[str]]:
+    """Where a text, as ``seen`` gives it, says these words: across breaks of line and in any case of letters."""
+    parts = re.findall(r"\w+", unicodedata.normalize("NFKC", words))
+    if not parts:
+        return ()
+    return re.finditer(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, parts)) + r"(?!\w)", text, re.IGNORECASE)
+
+
+def seen(text: str) -> str:
+    """The text as a reader sees it: one hyphen for all, without what nobody sees, such as a zero-width space."""
+    plain = unicodedata.normalize("NFKC", _HYPHENS.sub("-", text))
+    for char in (char for char in set(plain) if unicodedata.category(char) == "Cf"):
+        plain = plain.replace(char, "")
+    return plain
 
 
 def folded(text: str) -> str:
