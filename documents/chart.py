@@ -6,11 +6,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, Rect
+from reportlab.graphics.shapes import Circle, Drawing, PolyLine, Rect
 from reportlab.lib.colors import black, white
 
 from documents import fonts
-from documents.drawn import FAINT, GREY, INK, words
+from documents.axes import grid
+from documents.drawn import FAINT, INK, words
 from documents.scales import Scale, scale
 from kernel.money import ZERO, Money, total
 
@@ -91,7 +92,7 @@ def _arrears(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> N
     amounts = [month.arrears.cents for month in months]
     up = scale(min(0, *amounts), max(amounts), bottom=126, top=188)
     drawing.add(words(LEFT, 201, "Arrears at the end of each month", bold=True))
-    _grid(drawing, up)
+    grid(drawing, up, LEFT, RIGHT)
     points = [(across.middle(place), up.place(cents)) for place, cents in enumerate(amounts)]
     drawing.add(PolyLine([at for point in points for at in point], strokeColor=black, strokeWidth=1.6))
     for x, y in points if len(points) <= 2 * LABELS_THAT_FIT else points[-1:]:
@@ -103,7 +104,7 @@ def _bars(drawing: Any, pairs: Sequence[_Pair], across: _Across, of_what: str) -
     amounts = [amount.cents for pair in pairs for amount in (pair.ordered, pair.paid, pair.paid + pair.credited)]
     up = scale(min(0, *amounts), max(amounts), bottom=22, top=88)
     _legend(drawing, of_what, credited=any(pair.credited > ZERO for pair in pairs))
-    _grid(drawing, up)
+    grid(drawing, up, LEFT, RIGHT)
     for pair in pairs:
         wide, middle = across.step * pair.count * 0.38, across.middle(pair.first + (pair.count - 1) / 2)
         drawing.add(_bar(middle - wide, wide, up, pair.ordered, white))
@@ -123,13 +124,6 @@ def _legend(drawing: Any, of_what: str, *, credited: bool) -> None:
     for left, text, fill in told if credited else told[:2]:
         drawing.add(Rect(left, 101, 8, 6.5, fillColor=fill, strokeColor=black, strokeWidth=0.7))
         drawing.add(words(left + 11, 101, text))
-
-
-def _grid(drawing: Any, up: Scale) -> None:
-    for cents in up.marks:
-        y = up.place(cents)
-        drawing.add(Line(LEFT, y, RIGHT, y, strokeColor=FAINT if cents else GREY, strokeWidth=0.5 if cents else 0.8))
-        drawing.add(words(LEFT - 4, y - 2.5, str(Money(cents)).removesuffix(".00"), anchor="end", size=7.5))
 
 
 def _months(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> None:

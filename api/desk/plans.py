@@ -1,11 +1,13 @@
 """Payment plans of a case: how each instalment stands, what to do next, and what a proposal would change."""
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import Response
 
 from api.desk.people import Agent, Office
+from api.giving import SVG, give
 from api.looking import looking_at
 from api.pages import page
 from api.patterns import CaseNo, Id, day
@@ -16,8 +18,10 @@ from api.visitor import Visitor
 from cases.plans import actions
 from cases.plans.assuming import Pays
 from cases.plans.facts import Basis, Covers
-from cases.plans.queries import case_plans, effect_on
+from cases.plans.queries import case_plans, effect_of, effect_on
 from cases.plans.terms import FREQUENCIES
+from documents.drawn import svg
+from documents.what_if_chart import effect_drawing
 from infra.db import database
 from kernel.refusals import Courteous, Missing
 from law.plans import plan_law
@@ -31,6 +35,16 @@ def show_plans(
 ) -> Response:
     """Every plan of a case, the form of a new one, and the effect of a proposal that stands in the address."""
     return _show(request, visitor, case_no, asked=asked)
+
+
+@router.get("/cases/{case_no}/what-if.svg")
+def chart(visitor: Office, case_no: CaseNo, asked: Annotated[WhatIfAsked, Query()]) -> Response:
+    """The debt month by month without the proposal in the address and with it, as a picture."""
+    with looking_at(f"case {case_no}", visitor, verb="asked what if of") as db:
+        effect = effect_of(
+            db, visitor.office_id, case_no, proposal_of(asked), pays=asked.pays, as_of=visitor.today
+        )
+    return give(svg(effect_drawing(effect)), SVG, "what-if.svg")
 
 
 @router.post("/cases/{case_no}/plans")
@@ -132,6 +146,7 @@ def _show(
         law=plan_law(found.record.state, visitor.today),
         effect=effect,
         asked=asked,
+        address=urlencode(asked.model_dump(mode="json")),
         typed=typed,
         typed_stub=typed_stub,
         problem=problem,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cases.ledger import Frequency, Kind, Ledger, Obligation
+from cases.ledger.many_days import balances_on
 from cases.plans.assuming import Pays, assumed
 from cases.plans.errors import NothingProposed
 from cases.plans.facts import Basis, Covers, Plan
@@ -45,9 +46,10 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What lies ahead: the debt on some days, and when it is paid off."""
+    """What lies ahead: the debt on some days and month by month from today on, and when it is paid off."""
 
     ahead: tuple[Looked, ...]
+    months: tuple[Looked, ...]
     pay_off: PayOff
 
 
@@ -142,20 +144,20 @@ def _plan(proposal: Proposal, as_of: date) -> Plan | None:
 def _outlook(ledger: Ledger, plan: Plan | None, as_of: date, pays: Pays, carries_on: bool) -> Outlook:
     payments = tuple(assumed(pays, ledger, plan, as_of, carries_on=carries_on))
     pay_off = paid_off(ledger, payments, as_of)
-    return Outlook(_looks(with_assumed(ledger, payments, as_of), as_of, pay_off), pay_off)
+    months = _looks(with_assumed(ledger, payments, as_of), as_of, pay_off)
+    return Outlook(tuple(months[ahead] for ahead in (0, *LOOKS)), months, pay_off)
 
 
 def _looks(ledger: Ledger, as_of: date, pay_off: PayOff) -> tuple[Looked, ...]:
     """Once the debt is paid nothing more than the support of each month is, so nothing is owed then."""
-    days = (as_of, *(months_on(as_of, months) for months in LOOKS))
+    days = [months_on(as_of, months) for months in range(max(LOOKS) + 1)]
+    balances = balances_on(ledger, days)
     return tuple(
-        Looked(day, ZERO, ZERO) if pay_off.on and pay_off.on <= day else _look(ledger, day) for day in days
-    )  # fmt: skip
-
-
-def _look(ledger: Ledger, day: date) -> Looked:
-    balance = ledger.balance(day)
-    return Looked(day, balance.total, balance.interest)
+        Looked(day, ZERO, ZERO)
+        if pay_off.on and pay_off.on <= day
+        else Looked(day, balances[day].total, balances[day].interest)
+        for day in days
+    )
 
 
 def _warnings(proposal: Proposal, as_of: date) -> list[str]:

@@ -64,7 +64,7 @@ def _make(found: _Found, progress: Progress) -> _Found:
 
 
 def _write(db: Session, args: dict[str, Any], found: _Found) -> None:
-    """The batch, then the next one as a job of its own; when nothing is left, the reminders of the day; old jobs go."""
+    """The batch, then the next one as a job of its own; at the end the reminders of the day; old jobs go."""
     at, office_id = now(), args["office_id"]
     if write_down(db, found.looked, now=at).more:
         part = args["part"] + 1

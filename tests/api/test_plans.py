@@ -1,5 +1,6 @@
 """Payment plans in the browser and in the API."""
 
+import re
 from html import unescape
 from typing import Any
 
@@ -226,3 +227,15 @@ def test_the_plan_of_another_case_is_not_there(desks: Desks) -> None:
     id = made(desks)
     other = desks.bearer("agent").post(f"/api/v1/cases/7000070111/plans/{id}/withdraw", json={"why": "x"})
     assert other.status_code == 404
+
+
+def test_the_page_of_a_proposal_shows_its_chart_and_the_chart_is_of_that_proposal(same_desks: Desks) -> None:
+    agent = same_desks.browser("agent")
+    told = unescape(agent.get(at(same_desks, "plans"), params={"instalment": "75.00"}).text)
+    (address,) = re.findall(r'<img class="drawing"[^>]* src="([^"]+what-if\.svg[^"]+)"', told)
+    assert "instalment=75.00" in address
+    picture = agent.get(address)
+    assert (picture.status_code, picture.headers["content-type"]) == (200, "image/svg+xml")
+    assert "without it" in picture.text
+    assert agent.get(at(same_desks, "what-if.svg")).status_code == 409
+    assert '<td data-label="Without it" class="number">' in told

@@ -87,3 +87,12 @@ def test_the_ledger_that_is_asked_about_is_not_changed() -> None:
 def test_a_proposal_without_an_amount_is_refused() -> None:
     with pytest.raises(NothingProposed, match="Say what would be ordered"):
         effect(Proposal(support_from=date(2026, 4, 1)))
+
+
+def test_the_debt_is_told_for_every_month_of_five_years_as_it_is_counted_on_each_day() -> None:
+    found = effect(Proposal(instalment=Money(20_00), instalment_from=date(2026, 2, 15)))
+    for outlook in (found.without, found.given):
+        assert [one.on for one in outlook.months][:3] == [date(2026, 1, 20), date(2026, 2, 20), date(2026, 3, 20)]
+        assert len(outlook.months) == 61
+        assert [outlook.months[ahead] for ahead in (0, 6, 12, 24, 36, 60)] == list(outlook.ahead)
+    assert [one.owed for one in found.given.months][:4] == [Money(600_00), Money(580_00), Money(560_00), Money(540_00)]
