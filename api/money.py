@@ -1,19 +1,21 @@
 """Entries of money as forms and the API bring them, made what the verbs take."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
-from api.patterns import Strict, day
+from api.patterns import Strict, YesNo, day
 from cases.money.facts import (
     CreditTold,
     DirectPaymentTold,
     IssuingTold,
     JudgmentTold,
+    ObligationTold,
     StepTold,
     SuspensionTold,
 )
-from kernel.money import money
+from kernel.money import Money, money
 
 DAY = Field(max_length=10, description="A day: 2026-12-08")
 NO_DAY = Field("", max_length=10, description="A day, or nothing")
@@ -36,17 +38,44 @@ class StepSent(Strict):
 
 
 class SuspensionSent(Strict):
-    """A cause for which support may not fall due."""
+    """A cause for which support may not fall due, or the portion of it that is for some of the children."""
 
     cause: str = Field(max_length=60)
     began_on: str = DAY
     ended_on: str = NO_DAY
     found_on: str = NO_DAY
     proof: str = WORDS
+    children: list[Annotated[str, Field(max_length=20)]] = Field(
+        [], max_length=20, description="The children whom the cause is about, by their numbers."
+    )
+    portion: str = Field("", max_length=20, description="Of each instalment, as often as the order itself: 300.00")
+    whole_order: YesNo = Field(False, description="The order supports no other child any more.")
 
     def told(self) -> SuspensionTold:
-        """Raises NotADay."""
-        return SuspensionTold(self.cause, day(self.began_on), _day(self.ended_on), self.proof, _day(self.found_on))
+        """Raises NotADay or NotMoney."""
+        return SuspensionTold(
+            self.cause, day(self.began_on), _day(self.ended_on), self.proof, _day(self.found_on),
+            tuple(self.children), _amount(self.portion), self.whole_order,
+        )  # fmt: skip
+
+
+class ObligationSent(Strict):
+    """Spousal or medical support that an order sets."""
+
+    support: str = Field(max_length=20, description="spousal support or medical support")
+    amount: str = AMOUNT
+    frequency: str = Field("monthly", max_length=12)
+    effective_on: str = DAY
+    ended_on: str = NO_DAY
+    ordered_on: str = DAY
+    proof: str = WORDS
+
+    def told(self) -> ObligationTold:
+        """Raises NotADay or NotMoney."""
+        return ObligationTold(
+            self.support, money(self.amount), self.frequency, day(self.effective_on), _day(self.ended_on),
+            day(self.ordered_on), self.proof,
+        )  # fmt: skip
 
 
 class CreditSent(Strict):
@@ -86,10 +115,13 @@ class JudgmentSent(Strict):
     percent: str = Field(max_length=12, description="Percent a year: 8 or 7.5")
     runs_from: str = DAY
     proof: str = WORDS
+    principal: str = Field("", max_length=20, description="The support that it names, if it names a sum.")
 
     def told(self) -> JudgmentTold:
-        """Raises NotADay."""
-        return JudgmentTold(day(self.entered_on), self.percent, day(self.runs_from), self.proof)
+        """Raises NotADay or NotMoney."""
+        return JudgmentTold(
+            day(self.entered_on), self.percent, day(self.runs_from), self.proof, _amount(self.principal)
+        )
 
 
 class IssuingSent(Strict):
@@ -123,7 +155,7 @@ class AdjustmentSent(Strict):
 class DecisionSent(Strict):
     """What is decided about a proposal; a refusal needs words."""
 
-    approve: bool
+    approve: YesNo
     words: str = Field("", max_length=300)
 
 
@@ -135,3 +167,7 @@ class WithdrawalSent(Strict):
 
 def _day(written: str) -> date | None:
     return day(written) if written else None
+
+
+def _amount(written: str) -> Money | None:
+    return money(written) if written else None

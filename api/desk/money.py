@@ -17,6 +17,7 @@ from api.money import (
     DirectPaymentSent,
     IssuingSent,
     JudgmentSent,
+    ObligationSent,
     StepSent,
     SuspensionSent,
 )
@@ -25,10 +26,19 @@ from api.patterns import CaseNo, Id, PageForm, Strict, day
 from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
-from cases.money.actions import enter_credit, enter_direct_payment, enter_step, enter_suspension, withdraw_entry
+from cases.ledger import Frequency
+from cases.money.actions import (
+    enter_credit,
+    enter_direct_payment,
+    enter_obligation,
+    enter_step,
+    enter_suspension,
+    withdraw_entry,
+)
 from cases.money.deciding import bucket_named, decide_adjustment, propose_adjustment
 from cases.money.facts import Bucket, EntryKind
 from cases.money.governing import FOREIGN, enter_issuing_state, enter_judgment
+from cases.money.other_support import KINDS
 from cases.money.queries import account_page, money_of_case, months_charted
 from cases.queries import case_record
 from documents.chart import ChartedMonth, payment_drawing
@@ -46,7 +56,7 @@ class StepForm(StepSent, PageForm):
 
 
 class SuspensionForm(SuspensionSent, PageForm):
-    pass
+    whole_order: bool = False
 
 
 class CreditForm(CreditSent, PageForm):
@@ -62,6 +72,10 @@ class JudgmentForm(JudgmentSent, PageForm):
 
 
 class IssuingForm(IssuingSent, PageForm):
+    pass
+
+
+class ObligationForm(ObligationSent, PageForm):
     pass
 
 
@@ -111,6 +125,15 @@ def suspension(
     """Enter a cause for which support may not fall due."""
     words = "The cause of suspension was entered by"
     return _enter(request, visitor, case_no, enter_suspension, form, EntryKind.SUSPENSION, words)
+
+
+@router.post("/cases/{case_no}/money/obligations")
+def obligation(
+    request: Request, visitor: Office, case_no: CaseNo, form: Annotated[ObligationForm, Form()]
+) -> Response:
+    """Enter spousal or medical support that an order sets."""
+    words = "The support was entered by"
+    return _enter(request, visitor, case_no, enter_obligation, form, EntryKind.OBLIGATION, words)
 
 
 @router.post("/cases/{case_no}/money/credits")
@@ -239,6 +262,8 @@ def _show(
         buckets=list(Bucket),
         kinds=EntryKind,
         begins=FOREIGN,
+        others=KINDS,
+        frequencies=list(Frequency),
         typed={one: defaultdict(str, typed.model_dump() if typed and one is kind else {}) for one in EntryKind},
         problem=str(problem) if problem else "",
     )

@@ -13,6 +13,7 @@ from api.money import (
     DirectPaymentSent,
     IssuingSent,
     JudgmentSent,
+    ObligationSent,
     StepSent,
     SuspensionSent,
     WithdrawalSent,
@@ -21,7 +22,14 @@ from api.patterns import CaseNo, Id, IsoDay, day
 from api.v1.people import Attorney, Office
 from api.v1.told.money import AccountTold, MoneyEntryTold, MoneyTold, account_told, entry_told, money_told
 from api.visitor import Visitor
-from cases.money.actions import enter_credit, enter_direct_payment, enter_step, enter_suspension, withdraw_entry
+from cases.money.actions import (
+    enter_credit,
+    enter_direct_payment,
+    enter_obligation,
+    enter_step,
+    enter_suspension,
+    withdraw_entry,
+)
 from cases.money.deciding import bucket_named, decide_adjustment, propose_adjustment
 from cases.money.facts import EntryKind
 from cases.money.governing import enter_issuing_state, enter_judgment
@@ -65,6 +73,12 @@ def step(visitor: Office, case_no: CaseNo, sent: StepSent) -> MoneyEntryTold:
 def suspension(visitor: Office, case_no: CaseNo, sent: SuspensionSent) -> MoneyEntryTold:
     """Enter a cause for which support may not fall due."""
     return _entered(visitor, case_no, enter_suspension, sent)
+
+
+@router.post("/money/obligations", status_code=201)
+def obligation(visitor: Office, case_no: CaseNo, sent: ObligationSent) -> MoneyEntryTold:
+    """Enter spousal or medical support that an order sets."""
+    return _entered(visitor, case_no, enter_obligation, sent)
 
 
 @router.post("/money/credits", status_code=201)

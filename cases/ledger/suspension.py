@@ -17,7 +17,7 @@ class Suspension:
     """No support of a child falls due from ``since`` to ``until``, both included; ``proof`` shows it. Unproven, none.
 
     With a ``portion`` only so much of each instalment of child support does not (G.S. 50-13.10(d): "the relevant
-    portion"); a portion is a figure of the order and never reckoned here. ``of`` says whose it is.
+    portion"); a portion is a figure of the order and never reckoned here. ``of`` numbers the children whose it is.
     """
 
     since: date
@@ -25,20 +25,18 @@ class Suspension:
     cause: str
     proof: str
     portion: Money | None = None
-    of: str = ""
+    of: tuple[str, ...] = ()
 
     @property
-    def place(self) -> tuple[date, date, str, str, int, str]:
+    def place(self) -> tuple[date, date, str, str, int, tuple[str, ...]]:
         """Where it stands among others: what has not ended comes after what has."""
         cents = self.portion.cents if self.portion else 0
         return self.since, self.until or date.max, self.cause, self.proof, cents, self.of
 
     @property
     def words(self) -> str:
-        """What is suspended and why."""
-        of = f" of {self.of}" if self.of else ""
-        what = f"{self.portion} of each instalment" if self.portion else ""
-        return ", ".join(filter(None, (f"{self.cause}{of}", what)))
+        """Why it is suspended and how much of it."""
+        return f"{self.cause}, {self.portion} of each instalment" if self.portion else self.cause
 
     def covers(self, day: date) -> bool:
         """Whether it is proven and a day lies in it."""
@@ -54,7 +52,7 @@ def suspended(
     proof: str,
     found_on: date | None = None,
     portion: Money | None = None,
-    of: str = "",
+    of: tuple[str, ...] = (),
 ) -> Suspension | None:
     """The time for which a cause suspends support, or None where it does not reach that far.
 

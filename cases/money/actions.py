@@ -1,6 +1,6 @@
 """Verbs: what a person enters about the money of a case. Nothing is overwritten, and everything names its proof."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -8,9 +8,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.errors import NoOrder
+from cases.ledger import Frequency
 from cases.ledger.suspension import first_judged
 from cases.money.errors import AlreadyEntered, EntryRefused, NoSuchEntry, NoSuchOrder
-from cases.money.facts import CreditTold, Decision, DirectPaymentTold, EntryKind, StepTold, SuspensionTold
+from cases.money.facts import (
+    CreditTold,
+    Decision,
+    DirectPaymentTold,
+    EntryKind,
+    ObligationTold,
+    StepTold,
+    SuspensionTold,
+)
+from cases.money.other_support import KINDS
+from cases.money.reaching import key_of, reached
 from cases.money.tables import (
     AdjustmentProposal,
     CreditEntry,
@@ -18,6 +29,7 @@ from cases.money.tables import (
     InterestJudgment,
     IssuingState,
     MoneyEntry,
+    ObligationEntry,
     OrderStep,
     SuspensionEntry,
 )
@@ -38,6 +50,7 @@ TABLES: dict[EntryKind, type[MoneyEntry]] = {
     EntryKind.ADJUSTMENT: AdjustmentProposal,
     EntryKind.JUDGMENT: InterestJudgment,
     EntryKind.ISSUING: IssuingState,
+    EntryKind.OBLIGATION: ObligationEntry,
 }
 
 
@@ -61,7 +74,7 @@ def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: da
 
 
 def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Person, now: datetime) -> SuspensionEntry:
-    """Enter a cause of suspension; the same cause from the same day on supersedes what was entered, as with its end.
+    """Enter a cause of suspension; the same cause of the same child from the same day on supersedes what was entered.
 
     Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused, Confidential or NotLegalText.
     """
@@ -71,7 +84,8 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         raise EntryRefused("the last day comes before the first")
     if told.found_on:
         past(told.found_on, now, "the day of the finding")
-    cause = words_of(told.cause, "the cause", longest=60)
+    cause, rule = words_of(told.cause, "the cause", longest=60), None
+    told = replace(told, cause=cause)
     if record.money.foreign() is None:
         law = record.money.law(record.state)
         if cause not in (known := sorted({row.id for row in law.suspension})):
@@ -82,8 +96,9 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
             raise EntryRefused(
                 f"the law asks for more than {rule.longer_than_days} days of {cause}, and {so_far} have passed"
             )
-    values = asdict(told) | {"cause": cause, "proof": _proof(told.proof)}
-    return entered(db, SuspensionEntry, case_no, f"{cause}|{told.began_on}", values, by=by, now=now)
+    values = asdict(told) | reached(record, told, rule) | {"proof": _proof(told.proof)}
+    key = key_of(cause, told.began_on, told.children)
+    return entered(db, SuspensionEntry, case_no, key, values, by=by, now=now)
 
 
 def enter_credit(db: Session, case_no: str, told: CreditTold, *, by: Person, now: datetime) -> CreditEntry:
@@ -119,6 +134,27 @@ def enter_direct_payment(
     }  # fmt: skip
     key = (told.paid_on, told.amount, values["proof_kind"], values["proof"])
     return _once(db, DirectPaymentEntry, case_no, key, values, by, now)
+
+
+def enter_obligation(db: Session, case_no: str, told: ObligationTold, *, by: Person, now: datetime) -> ObligationEntry:
+    """Enter support of another kind than the child's; the same kind from the same day on supersedes what was entered.
+
+    Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused, Confidential or NotLegalText.
+    """
+    record = _record(db, case_no, by)
+    if told.support not in KINDS:
+        raise EntryRefused(f"support that is entered by hand is one of: {', '.join(KINDS)}")
+    if told.frequency not in set(Frequency):
+        raise EntryRefused(f"it falls due as one of: {', '.join(Frequency)}")
+    if told.ended_on and told.ended_on < told.effective_on:
+        raise EntryRefused("the last day comes before the first")
+    past(told.ordered_on, now, "the day of the order")
+    record.money.law(record.state).by_the_month(told.frequency, told.effective_on)
+    values = asdict(told) | {
+        "amount": above_nothing(told.amount, "an order of support"), "proof": _proof(told.proof),
+    }  # fmt: skip
+    key = f"{told.support}|{told.effective_on}"
+    return entered(db, ObligationEntry, case_no, key, values, by=by, now=now)
 
 
 def withdraw_entry(

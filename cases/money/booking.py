@@ -1,13 +1,15 @@
 """The ledger of one case out of what the state told and what people entered."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from cases.errors import UnknownFrequency
-from cases.ledger import DayCount, Entry, Frequency, Ledger, Obligation, Opening, Split, Step
+from cases.ledger import DayCount, Entry, Frequency, Ledger, Obligation, Opening, Split, Step, Suspension
 from cases.money.entries import MoneyEntries
 from cases.money.fees import fees_booked
+from cases.money.other_support import other_obligations
 from cases.money.tables import OrderStep
 from cases.tables import Payment, StateBalance, SupportOrder
 from kernel.money import Money
@@ -28,11 +30,12 @@ def booked(
     Raises UnknownFrequency, NoRuleInForce, NoLawOf or NoMoneyLawOf.
     """
     opening = opening_balance(balances)
+    orders, law = tuple(orders), entries.law(state)
     return Ledger(
-        obligations(orders, entries.steps, entries.law(state)),
+        (*obligations(orders, entries.steps, law), *other_obligations(entries.obligations, law)),
         Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
         _by_day(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments),
-        suspensions=entries.suspended(state),
+        suspensions=booked_suspensions(entries.suspended(state), orders, entries.steps, law),
         credits=entries.credited(),
         direct_payments=entries.paid_directly(),
         adjustments=entries.adjusted(),
@@ -87,12 +90,52 @@ def step_in_force(order: SupportOrder, steps: Iterable[OrderStep], on: date) -> 
     return max(begun, key=lambda one: one.on, default=None)
 
 
+def booked_suspensions(
+    suspensions: Iterable[Suspension], orders: Sequence[SupportOrder], steps: Sequence[OrderStep], law: MoneyLaw
+) -> tuple[Suspension, ...]:
+    """The suspensions as the ledger takes them. Raises UnknownFrequency or NoRuleInForce.
+
+    A portion is one of the amount that the order has on its first day, and as often as that amount. Once the amount
+    changes, nobody knows the portion any more until somebody tells it again.
+    """
+    found = (one if one.portion is None else _booked_portion(one, orders, steps, law) for one in suspensions)
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def order_on(day: date, orders: Iterable[SupportOrder]) -> SupportOrder | None:
+    """The newest order that took effect by a day."""
+    return next((one for one in reversed(in_order(orders)) if one.effective_on <= day), None)
+
+
+def amount_changes_on(since: date, orders: Iterable[SupportOrder], steps: Iterable[OrderStep]) -> date | None:
+    """The first day after another on which the amount that is ordered changes."""
+    order, orders = order_on(since, orders), tuple(orders)
+    days = [one.effective_on for one in orders if one.effective_on > since]
+    days += [one.on for one in steps if order and one.order_key == order.source_key and one.on > since]
+    return min(days, default=None)
+
+
+def _booked_portion(
+    one: Suspension, orders: Sequence[SupportOrder], steps: Sequence[OrderStep], law: MoneyLaw
+) -> Suspension:
+    order, change = order_on(one.since, orders), amount_changes_on(one.since, orders, steps)
+    ends = [day for day in (one.until, _day_before(change) if change else None) if day]
+    if order is None or one.portion is None:
+        return replace(one, until=min(ends, default=None))
+    portion = by_the_month(one.portion, order, law) if _made_monthly(order, law) else one.portion
+    return replace(one, until=min(ends, default=None), portion=portion)
+
+
+def _made_monthly(order: SupportOrder, law: MoneyLaw) -> bool:
+    frequency = frequency_of(order)
+    return frequency is not Frequency.MONTHLY and law.by_the_month(frequency, order.effective_on)
+
+
 def _obligation(
     order: SupportOrder, later: SupportOrder | None, steps: Collection[OrderStep], law: MoneyLaw
 ) -> Obligation:
     ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
-    frequency = frequency_of(order)
-    monthly = frequency is not Frequency.MONTHLY and law.by_the_month(frequency, order.effective_on)
+    frequency, monthly = frequency_of(order), _made_monthly(order, law)
     return Obligation(
         by_the_month(order.support, order, law) if monthly else order.support,
         order.effective_on,

@@ -17,6 +17,7 @@ from cases.money.tables import (
     InterestJudgment,
     IssuingState,
     MoneyEntry,
+    ObligationEntry,
     OrderStep,
     SuspensionEntry,
 )
@@ -38,13 +39,14 @@ class MoneyEntries:
     adjustments: tuple[AdjustmentProposal, ...] = ()
     judgments: tuple[InterestJudgment, ...] = ()
     issuing: tuple[IssuingState, ...] = ()
+    obligations: tuple[ObligationEntry, ...] = ()
 
     @property
     def rows(self) -> Iterator[MoneyEntry]:
         """Every entry."""
         return chain(
             self.steps, self.suspensions, self.credits, self.direct_payments, self.adjustments, self.judgments,
-            self.issuing,
+            self.issuing, self.obligations,
         )  # fmt: skip
 
     def foreign(self) -> IssuingState | None:
@@ -65,7 +67,8 @@ class MoneyEntries:
         for one in self.judgments:
             cite = Cite(f"judgment of {one.entered_on:%B %-d, %Y}, {one.proof}")
             terms = with_judgment(
-                terms, one.entered_on, yearly=Decimal(one.rate), runs_from=one.runs_from, cite=cite
+                terms, one.entered_on, yearly=Decimal(one.rate), runs_from=one.runs_from, cite=cite,
+                principal=one.principal,
             )
         return terms
 
@@ -75,11 +78,15 @@ class MoneyEntries:
 
     def suspension_of(self, one: SuspensionEntry, own: str) -> Suspension | None:
         """The time that one entry suspends, None where it suspends none. Raises NoRuleInForce."""
+        if not says_how_much(one):
+            return None
+        of = tuple(one.children)
         if self.foreign():
-            return Suspension(one.began_on, one.ended_on, one.cause, one.proof) if one.found_on else None
+            found = Suspension(one.began_on, one.ended_on, one.cause, one.proof, one.portion, of)
+            return found if one.found_on else None
         return suspended(
             self.law(own), one.cause, began_on=one.began_on, ended_on=one.ended_on, proof=one.proof,
-            found_on=one.found_on,
+            found_on=one.found_on, portion=one.portion, of=of,
         )  # fmt: skip
 
     def _suspended(self, own: str) -> Iterator[Suspension]:
@@ -126,6 +133,11 @@ def _credit(one: CreditEntry) -> Credit:
 
 def _direct_payment(one: DirectPaymentEntry) -> DirectPayment:
     return DirectPayment(one.paid_on, one.amount, one.proof_kind, one.found_on)
+
+
+def says_how_much(one: SuspensionEntry) -> bool:
+    """Whether an entry says that it suspends the whole order, or else which portion of it."""
+    return one.whole_order or one.portion is not None
 
 
 def _adjustment(one: AdjustmentProposal) -> Adjustment:

@@ -35,6 +35,7 @@ class EntryKind(StrEnum):
     ADJUSTMENT = "adjustments"
     JUDGMENT = "judgments"
     ISSUING = "issuing-state"
+    OBLIGATION = "obligations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,33 @@ class StepTold:
 
 @dataclass(frozen=True, slots=True)
 class SuspensionTold:
-    """A cause of suspension from its first to its last day; ``found_on`` where a court found it."""
+    """A cause of suspension from its first to its last day; ``found_on`` where a court found it.
+
+    A cause of one child names it by its number in ``children``, and the ``portion`` of the order that is for it, or
+    says that the ``whole_order`` is.
+    """
 
     cause: str
     began_on: date
     ended_on: date | None
     proof: str
     found_on: date | None = None
+    children: tuple[str, ...] = ()
+    portion: Money | None = None
+    whole_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationTold:
+    """Support of another kind than the child's; ``proof`` names the order, its file and page."""
+
+    support: str
+    amount: Money
+    frequency: str
+    effective_on: date
+    ended_on: date | None
+    ordered_on: date
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +104,13 @@ class DirectPaymentTold:
 
 @dataclass(frozen=True, slots=True)
 class JudgmentTold:
-    """A judgment of interest; ``percent`` a year, as it is written."""
+    """A judgment of interest; ``percent`` a year, as it is written, and the principal, where it names one."""
 
     entered_on: date
     percent: str
     runs_from: date
     proof: str
+    principal: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

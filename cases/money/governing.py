@@ -10,8 +10,9 @@ from cases.money.actions import order_meant
 from cases.money.errors import BeforeTheOpening, EntryRefused, InterestByLaw
 from cases.money.facts import IssuingTold, JudgmentTold
 from cases.money.tables import InterestJudgment, IssuingState
-from cases.money.writing import entered, past, words_of
+from cases.money.writing import above_nothing, entered, past, words_of
 from cases.queries import case_record
+from kernel.digest import sha256
 from law.money import NoMoneyLawOf, money_law
 from law.states import NoLawOf
 from offices.facts import Person, Role
@@ -27,11 +28,11 @@ POSTAL = (
 
 
 def enter_judgment(db: Session, case_no: str, told: JudgmentTold, *, by: Person, now: datetime) -> InterestJudgment:
-    """Enter a judgment that awards interest; one for the same day is superseded.
+    """Enter a judgment that awards interest; one of the same day, file and page is superseded, others go on.
 
     Interest runs on what was due by the judgment, so that it cannot begin earlier, and what of an opening balance an
-    earlier judgment covered is not known. Raises NotYourRole, NoSuchCase, InterestByLaw, BeforeTheOpening,
-    EntryRefused or NotLegalText.
+    earlier judgment covered is not known. The principal is the support that the judgment names. Raises NotYourRole,
+    NoSuchCase, InterestByLaw, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
@@ -49,11 +50,14 @@ def enter_judgment(db: Session, case_no: str, told: JudgmentTold, *, by: Person,
     rate = _rate(told.percent)
     if not rate:
         raise EntryRefused("a judgment of interest sets a rate above nothing")
+    proof = words_of(told.proof, "the file and page of the judgment")
+    named = above_nothing(told.principal, "the principal of a judgment") if told.principal is not None else None
     values = {
-        "entered_on": told.entered_on, "rate": str(rate), "runs_from": told.runs_from,
-        "proof": words_of(told.proof, "the file and page of the judgment"),
+        "entered_on": told.entered_on, "rate": str(rate), "runs_from": told.runs_from, "proof": proof,
+        "principal": named,
     }  # fmt: skip
-    return entered(db, InterestJudgment, case_no, str(told.entered_on), values, by=by, now=now)
+    key = f"{told.entered_on}|{sha256(proof.encode())[:24]}"
+    return entered(db, InterestJudgment, case_no, key, values, by=by, now=now)
 
 
 def enter_issuing_state(db: Session, case_no: str, told: IssuingTold, *, by: Person, now: datetime) -> IssuingState:
@@ -61,7 +65,7 @@ def enter_issuing_state(db: Session, case_no: str, told: IssuingTold, *, by: Per
 
     Where no rows of that state's law are on file, its rate, from when it runs and the cite have to be told, as the
     issuing state's own statement of arrears swears to them (UIFSA §§ 602, 604).
-    Raises NotYourRole, NoSuchCase, NoOrder, NoSuchOrder, EntryRefused or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoOrder, NoSuchOrder, EntryRefused, Confidential or NotLegalText.
     """
     require_role(by, Role.ATTORNEY, Role.AGENT)
     record = case_record(db, by.office_id, case_no)

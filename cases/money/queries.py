@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from cases.ledger import Balance, Ledger, Month, Suspension, months
 from cases.ledger.account import Line, running_account
+from cases.ledger.statement import KindAccount, statement
 from cases.ledger.vesting import Reach, reach, vested
 from cases.money.showing import EntryShown, shown
 from cases.money.tables import ENTRIES, MoneyEntry
@@ -49,6 +50,8 @@ class CaseMoney:
     unproven: tuple[Suspension, ...]
     """Causes of suspension that the record tells of and nobody has entered."""
     law: MoneyLaw
+    by_kind: tuple[KindAccount, ...]
+    """An account for each kind of support."""
 
     @property
     def open(self) -> tuple[EntryShown, ...]:
@@ -87,6 +90,7 @@ def money_of_case(db: Session, office_id: int, case_no: str, *, as_of: date) -> 
         tuple(sorted(past, key=lambda one: (one.ended_at or one.entered_at, one.id), reverse=True)),
         _unproven(record),
         record.money.law(record.state),
+        statement(ledger, as_of),
     )
 
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from cases.ledger import terms_of
-from cases.money.booking import in_order
-from cases.money.entries import MoneyEntries
+from cases.money.booking import amount_changes_on, in_order
+from cases.money.entries import MoneyEntries, says_how_much
 from cases.money.facts import Decision, EntryKind
+from cases.money.other_support import falls_due
+from cases.money.reaching import names_of
 from cases.money.tables import (
     AdjustmentProposal,
     CreditEntry,
@@ -17,6 +19,7 @@ from cases.money.tables import (
     InterestJudgment,
     IssuingState,
     MoneyEntry,
+    ObligationEntry,
     OrderStep,
     SuspensionEntry,
 )
@@ -51,6 +54,8 @@ class EntryShown:
 def shown(row: MoneyEntry, record: CaseRecord) -> EntryShown:
     """An entry as it stands, or as it stood before it was taken back or replaced."""
     kind, on, amount, words = _SAYS[type(row)](row)
+    if isinstance(row, SuspensionEntry) and row.children:
+        words = f"{names_of(row.children, record)}: {words}"
     stands = row.superseded_at is None
     counts, effect = _effect(row, record) if stands else (False, "Nothing any more.")
     decision = row.decision if isinstance(row, AdjustmentProposal) else ""
@@ -65,7 +70,7 @@ def _effect(row: MoneyEntry, record: CaseRecord) -> tuple[bool, str]:
     if isinstance(row, OrderStep):
         return _steps(row, record.orders)
     if isinstance(row, SuspensionEntry):
-        return _suspends(row, entries, state)
+        return _suspends(row, record)
     if isinstance(row, CreditEntry):
         return (True, "Taken off the debt.") if row.found_on else (False, "Nothing before a court finds it.")
     if isinstance(row, DirectPaymentEntry):
@@ -79,6 +84,8 @@ def _effect(row: MoneyEntry, record: CaseRecord) -> tuple[bool, str]:
         return row.decision == Decision.APPROVED, "Counted." if row.decision == Decision.APPROVED else "Nothing."
     if isinstance(row, InterestJudgment):
         return _bears(row, entries, state)
+    if isinstance(row, ObligationEntry):
+        return _obliges(row, record)
     return True, "Counted."
 
 
@@ -95,20 +102,45 @@ def _steps(row: OrderStep, orders: Sequence[SupportOrder]) -> tuple[bool, str]:
 def _bears(row: InterestJudgment, entries: MoneyEntries, state: str) -> tuple[bool, str]:
     if entries.foreign() or terms_of(entries.law(state).state).bears:
         return False, "Nothing: interest runs by the law of the state that issued the order."
-    if row is not max(entries.judgments, key=lambda one: one.entered_on):
-        return False, "Nothing: a later judgment takes its place."
+    if len(entries.judgments) > 1:
+        return True, "Interest runs by it on what bears none by an earlier judgment; none runs twice."
     return True, "Interest runs by it."
 
 
-def _suspends(row: SuspensionEntry, entries: MoneyEntries, state: str) -> tuple[bool, str]:
+def _suspends(row: SuspensionEntry, record: CaseRecord) -> tuple[bool, str]:
+    entries, state = record.money, record.state
+    if not says_how_much(row):
+        return False, (
+            "Nothing: the case has several children, and the entry names neither one nor a portion of the order; take "
+            "it back and enter it with both."
+        )
     try:
         time = entries.suspension_of(row, state)
     except NoRuleInForce as missing:
         return False, str(missing)
     if time is None:
         return False, "Nothing: the law asks for a court's finding first, or for a longer time."
-    until = f"to {time.until:%b %-d, %Y}" if time.until else "on"
-    return True, f"No support falls due from {time.since:%b %-d, %Y} {until}."
+    change = amount_changes_on(time.since, record.orders, entries.steps) if row.portion else None
+    if change and (time.until is None or change <= time.until):
+        last = date.fromordinal(change.toordinal() - 1)
+        return True, (
+            f"{row.portion} of each instalment does not fall due {_from_to(time.since, last)}. Then the amount of the "
+            "order changes: enter the portion of the new amount, if there still is one."
+        )
+    if row.portion:
+        return True, f"{row.portion} of each instalment does not fall due {_from_to(time.since, time.until)}."
+    return True, f"No support of the child falls due {_from_to(time.since, time.until)}."
+
+
+def _from_to(since: date, until: date | None) -> str:
+    return f"from {since:%b %-d, %Y} {f'to {until:%b %-d, %Y}' if until else 'on'}"
+
+
+def _obliges(row: ObligationEntry, record: CaseRecord) -> tuple[bool, str]:
+    later = [one.effective_on for one in record.money.obligations if one.support == row.support]
+    after = min((day for day in later if day > row.effective_on), default=None)
+    until = f" A later one takes its place on {after:%b %-d, %Y}." if after else ""
+    return True, f"Falls due {falls_due(row, record.money.law(record.state))}.{until}"
 
 
 def _decided(row: MoneyEntry) -> str:
@@ -151,7 +183,14 @@ def _adjustment(row: Any) -> tuple[EntryKind, date, Money | None, str]:
 def _judgment(row: Any) -> tuple[EntryKind, date, Money | None, str]:
     percent = f"{(Decimal(row.rate) * 100).normalize():f}"
     words = f"Judgment of interest: {percent} percent a year from {row.runs_from:%b %-d, %Y}"
-    return EntryKind.JUDGMENT, row.entered_on, None, f"{words} on what was due by this day"
+    named = f" {row.principal} of" if row.principal else ""
+    return EntryKind.JUDGMENT, row.entered_on, row.principal, f"{words} on{named} what was due by this day"
+
+
+def _obligation(row: Any) -> tuple[EntryKind, date, Money | None, str]:
+    until = f" to {row.ended_on:%b %-d, %Y}" if row.ended_on else ""
+    words = f"{row.support.capitalize()}, {row.frequency}, ordered on {row.ordered_on:%b %-d, %Y}{until}"
+    return EntryKind.OBLIGATION, row.effective_on, row.amount, words
 
 
 def _issuing(row: Any) -> tuple[EntryKind, date, Money | None, str]:
@@ -167,4 +206,5 @@ _SAYS: dict[type[MoneyEntry], Callable[[Any], tuple[EntryKind, date, Money | Non
     AdjustmentProposal: _adjustment,
     InterestJudgment: _judgment,
     IssuingState: _issuing,
+    ObligationEntry: _obligation,
 }

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from cases.tables import Sourced
-from infra.db import Base, Cents, UtcDateTime
+from infra.db import Base, Cents, Json, UtcDateTime
 from kernel.money import Money
 
 
@@ -43,6 +43,24 @@ class SuspensionEntry(MoneyEntry, Base):
     began_on: Mapped[date]
     ended_on: Mapped[date | None]
     found_on: Mapped[date | None]
+    children: Mapped[list[str]] = mapped_column(Json, default=list)
+    """The children whom the cause is about, by their numbers."""
+    whole_order: Mapped[bool] = mapped_column(default=True)
+    portion: Mapped[Money | None] = mapped_column(Cents)
+    """What of each instalment is for those children, as often as the order itself; none where it is all of it."""
+
+
+class ObligationEntry(MoneyEntry, Base):
+    """Support of another kind than the child's that an order sets; its proof is the order, of ``ordered_on``."""
+
+    __tablename__ = "obligation_entry"
+
+    support: Mapped[str] = mapped_column(String(20))
+    amount: Mapped[Money] = mapped_column(Cents)
+    frequency: Mapped[str] = mapped_column(String(12))
+    effective_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    ordered_on: Mapped[date]
 
 
 class CreditEntry(MoneyEntry, Base):
@@ -87,13 +105,17 @@ class AdjustmentProposal(MoneyEntry, Base):
 
 
 class InterestJudgment(MoneyEntry, Base):
-    """A judgment that awards interest on the support due by its day: the yearly rate, and from when it runs."""
+    """A judgment that awards interest on the support due by its day: the yearly rate, and from when it runs.
+
+    ``principal`` is the sum that it names, if it names one. Its proof, the file and page, tells it from another one.
+    """
 
     __tablename__ = "interest_judgment"
 
     entered_on: Mapped[date]
     rate: Mapped[str] = mapped_column(String(12))
     runs_from: Mapped[date]
+    principal: Mapped[Money | None] = mapped_column(Cents)
 
 
 class IssuingState(MoneyEntry, Base):
@@ -120,4 +142,5 @@ ENTRIES: tuple[type[MoneyEntry], ...] = (
     AdjustmentProposal,
     InterestJudgment,
     IssuingState,
+    ObligationEntry,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, event, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hearings.clocks.touching import WATCHED, WATCHED_MONEY, watching
+from hearings.clocks.touching import WATCHED, WATCHED_MONEY, WATCHED_SUPPORT, watching
 from infra.db import Base, Json, UtcDateTime
 
 _STANDS = text("superseded_at IS NULL")
@@ -136,6 +136,6 @@ def _watch(target: MetaData, connection: Connection, tables: Any = (), **_told: 
     """Where tables are made without migrations, their triggers are made too."""
     made = {table.name for table in tables}
     everywhere = CaseTouched.__tablename__ in made
-    for table, statement in watching(WATCHED | WATCHED_MONEY, connection.dialect.name):
+    for table, statement in watching(WATCHED | WATCHED_MONEY | WATCHED_SUPPORT, connection.dialect.name):
         if table in made or (everywhere and table in target.tables):
             connection.exec_driver_sql(statement)

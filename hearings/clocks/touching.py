@@ -39,6 +39,9 @@ WATCHED_MONEY = dict.fromkeys(
 )  # fmt: skip
 """The entries of money, whose tables came later."""
 
+WATCHED_SUPPORT = {"obligation_entry": CASE}
+"""Support of other kinds, whose table came later still."""
+
 
 def _sqlite(table: str, of: str, verb: str) -> str:
     """One row at a time; a case that is marked already is not marked again."""

@@ -105,6 +105,8 @@ HANDS = {
 KNOW_ROWS = {
     "cases.money.booking": "makes the ledger of a case out of its rows",
     "cases.money.entries": "the entries of money of one case, as its ledger takes them",
+    "cases.money.other_support": "support of other kinds out of its rows",
+    "cases.money.reaching": "what of an order an entry of suspension reaches",
     "cases.money.showing": "entries of money in words, with what each does to the account",
     "cases.money.told": "what the rows of a case tell beside its ledger",
     "cases.records": "which rows of the record an extract may fill, field by field",

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from hearings.clocks.touching import WATCHED, WATCHED_MONEY
+from hearings.clocks.touching import WATCHED, WATCHED_MONEY, WATCHED_SUPPORT
 from infra.audit import record, verify
 from infra.db import Base, Database, database
 from infra.migrate import migrations_due
@@ -55,7 +55,7 @@ def test_every_row_about_a_case_marks_it_after_all_migrations(empty: Database) -
     column = "name" if empty.writer.dialect.name == "sqlite" else "tgname"
     with empty.reading() as session:
         made = set(session.scalars(text(f"SELECT {column} FROM {catalogue}")))
-    watched = WATCHED | WATCHED_MONEY
+    watched = WATCHED | WATCHED_MONEY | WATCHED_SUPPORT
     assert {f"touch_{table}_{verb}" for table in watched for verb in ("insert", "update")} - made == set()
 
 

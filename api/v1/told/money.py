@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
+from cases.ledger import Suspension
 from cases.ledger.account import Line
+from cases.ledger.statement import KindAccount
 from cases.ledger.telling import TOTAL_IS, line_told
 from cases.money.queries import AccountPage, CaseMoney
 from cases.money.showing import EntryShown
@@ -48,6 +50,19 @@ class SuspendedTold(BaseModel):
     since: date
     until: date | None
     cause: str
+    portion: int | None
+    children: list[str]
+
+
+class KindTold(BaseModel):
+    """What fell due, was paid and is owed of one kind of support; the first holds what has no kind."""
+
+    kind: str
+    ordered: int
+    paid: int
+    credited: int
+    to_interest: int
+    owed: int
 
 
 class MoneyTold(BaseModel):
@@ -61,6 +76,7 @@ class MoneyTold(BaseModel):
     interest_rule: str
     state: str
     vesting: VestingTold
+    by_kind: list[KindTold]
     suspended: list[SuspendedTold]
     unproven: list[SuspendedTold]
     entries: list[MoneyEntryTold]
@@ -102,10 +118,9 @@ def money_told(found: CaseMoney) -> MoneyTold:
         interest_rule=found.ledger.terms.sentence(),
         state=found.ledger.terms.state,
         vesting=_vesting(found),
-        suspended=[
-            SuspendedTold(since=one.since, until=one.until, cause=one.cause) for one in found.ledger.suspensions
-        ],
-        unproven=[SuspendedTold(since=one.since, until=one.until, cause=one.cause) for one in found.unproven],
+        by_kind=[_kind(one) for one in found.by_kind],
+        suspended=[_suspended(one) for one in found.ledger.suspensions],
+        unproven=[_suspended(one) for one in found.unproven],
         entries=[entry_told(one) for one in found.standing],
         history=[entry_told(one) for one in found.history],
     )
@@ -154,6 +169,22 @@ def _vesting(found: CaseMoney) -> VestingTold:
         cite=line.reach.cite,
         vested=line.vested.cents,
         instalments=line.instalments,
+    )
+
+
+def _suspended(one: Suspension) -> SuspendedTold:
+    portion = one.portion.cents if one.portion else None
+    return SuspendedTold(since=one.since, until=one.until, cause=one.cause, portion=portion, children=list(one.of))
+
+
+def _kind(one: KindAccount) -> KindTold:
+    return KindTold(
+        kind=one.kind,
+        ordered=one.sums.owed.cents,
+        paid=one.sums.paid.cents,
+        credited=one.sums.credited.cents,
+        to_interest=one.sums.to_interest.cents,
+        owed=one.sums.arrears.cents,
     )
 
 

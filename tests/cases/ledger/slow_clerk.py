@@ -45,7 +45,6 @@ class SlowClerk:
         self.settled = dict.fromkeys(PAYEES, 0)
         self.fees = self.ahead = 0
         self.courses = [[one.rate] for one in self.terms.judgments] or [list(self.terms.rates)]
-        self.judged = 0
         self.owed_again: list[tuple[date, int]] = []
         self.standing: list[tuple[date, int]] = []
         self._sort_the_receipts()
@@ -213,17 +212,18 @@ class SlowClerk:
 
     def _judge(self, day: date) -> None:
         """What no judgment before has taken bears the interest of this one, up to what it names."""
-        while self.judged < len(self.terms.judgments) and self.terms.judgments[self.judged].on <= day:
-            named = self.terms.judgments[self.judged].principal
+        for number, judgment in enumerate(self.terms.judgments):
+            if judgment.on != day:
+                continue
+            named = judgment.principal
             open_for = named.cents if named else sum(slip.left for slip in self.slips)
             free = [slip for slip in self.slips if slip.course is None and slip.left]
             for slip in sorted(free, key=lambda slip: (slip.place, PAYEES.index(slip.payee))):
                 part = min(slip.left, open_for)
                 if part:
-                    self.slips.append(Slip(slip.due, slip.payee, part, slip.older, self.judged, slip.kind))
+                    self.slips.append(Slip(slip.due, slip.payee, part, slip.older, number, slip.kind))
                     slip.left -= part
                     open_for -= part
-            self.judged += 1
 
     def _pay_slips(self, who: str, cents: int, *, older: bool) -> int:
         for slip in sorted(self.slips, key=lambda slip: slip.place):

@@ -1,0 +1,61 @@
+"""Support beside the child's, as people entered it: spousal and medical support, and when it falls due."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby, zip_longest
+
+from cases.ledger import Frequency, Kind, Obligation
+from cases.money.tables import ObligationEntry
+from law.money import MoneyLaw
+
+KINDS = (Kind.SPOUSAL, Kind.MEDICAL)
+
+
+def other_obligations(entries: Iterable[ObligationEntry], law: MoneyLaw) -> tuple[Obligation, ...]:
+    """What each makes fall due. It lasts until it ends or a later one of its kind takes effect. Raises NoRuleInForce"""
+    return tuple(
+        _obligation(one, later, law)
+        for _, of_kind in groupby(in_turn(entries), key=lambda one: one.support)
+        for one, later in _followed(list(of_kind))
+    )
+
+
+def in_turn(entries: Iterable[ObligationEntry]) -> list[ObligationEntry]:
+    """The entries of each kind as they follow each other."""
+    return sorted(entries, key=lambda one: (one.support, one.effective_on))
+
+
+def falls_due(one: ObligationEntry, law: MoneyLaw) -> str:
+    """On which days it falls due, in words. Raises NoRuleInForce."""
+    if one.frequency == Frequency.MONTHLY:
+        if one.support == Kind.SPOUSAL:
+            return "on the day of the month of its first day"
+        return "on the first of each month"
+    if law.by_the_month(one.frequency, one.effective_on):
+        return f"as {law.monthly(one.amount, one.frequency, one.effective_on)} on the first of each month"
+    return "on its own days, counted from its first"
+
+
+def _followed(entries: Sequence[ObligationEntry]) -> Iterator[tuple[ObligationEntry, ObligationEntry | None]]:
+    for one, later in zip_longest(entries, entries[1:]):
+        if one is not None:
+            yield one, later
+
+
+def _obligation(one: ObligationEntry, later: ObligationEntry | None, law: MoneyLaw) -> Obligation:
+    """G.S. 50-13.4(c) has the support of a child due on the first; spousal support is due as its order says."""
+    ends = [day for day in (one.ended_on, _day_before(later.effective_on) if later else None) if day]
+    frequency, kind = Frequency(one.frequency), Kind(one.support)
+    monthly = frequency is not Frequency.MONTHLY and law.by_the_month(frequency, one.effective_on)
+    return Obligation(
+        law.monthly(one.amount, frequency, one.effective_on) if monthly else one.amount,
+        one.effective_on,
+        min(ends, default=None),
+        kind,
+        Frequency.MONTHLY if monthly else frequency,
+        one.effective_on.day if kind is Kind.SPOUSAL and frequency is Frequency.MONTHLY else 1,
+    )
+
+
+def _day_before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)
