@@ -2,16 +2,16 @@
 
 from collections import Counter
 from dataclasses import asdict
-from datetime import date, datetime
-from typing import Annotated, Any
+from datetime import date
+from typing import Any
 
-import typer
 from rich.table import Table
 from sqlalchemy import select
 
 from cases.queries import case_record, find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsJson, AsOf, CaseNumber, OneOffice
 from cli.speaking import operator, out, tell_json
 from documents.facts import CaseFacts
 from documents.freeze import freeze
@@ -24,8 +24,8 @@ from kernel.legal_text import legal_text
 
 
 def sessions(
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """List the court sessions with the number of hearings set in each."""
     with ready().reading() as db:
@@ -40,13 +40,10 @@ def sessions(
 
 
 def facts(
-    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day on which the facts are told; today if not given."),
-    ] = None,
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    case_no: CaseNumber,
+    as_of: AsOf = None,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell every fact of a case with its source and date."""
     day = day_meant(as_of)
@@ -103,7 +100,7 @@ def facts_told(tree: CaseFacts, day: date) -> dict[str, Any]:
     }
 
 
-def jobs(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False) -> None:
+def jobs(as_json: AsJson = False) -> None:
     """Show the work in hand: how much waits, what failed and why."""
     with ready().reading() as db:
         rows = list(db.scalars(select(Job).order_by(Job.id.desc()).limit(1000)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from cases.queries import find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsJson, AsOf, CaseNumber, OneOffice
 from cli.speaking import operator, out, tell_json
 from documents.audit import WorkPaper, audit_told, work_paper_pdf, work_paper_xlsx
 from documents.audit.gathering import work_paper
@@ -28,14 +28,11 @@ class NeitherPaperNorWorkbook(Refused):
 
 
 def audit_(
-    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
+    case_no: CaseNumber,
     file: Annotated[Path, typer.Option("--out", metavar="FILE", help="The work paper: a .pdf or an .xlsx.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day at whose end the balance is counted; today if not given."),
-    ] = None,
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_of: AsOf = None,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write the work paper of an account: every line with its record, the state's balance beside it, the law used."""
     if file.suffix.lower() not in WRITERS:

@@ -1,6 +1,6 @@
 """courtready balances"""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from cases.queries import case_numbers
 from cli.counting import counted
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsOf, OneOffice
 from cli.speaking import err, operator, out, tell_json
 from cli.writing_balances import writer_of
 from infra import audit
@@ -24,11 +25,8 @@ SHOWN = 25
 
 
 def balances(
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day at whose end the balances are counted; today if not given."),
-    ] = None,
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
+    as_of: AsOf = None,
+    office: OneOffice = None,
     file: Annotated[Path | None, typer.Option("--out", help="Write each case to this .csv or .json file.")] = None,
     wrong: Annotated[
         bool, typer.Option("--wrong", help="Only cases whose balance of the state is wrong, or that cannot be counted.")

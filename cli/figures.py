@@ -1,12 +1,12 @@
 """courtready figures"""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsJson, AsOf
 from cli.packets import AUDIENCES, Whose, office_of_hearing
 from cli.speaking import operator, out, tell_json
 from documents.binding import bundle_now
@@ -18,11 +18,8 @@ from infra import audit
 def figures(
     hearing: Annotated[int, typer.Argument(help="Hearing, as `courtready prepare` lists it.", min=1, max=2**31 - 1)],
     audience: Annotated[Whose, typer.Option(help="For whom the packet is.")] = Whose.ATTORNEY,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
 ) -> None:
     """Compare the figures of a packet's papers and exhibits; status 1 where one is not the same everywhere."""
     day, to = day_meant(as_of), AUDIENCES[audience]

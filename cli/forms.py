@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from cli.options import AsJson
 from cli.reading_files import bytes_of, text_bytes_of
 from cli.speaking import err, out, tell_json
 from documents.forms.checking import check
@@ -32,7 +33,7 @@ class AlreadyThere(Refused):
 
 
 @forms.command("list")
-def list_(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False) -> None:
+def list_(as_json: AsJson = False) -> None:
     """List the forms that a mapping is made for."""
     found = mappings()
     if as_json:

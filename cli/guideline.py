@@ -10,6 +10,7 @@ import typer
 from rich.markup import escape
 from rich.table import Column, Table
 
+from cli.options import AsJson
 from cli.reading_files import MEBIBYTE, bytes_of
 from cli.speaking import out, tell_json
 from kernel.legal_text import legal_text
@@ -54,7 +55,7 @@ def guideline_(
     worksheet: Annotated[
         str | None, typer.Option(help="A, B or C in North Carolina; as the input says if not given.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compute child support by a state's guideline, each line of the worksheet, with the rows of law behind it."""
     run = RUNS[law_of(legal_text(state, longest=LONGEST)).state]

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from cases.import_report import Report
 from cli.opening import ready
+from cli.options import AsJson
 from cli.speaking import err, operator, out, tell_json
 from hearings.actions import import_extract, state_of_mapping
 from infra.clock import now
@@ -25,7 +26,7 @@ def import_(
     rejects: Annotated[
         Path | None, typer.Option(help="Also write the rejected rows' places and reasons to this CSV file.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Import an extract: every row is created, changed, unchanged or rejected."""
     state = law_of(state_of_mapping(mapping)).state

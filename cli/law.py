@@ -8,6 +8,7 @@ import typer
 from rich.table import Column, Table
 
 from cli.days import EARLIEST, LATEST, day_written
+from cli.options import AsJson
 from cli.speaking import out, tell_json
 from cli.strip import strip_lines
 from kernel.legal_text import LegalText, NotLegalText, legal_text
@@ -21,7 +22,6 @@ from law.telling import deadline_told, holiday_told, rule_told
 
 law = typer.Typer(no_args_is_help=True, help="The rules of time: periods, methods of service, court holidays.")
 StateOption = Annotated[str, typer.Option("--state", help="Two letters, such as NC.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Report as JSON.")]
 LONGEST = 80
 
 

@@ -1,9 +1,7 @@
 """courtready arrears"""
 
-from datetime import date, datetime
-from typing import Annotated
+from datetime import date
 
-import typer
 from rich.table import Table
 
 from cases.ledger import Ledger
@@ -13,19 +11,17 @@ from cases.ledger.telling import TOTAL_IS, arrears_told, reconciliation_told
 from cases.queries import case_record, find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsJson, AsOf, CaseNumber, OneOffice
 from cli.speaking import operator, out, tell_json
 from infra import audit
 from kernel.legal_text import legal_text
 
 
 def arrears(
-    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day at whose end the balance is counted; today if not given."),
-    ] = None,
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    case_no: CaseNumber,
+    as_of: AsOf = None,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell what is owed on a day by bucket, and every line that leads there."""
     day = day_meant(as_of)

@@ -1,6 +1,5 @@
 """courtready refresh"""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ from rich.table import Table
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsOf
 from cli.preparing import office_of
 from cli.speaking import operator, out, tell_json
 from documents.morning.docket import morning
@@ -22,10 +22,7 @@ def refresh(
     session: Annotated[
         int, typer.Argument(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
     ],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which balances are counted; today if not given."),
-    ] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON, amounts in cents.")] = False,
 ) -> None:
     """Count the balances of a docket anew and list what changed since its papers were made, and why."""

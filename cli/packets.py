@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsJson, AsOf
 from cli.speaking import operator, out, tell_json
 from cli.waiting import end_unless_done, finish_batch
 from documents.binding import ask_for_packet, hand_out, opened_filing, opened_packet, packet_of
@@ -63,11 +64,8 @@ def packet(
         bool, typer.Option("--hand-out", help="Put it on record as handed out: its page addresses stand from then on.")
     ] = False,
     by: Annotated[str | None, typer.Option(help="E-mail address of the agent or attorney who hands it out.")] = None,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
 ) -> None:
     """Bind the packet of a hearing for somebody and write it out; a filing as one file for each paper and exhibit."""
     if handing_out and by is None:

@@ -1,28 +1,23 @@
 """courtready plans"""
 
-from datetime import datetime
-from typing import Annotated
 
-import typer
 from rich.table import Table
 
 from cases.plans.queries import CasePlans, PlanOnFile, case_plans
 from cases.queries import find_case
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsJson, AsOf, CaseNumber, OneOffice
 from cli.speaking import operator, out, tell_json
 from infra import audit
 from kernel.legal_text import legal_text
 
 
 def plans(
-    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day as of which plans are looked at; today if not given."),
-    ] = None,
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    case_no: CaseNumber,
+    as_of: AsOf = None,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell how each payment plan of a case stands, what to do next, and when the debt is paid off."""
     day = day_meant(as_of)

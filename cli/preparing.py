@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Collection
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsJson, AsOf
 from cli.speaking import err, operator, out, tell_json
 from cli.waiting import Finished, end_unless_done, finish_batch
 from documents.actions import prepare_session
@@ -33,17 +34,14 @@ def prepare(
     session: Annotated[
         int, typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
     ],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are told; today if not given."),
-    ] = None,
+    as_of: AsOf = None,
     folder: Annotated[
         Path | None, typer.Option("--out", help="Folder for the Word and PDF files; in the data folder if not given.")
     ] = None,
     also: Annotated[
         list[str] | None, typer.Option(help="A kind of paper that is made on request; may be given several times.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make every paper of every hearing of a court session that does not yet say what the case says."""
     database, day, started = ready(), day_meant(as_of), time.monotonic()
@@ -95,12 +93,9 @@ def binder(
         int, typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
     ],
     file: Annotated[Path, typer.Option("--out", help="Where to write the binder.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which facts are compared; today if not given."),
-    ] = None,
+    as_of: AsOf = None,
     packets: Annotated[Path | None, typer.Option(help="Also write each hearing's packet into this folder.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Bind the packets of a court session into one PDF with index, links and bookmarks."""
     database, day = ready(), day_meant(as_of)

@@ -1,6 +1,5 @@
 """courtready readiness, courtready docket"""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsJson, AsOf
 from cli.preparing import office_of
 from cli.speaking import operator, out, tell_json
 from filings import docket as printing
@@ -21,13 +21,12 @@ from hearings.readiness.telling import board_told
 from infra import audit
 
 SESSION = typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
-AS_OF = typer.Option(formats=["%Y-%m-%d"], help="The day on which readiness is told; today if not given.")
 
 
 def readiness(
     session: Annotated[int, SESSION],
-    as_of: Annotated[datetime | None, AS_OF] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell how ready each hearing of a court session is, who has to move, and until when it can be saved."""
     day = day_meant(as_of)
@@ -45,7 +44,7 @@ def readiness(
 def docket(
     session: Annotated[int, SESSION],
     file: Annotated[Path, typer.Option("--out", help="Where to write the PDF.")],
-    as_of: Annotated[datetime | None, AS_OF] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Write the docket of a court session to take to court: a row for each matter, with room for its outcome."""
     day = day_meant(as_of)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cli.opening import office_meant, ready
+from cli.options import AsJson, OneOffice
 from cli.speaking import operator, out, tell_json
 from documents.papers import revision_of_office
 from documents.reprint import reprint
@@ -16,8 +17,8 @@ def reprint_(
     revision: Annotated[
         int, typer.Argument(help="Number of the revision, as in the address of its page.", min=1, max=2**31 - 1)
     ],
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    office: OneOffice = None,
+    as_json: AsJson = False,
 ) -> None:
     """Print a revision once more from its kept template and facts, and compare it with the copy on file."""
     with ready().transaction() as db:

@@ -1,7 +1,7 @@
 """courtready service"""
 
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Annotated, Any
 
 import typer
@@ -9,6 +9,7 @@ from rich.table import Table
 
 from cli.days import day_meant
 from cli.opening import ready
+from cli.options import AsJson, AsOf
 from cli.preparing import office_of
 from cli.speaking import operator, out, tell_json
 from hearings.service.docket import DocketService, docket_service
@@ -19,11 +20,8 @@ def service(
     session: Annotated[
         int, typer.Option(help="Court session, as `courtready sessions` lists it.", min=1, max=2**31 - 1)
     ],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day on which service is told; today if not given."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell service of process for every hearing of a court session: a row for each person and paper, no address."""
     day = day_meant(as_of)

@@ -12,6 +12,7 @@ import typer
 from rich.table import Table
 
 from cli.opening import ready
+from cli.options import AsJson
 from cli.speaking import err, out, tell_json
 from infra.log import set_up_log
 from infra.own_worker import become_worker, own_worker_if_none_is_alive
@@ -43,7 +44,7 @@ def work(slots: Annotated[int, typer.Option(help="How many jobs at once.", min=1
     become_worker(slots=slots)
 
 
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False) -> None:
+def doctor(as_json: AsJson = False) -> None:
     """Test each part and say what to do about what is wrong."""
     from infra.doctor import examine
 

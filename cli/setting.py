@@ -8,6 +8,7 @@ import typer
 
 from cases.queries import find_case
 from cli.opening import ready
+from cli.options import AsJson, CaseNumber
 from cli.speaking import out, tell_json
 from hearings.actions import set_hearing
 from kernel.digest import plain
@@ -15,7 +16,7 @@ from offices.queries import staff_named
 
 
 def set_hearing_(
-    case_no: Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")],
+    case_no: CaseNumber,
     code: Annotated[str, typer.Option(help="Schedule code of the hearing type, such as HOSC.")],
     on: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Day of the hearing.")],
     at: Annotated[datetime, typer.Option(formats=["%H:%M"], help="Time of the hearing, such as 09:00.")],
@@ -23,7 +24,7 @@ def set_hearing_(
     by: Annotated[str, typer.Option(help="E-mail address of the agent or attorney who sets it.")],
     room: Annotated[str, typer.Option(help="Courtroom.")] = "",
     judge: Annotated[str, typer.Option(help="Judge.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Set a hearing by hand; the court session is made if it is new."""
     with ready().transaction() as db:

@@ -10,6 +10,7 @@ import typer
 
 from cases.placing import normalise_anew
 from cli.opening import office_meant, ready
+from cli.options import AsJson, OneOffice
 from cli.reading_files import regular
 from cli.speaking import err, operator, out, tell_json
 from offices.actions import add_staff, open_office, set_office
@@ -30,12 +31,12 @@ def add(
     email: Annotated[str, typer.Argument(help="E-mail address to sign in with.")],
     role: Annotated[Role, typer.Option(help="What the person does.")],
     name: Annotated[str, typer.Option(help="Name as it stands on papers.")],
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
+    office: OneOffice = None,
     agent_code: Annotated[str | None, typer.Option(help="Worker code in the state's system.")] = None,
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from standard input.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Put a person on the staff list. Without a password one is made and shown once."""
     password, made = _password(password_stdin)

@@ -9,6 +9,7 @@ import typer
 from rich.table import Column, Table
 
 from cli.opening import office_meant, ready
+from cli.options import AsJson, OneOffice
 from cli.reading_files import bytes_of
 from cli.speaking import out, tell_json
 from cli.template_files import facts_meant, lines_meant, manifest_meant
@@ -30,8 +31,6 @@ from offices.queries import staff_named
 templates = typer.Typer(no_args_is_help=True, help="Word templates: look them over, compare and publish them.")
 
 STATES = sorted({folder.parent.parent.name for folder in ROOT.glob("*/*/manifest.toml")})
-AsJson = Annotated[bool, typer.Option("--json", help="Report as JSON.")]
-OfOffice = Annotated[str | None, typer.Option(help="Office; needed when there are several.")]
 
 
 @templates.command()
@@ -70,7 +69,7 @@ def check(
 def diff(
     was: Annotated[str, typer.Argument(help="A Word file, a template (nc/fact-sheet) or a version (nc/fact-sheet@2).")],
     now_: Annotated[str, typer.Argument(metavar="NOW", help="The same for the newer one.")],
-    office: OfOffice = None,
+    office: OneOffice = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell what differs in the text of two templates: - went, + came, ~ changed within the line."""
@@ -112,7 +111,7 @@ def publish_(
 
 
 @templates.command("list")
-def list_(office: OfOffice = None, as_json: AsJson = False) -> None:
+def list_(office: OneOffice = None, as_json: AsJson = False) -> None:
     """List the templates of an office with their versions, and how many papers are made with each."""
     with ready().reading() as db:
         place = office_meant(db, office)

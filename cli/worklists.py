@@ -1,7 +1,7 @@
 """courtready today, courtready law diff: what a person must do, and which kept dates the installed rules would move."""
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ from rich.table import Table
 
 from cli.days import day_meant
 from cli.opening import office_meant, ready
+from cli.options import AsJson, AsOf, OneOffice
 from cli.speaking import err, operator, out, tell_json
 from hearings.clocks.actions import sweep
 from hearings.clocks.facts import Swept
@@ -21,15 +22,10 @@ from infra.clock import now
 from infra.db import Database
 from offices.queries import staff_named
 
-AsJson = Annotated[bool, typer.Option("--json", help="Report as JSON.")]
-
 
 def today(
     person: Annotated[str, typer.Option(help="E-mail address of the agent or attorney.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day for which the worklist is told; today if not given."),
-    ] = None,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell what a person must do today: each line with case, last safe day, rule and cite, the most urgent first."""
@@ -52,7 +48,7 @@ def today(
 
 
 def diff(
-    office: Annotated[str | None, typer.Option(help="Office; needed when there are several.")] = None,
+    office: OneOffice = None,
     as_json: AsJson = False,
 ) -> None:
     """List the open dates that the installed rules would move; each moves only when an attorney accepts it."""
