@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from cases.ledger import Kind
 from cases.ledger.account import Line
 from cases.ledger.playing import What
 from cases.money.booking import in_order
 from cases.money.facts import Bucket, Decision
+from cases.money.other_support import lasting
+from cases.money.tables import ObligationEntry
 from cases.queries import CaseRecord
-from cases.tables import Sourced
+from cases.tables import Sourced, SupportOrder
 from documents.audit.work_paper import AccountLine, Ordered
 from kernel.money import Money
 
@@ -19,6 +22,7 @@ BY_RULE = {
     What.AHEAD: "Computed: money paid ahead",
 }
 NO_RECORD = "No record on file"
+ONE_DAY = timedelta(days=1)
 
 
 def source(row: Sourced) -> str:
@@ -56,28 +60,49 @@ class Tracer:
         return _joined([*receipts, *self._days[line.what, line.on]]) or line.reference or NO_RECORD
 
     def _charged(self, line: Line) -> list[Ordered]:
-        """The orders and steps in effect on a day, the one that is charged last."""
-        return [one for one in self._orders if one.since <= line.on and (one.until is None or line.on <= one.until)]
+        """The orders and steps of a kind in effect on a day, the one that is charged last."""
+        return [
+            one for one in self._orders
+            if one.kind == line.kind and one.since <= line.on and (one.until is None or line.on <= one.until)
+        ]  # fmt: skip
 
 
 def ordered(record: CaseRecord, as_of: date) -> tuple[Ordered, ...]:
-    """Every order and step in effect by a day, in the order of their days."""
+    """Every order and step in effect by a day, in the order of their days, as long as the account charges by them."""
+    rows = in_order(record.orders)
+    orders = {row.source_key: row for row in rows}
+    last = {row.source_key: _last_day(row, later) for row, later in zip(rows, [*rows[1:], None], strict=False)}
     found: list[tuple[date, str, date | None, Money, str, Money | None, Sourced]] = [
-        (row.effective_on, f"Order of {row.entered_on:%m/%d/%Y}", row.ended_on, row.support, row.frequency,
+        (row.effective_on, f"Order of {row.entered_on:%m/%d/%Y}", last[key], row.support, row.frequency,
          row.toward_arrears, row)
-        for row in in_order(record.orders)
+        for key, row in orders.items()
     ]  # fmt: skip
-    frequencies = {row.source_key: row.frequency for row in record.orders}
     found += [
-        (step.on, f"Step: {step.why}", None, step.amount, frequencies.get(step.order_key, ""), None, step)
+        (step.on, f"Step: {step.why}", until, step.amount, orders[step.order_key].frequency, None, step)
         for step in record.money.steps
+        if step.order_key in orders and ((until := last[step.order_key]) is None or step.on <= until)
     ]
+    found += [
+        (row.effective_on, f"{row.support.capitalize()}, order of {row.ordered_on:%m/%d/%Y}", until, row.amount,
+         row.frequency, None, row)
+        for row, until in lasting(record.money.obligations)
+    ]  # fmt: skip
     found.sort(key=lambda one: one[0])
     return tuple(
-        Ordered(number, what, since, until, amount, frequency, toward, source(row))
+        Ordered(number, what, since, until, amount, frequency, toward, source(row), _kind(row))
         for number, (since, what, until, amount, frequency, toward, row) in enumerate(found, start=1)
         if since <= as_of
     )
+
+
+def _last_day(order: SupportOrder, later: SupportOrder | None) -> date | None:
+    """The last day of an order: the one on which it ends, or that before a later one takes effect."""
+    replaced = [later.effective_on - ONE_DAY] if later else []
+    return min([*replaced, *([order.ended_on] if order.ended_on else [])], default=None)
+
+
+def _kind(row: Sourced) -> str:
+    return row.support if isinstance(row, ObligationEntry) else Kind.CHILD
 
 
 def _entries(record: CaseRecord) -> Iterator[tuple[What, date, Sourced]]:

@@ -1,0 +1,44 @@
+"""Which order or step a charge of the work paper names as its source."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from cases.money.actions import enter_step
+from cases.money.facts import StepTold
+from cases.tables import SupportOrder
+from documents.audit.gathering import work_paper
+from infra.db import Database
+from kernel.money import ZERO, Money
+from tests.cases.money_desk import AGENT, CASE, DAY, NOW, ORDER, opened, person
+
+
+def replaced(db: Session, effective_on: date, cents: int) -> None:
+    """A later order that takes the place of the first."""
+    db.add(SupportOrder(
+        office_id=1, content="-", source="test", retrieved_at=NOW, case_no=CASE, source_key="order|B",
+        source_record="ORDER B", entered_on=effective_on, kind="modification", support=Money(cents),
+        frequency="monthly", toward_arrears=ZERO, effective_on=effective_on,
+    ))  # fmt: skip
+
+
+def test_a_charge_under_a_later_order_names_it_and_not_a_step_of_the_order_that_it_replaced(sqlite: Database) -> None:
+    opened(sqlite)
+    with sqlite.transaction() as db:
+        agent = person(db, AGENT)
+        for month, cents in ((2, 40_000), (9, 30_000)):
+            told = StepTold(date(2026, month, 1), Money(cents), f"step of month {month}", "order A", ORDER)
+            enter_step(db, CASE, told, by=agent, now=NOW)
+        replaced(db, date(2026, 5, 1), 45_000)
+    with sqlite.reading() as db:
+        paper = work_paper(db, 1, CASE, as_of=DAY)
+    charged = {one.line.on: (one.line.amount.cents, one.source) for one in paper.lines if one.line.what == "charge"}
+    assert charged[date(2026, 1, 1)] == (50_000, "test ORDER A, 11/20/2026")
+    assert charged[date(2026, 3, 1)][0] == 40_000
+    assert {on: told for on, told in charged.items() if on >= date(2026, 5, 1)} == {
+        date(2026, month, 1): (45_000, "test ORDER B, 11/20/2026") for month in range(5, 12)
+    }
+    assert [(one.what, one.until) for one in paper.orders] == [
+        ("Order of 01/01/2025", date(2026, 4, 30)), ("Step: step of month 2", date(2026, 4, 30)),
+        ("Order of 05/01/2026", None),
+    ]  # fmt: skip
