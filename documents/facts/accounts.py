@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.facts.field import fact
-from documents.facts.matter import Caption, Hearing, Office
+from documents.facts.matter import Caption, Filing, Hearing, Office
 from documents.facts.support import Arrears, MonthOfSupport, SupportOrder
 from kernel.money import Money
 from kernel.traced import Traced
@@ -42,15 +42,9 @@ class SupportAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementByYear:
+class StatementByYear(Filing):
     """For a North Carolina court: ordered and paid by type of support, year and month."""
 
-    office: Office
-    caption: Caption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
-    hearing: Hearing
     orders: tuple[SupportOrder, ...]
     arrears: Arrears
     accounts: tuple[SupportAccount, ...]

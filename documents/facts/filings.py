@@ -4,25 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.facts.field import fact
-from documents.facts.matter import Caption, Hearing, Office
+from documents.facts.matter import Filing
 from documents.facts.papers import NamedChild
 from documents.facts.people import Address, Custody, MilitaryCheck
 from documents.facts.service import Service
 from documents.facts.support import Arrears, MonthOfSupport, Payment, SupportOrder
 from kernel.money import Money
 from kernel.traced import Traced
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filing:
-    """What every filing begins with: who files, in which case, for which hearing."""
-
-    office: Office
-    caption: Caption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
-    hearing: Hearing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,3 +60,21 @@ class Hearing:
     courthouse_address: Traced[str | None] = fact("Courthouse address")
     courtroom: Traced[str | None] = fact("Courtroom", required=True)
     judge: Traced[str | None] = fact("Judge")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captioned:
+    """What a paper of North Carolina's courts begins with: who files it, and in which case."""
+
+    office: Office
+    caption: Caption
+    case_number: Traced[str] = fact("IV-D case number", required=True)
+    obligor: Traced[str] = fact("Name of the obligor", required=True)
+    obligee: Traced[str] = fact("Name of the obligee", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing(Captioned):
+    """What every filing begins with: who files, in which case, for which hearing."""
+
+    hearing: Hearing

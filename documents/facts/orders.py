@@ -6,7 +6,7 @@ from datetime import date
 from documents.facts.changing import Change
 from documents.facts.establishing import Guidelines, PaternityOfChild, Proposal
 from documents.facts.field import fact
-from documents.facts.filings import Filing
+from documents.facts.matter import Filing
 from documents.facts.people import Child
 from documents.facts.service import Notice, Service
 from documents.facts.support import Arrears, PaidInYear, SupportOrder

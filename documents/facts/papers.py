@@ -6,7 +6,7 @@ A section that a paper may lack is a tuple of none or one. Slots print in the or
 from dataclasses import dataclass
 
 from documents.facts.field import fact
-from documents.facts.matter import Caption, Hearing, Office, SupportCase
+from documents.facts.matter import Caption, Captioned, Filing, Hearing, Office, SupportCase
 from documents.facts.means import Asset, Job
 from documents.facts.people import Child, Custody, MilitaryCheck, Party
 from documents.facts.service import Notice, Service
@@ -78,14 +78,9 @@ class NamedChild:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MotionToShowCause:
+class MotionToShowCause(Captioned):
     """Goes into the public file: every fact is OPEN because G.S. 50-13.9(d) demands it, and nothing else is here."""
 
-    office: Office
-    caption: Caption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
     children: tuple[NamedChild, ...]
     order: SupportOrder
     arrears: Arrears
@@ -94,15 +89,9 @@ class MotionToShowCause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentHistory:
+class PaymentHistory(Filing):
     """The agency's payment record for the court (G.S. 50-13.9(b1)), without any payment source."""
 
-    office: Office
-    caption: Caption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
-    hearing: Hearing
     order: tuple[SupportOrder, ...]
     arrears: Arrears
     months: tuple[MonthOfSupport, ...]

@@ -9,8 +9,7 @@ from decimal import Decimal
 
 from documents.facts.california.caption import CourtCaption
 from documents.facts.field import fact
-from documents.facts.filings import Filing
-from documents.facts.matter import Hearing, Office
+from documents.facts.matter import Filing, Hearing, Office
 from documents.facts.papers import NamedChild
 from kernel.money import Money
 from kernel.traced import Traced
