@@ -34,6 +34,10 @@ IsoDay = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", descripti
 StateLetters = Annotated[str, Field(pattern=r"^([A-Za-z]{2})?$", description="A state: NC")]
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,80}$", description="A rule as the list names it")]
 MethodName = Annotated[str, Field(pattern=r"^[a-z -]{0,60}$", description="A method of service of the rule")]
+Whole = Annotated[int, Field(strict=True)]
+"""A whole number of a JSON body: neither true nor 1.0 nor "1"."""
+YesNo = Annotated[bool, Field(strict=True)]
+"""True or false of a JSON body: neither 1 nor "yes"."""
 FactName = Annotated[str, Field(pattern=r"^[a-z0-9_.]{0,120}$")]
 
 

@@ -13,7 +13,7 @@ from cases.plans.errors import PlanBroken
 from cases.plans.facts import Basis, Covers, Plan, Stub, Tolerance
 from cases.plans.terms import FREQUENCIES, HOW_OFTEN
 from cases.plans.what_if import Proposal
-from kernel.money import ZERO, Money, money
+from kernel.money import LARGEST, ZERO, Money, money
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 SHORT = Field("", max_length=20)
@@ -122,6 +122,8 @@ def proposed(
     """A proposal whose amounts are nothing or more, its instalments as often as a plan's may be. Raises PlanBroken."""
     if any(one is not None and one < ZERO for one in (support, instalment, first_payment)):
         raise PlanBroken("an amount is nothing or more")
+    if any(one is not None and one > LARGEST for one in (support, instalment, first_payment)):
+        raise PlanBroken(f"no amount is larger than {LARGEST}")
     if frequency not in FREQUENCIES:
         raise PlanBroken(HOW_OFTEN)
     return Proposal(support, support_from, instalment, instalment_from, first_payment, frequency, support_ends_on)

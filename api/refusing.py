@@ -75,6 +75,11 @@ _WHAT_IS_WRONG = {
     "string_too_long": "is too long",
     "string_too_short": "is empty or too short",
     "too_long": "has too many entries",
+    "int_type": "is a whole number, written without quotes",
+    "bool_type": "is true or false",
+    "string_type": "is text in quotes",
+    "greater_than_equal": "is too small",
+    "less_than_equal": "is too large",
     "json_invalid": "cannot be read as JSON",
 }
 

@@ -43,6 +43,8 @@ class Money:
 
 
 ZERO = Money(0)
+LARGEST = Money(1_000_000_000)
+"""Ten million dollars: no amount of a support case that a person enters is larger."""
 
 
 def total(amounts: Iterable[Money]) -> Money:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from api import ability
 from api.looking import looking_at
-from api.patterns import Amount, Id, IsoDay, Strict
+from api.patterns import Amount, Id, IsoDay, Strict, Whole, YesNo
 from api.v1.people import Agent, Office
 from api.v1.told.ability import AbilityTold, NotedTold, PastNoteTold, ability_told
 from api.visitor import Visitor
@@ -53,10 +53,10 @@ class NeedSent(Strict):
 
 
 class HouseholdSent(Strict):
-    people: int = Field(ge=1, le=30)
+    people: Whole = Field(ge=1, le=30)
     needs: list[NeedSent] = Field(max_length=20)
-    orders: int = Field(1, ge=1, le=50)
-    supports_others: bool
+    orders: Whole = Field(1, ge=1, le=50)
+    supports_others: YesNo
     disposable: MaybeAmount = Field("", description="A month's pay less what the law takes.")
     proof: Proof
 
@@ -87,7 +87,7 @@ class PurgeSent(Strict):
 
 class WithdrawSent(Strict):
     kind: NoteKind
-    note: int = Field(ge=1, le=2**31 - 1)
+    note: Whole = Field(ge=1, le=2**31 - 1)
     why: Words
 
 

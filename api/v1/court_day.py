@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 
 from api.court_day import BasedOn, Code, EntryKey, OutcomeFields, Sent, enter, what_was_done
 from api.looking import looking_at
-from api.patterns import Id, Strict
+from api.patterns import Id, Strict, Whole
 from api.v1.people import Office, Reader
 from api.v1.told.court_day import (
     ClosedDayTold,
@@ -35,10 +35,10 @@ class FieldsSent(OutcomeFields, Strict):
 
 
 class OutcomeSent(Strict):
-    session: int = Field(ge=1, le=2**31 - 1)
+    session: Whole = Field(ge=1, le=2**31 - 1)
     code: Code
     fields: FieldsSent = FieldsSent()
-    based_on: BasedOn = 0
+    based_on: Annotated[BasedOn, Field(strict=True)] = 0
     id: EntryKey
 
 

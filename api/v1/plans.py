@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.looking import looking_at
-from api.patterns import Amount, CaseNo, Id, IsoDay, Strict, day
+from api.patterns import Amount, CaseNo, Id, IsoDay, Strict, Whole, day
 from api.plans import proposed
 from api.v1.people import Agent, Office
 from api.v1.told.plans import CasePlansTold, EffectTold, KeptTold
@@ -20,7 +20,7 @@ from infra.db import database
 from kernel.money import ZERO, money
 
 router = APIRouter(prefix="/cases", tags=["Payment plans"])
-Whole = Annotated[int, Field(ge=0, le=999)]
+Hundreds = Annotated[Whole, Field(ge=0, le=999)]
 
 
 class PlanSent(Strict):
@@ -33,9 +33,9 @@ class PlanSent(Strict):
     covers: Covers = Covers.ARREARS
     first_payment: Amount | None = None
     until: IsoDay | None = None
-    days_late: Whole = 0
-    percent_short: Whole = 0
-    failures: Whole = 1
+    days_late: Hundreds = 0
+    percent_short: Hundreds = 0
+    failures: Hundreds = 1
     review_on: IsoDay | None = None
     consequence: str = Field("", max_length=500)
 

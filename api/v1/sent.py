@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from api.patterns import Amount, FactName, IsoDay, Sha, Strict
+from api.patterns import Amount, FactName, IsoDay, Sha, Strict, Whole
 from kernel.disclosure import Audience
 
 
@@ -41,7 +41,7 @@ class RejectionSent(Strict):
 
 
 class MendSent(Strict):
-    problem: int | None = Field(None, ge=1, le=9999, description="The number of one problem; all safe mends if null.")
+    problem: Whole | None = Field(None, ge=1, le=9999, description="The number of one problem; all safe mends if null.")
 
 
 class PublishSent(Strict):

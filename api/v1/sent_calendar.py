@@ -3,15 +3,15 @@
 from pydantic import Field
 
 from api.court_calendar import Hour
-from api.patterns import IsoDay, Strict
+from api.patterns import IsoDay, Strict, Whole
 from hearings.calendar.practices import Subject
 
 
 class FrameSent(Strict):
     opens: Hour = ""
     closes: Hour = ""
-    capacity: int | None = Field(None, ge=1, le=9999, description="Most matters; no limit if null.")
-    minutes: int | None = Field(None, ge=1, le=9999, description="Most minutes; no limit if null.")
+    capacity: Whole | None = Field(None, ge=1, le=9999, description="Most matters; no limit if null.")
+    minutes: Whole | None = Field(None, ge=1, le=9999, description="Most minutes; no limit if null.")
     takes: list[str] = Field([], max_length=50, description="Kinds of hearing or schedule codes; any if empty.")
 
 
@@ -27,11 +27,11 @@ class WhySent(Strict):
 
 
 class MoveSent(Strict):
-    session: int | None = Field(None, ge=1, le=2**31 - 1, description="Where to; no date yet if null.")
+    session: Whole | None = Field(None, ge=1, le=2**31 - 1, description="Where to; no date yet if null.")
     at: Hour = Field("", description="Local to the courthouse; the hearing's own hour if empty.")
     cause: str = Field("", max_length=30, description="The code of a cause; not for a hearing without a date.")
     words: str = Field("", max_length=1000)
-    seen: int | None = Field(None, ge=1, le=2**31 - 1, description="The setting that the caller looked at.")
+    seen: Whole | None = Field(None, ge=1, le=2**31 - 1, description="The setting that the caller looked at.")
 
 
 class ClosingSent(Strict):
@@ -55,4 +55,4 @@ class CourthouseSent(Strict):
 class PracticeSent(Strict):
     subject: Subject
     name: str = Field(max_length=60, description="A kind of hearing or schedule code, or a method of service.")
-    number: int = Field(ge=0, le=9999)
+    number: Whole = Field(ge=0, le=9999)

@@ -8,7 +8,7 @@ from pydantic import Field
 from api import service
 from api.desk.exhibits import LARGEST_UPLOAD
 from api.looking import looking_at
-from api.patterns import CaseNo, Id, IsoDay, Strict, day
+from api.patterns import CaseNo, Id, IsoDay, Strict, Whole, YesNo, day
 from api.v1.people import Agent, Office
 from api.v1.told.service import (
     CaseServiceTold,
@@ -46,17 +46,17 @@ class AttemptSent(Strict):
     where: str = Field("", max_length=300, description="An address that is not on record; kept sealed.")
     recipient: str = Field("", max_length=200)
     relation: str = Field("", max_length=60)
-    recipient_age: int | None = None
-    lives_there: bool | None = None
-    told_of_contents: bool | None = None
-    restricted: bool | None = None
+    recipient_age: Whole | None = None
+    lives_there: YesNo | None = None
+    told_of_contents: YesNo | None = None
+    restricted: YesNo | None = None
     receipt_signed_on: IsoDay | None = None
     mailed_on: IsoDay | None = None
     ordered_on: IsoDay | None = None
     server: str = Field("", max_length=200)
     server_kind: str = Field("", max_length=20)
-    server_age: int | None = None
-    server_is_party: bool | None = None
+    server_age: Whole | None = None
+    server_is_party: YesNo | None = None
     returned_on: IsoDay | None = None
 
 
@@ -66,9 +66,9 @@ class IssueSent(Strict):
     kind: Link = Link.ORIGINAL
     issued_on: IsoDay
     filed_on: IsoDay | None = None
-    hearing_id: int | None = Field(None, ge=1, le=2**31 - 1)
-    abroad: bool = False
-    under_disability: bool = False
+    hearing_id: Whole | None = Field(None, ge=1, le=2**31 - 1)
+    abroad: YesNo = False
+    under_disability: YesNo = False
 
 
 class AnswerSent(Strict):

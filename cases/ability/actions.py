@@ -15,7 +15,7 @@ from cases.fingerprints import fingerprint, fingerprint_key
 from cases.queries import case_record
 from infra import audit
 from kernel.digest import sha256
-from kernel.money import ZERO, Money
+from kernel.money import LARGEST, ZERO, Money
 from law.findings import contempt_of
 from offices.facts import Person, Role
 from offices.queries import require_role, state_of
@@ -38,6 +38,7 @@ def note_contempt(
     _past(told.found_on, now, "the day of the finding")
     if told.purge is not None and told.purge <= ZERO:
         raise NotNoted("a purge is an amount above nothing")
+    _none_beyond_meaning(told.purge)
     values = {
         "found_on": told.found_on, "kind": told.kind.value, "purge": told.purge, "purge_due_on": told.purge_due_on,
         "outcome": words_of(told.outcome, "what became of it"),
@@ -54,7 +55,7 @@ def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: P
     if told.asset_key and told.asset_key not in {one.source_key for one in record.assets}:
         raise NoSuchAsset()
     _past(held.seen_on, now, "the day on which it was seen")
-    _no_debts(held.value, held.lien, held.exempt)
+    _none_beyond_meaning(held.value, held.lien, held.exempt)
     if held.exempt > ZERO and not held.exemption.strip():
         raise NotNoted("an exemption names the law that makes it")
     values = {
@@ -74,7 +75,7 @@ def note_household(
         raise NotNoted(f"a household has 1 to {MOST_PEOPLE} people")
     if not 1 <= told.orders <= MOST_ORDERS:
         raise NotNoted(f"there are 1 to {MOST_ORDERS} orders of support")
-    _no_debts(*(need.monthly for need in told.needs), told.disposable or ZERO)
+    _none_beyond_meaning(*(need.monthly for need in told.needs), told.disposable)
     needs = [{"what": words_of(need.what, "the need"), "monthly": need.monthly.cents} for need in _few(told.needs)]
     values = {
         "people": told.people, "needs": needs, "orders": told.orders, "supports_others": told.supports_others,
@@ -107,7 +108,7 @@ def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by
     """
     for one in _few(told.funds):
         _past(one.seen_on, now, "the day on which the funds were seen")
-    _no_debts(told.needs_first)
+    _none_beyond_meaning(told.amount, told.needs_first, *(one.amount for one in told.funds))
     carried = purge_proposal(told.amount, told.pay_on, told.funds, needs_first=told.needs_first)
     funds = [
         {
@@ -181,9 +182,12 @@ def _past(day: date, now: datetime, what: str) -> None:
         raise NotNoted(f"{what} has not come yet")
 
 
-def _no_debts(*amounts: Money) -> None:
-    if any(amount < ZERO for amount in amounts):
+def _none_beyond_meaning(*amounts: Money | None) -> None:
+    """Amounts of nothing or more, none larger than can be meant; None is one that nobody told."""
+    if any(amount < ZERO for amount in amounts if amount is not None):
         raise NotNoted("no amount here is below nothing")
+    if any(amount > LARGEST for amount in amounts if amount is not None):
+        raise NotNoted(f"no amount here is larger than {LARGEST}")
 
 
 def _few(lines: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -9,11 +9,11 @@ from cases.plans import tables
 from cases.plans.errors import PlanBroken, PlanOver, PlanStands, ReasonWanted, StubBroken, StubKnown, Withdrawn
 from cases.plans.facts import Plan, Stub
 from cases.plans.queries import plan_row, stub_row
-from cases.plans.terms import MOST, refuse_unfit
+from cases.plans.terms import refuse_unfit
 from cases.queries import find_case
 from infra import audit
 from kernel.legal_text import legal_text
-from kernel.money import ZERO
+from kernel.money import LARGEST, ZERO
 from offices.facts import Person, Role
 from offices.queries import require_role
 
@@ -104,7 +104,7 @@ def add_pay_stub(db: Session, case_no: str, stub: Stub, *, by: Person, today: da
     for wrong, why in (
         (not evidence, "say which paper shows it"),
         (stub.withheld <= ZERO, "what was withheld is an amount above nothing"),
-        (stub.withheld > MOST, f"no pay has more than {MOST} withheld"),
+        (stub.withheld > LARGEST, f"no pay has more than {LARGEST} withheld"),
         (stub.paid_on > today, "nobody is paid on a day that has not come"),
     ):
         if wrong:

@@ -5,11 +5,10 @@ from datetime import date
 from cases.ledger import Frequency, Ledger, next_month
 from cases.plans.errors import PlanBroken
 from cases.plans.facts import Basis, Plan
-from kernel.money import ZERO, Money
+from kernel.money import LARGEST, ZERO, Money
 
 FREQUENCIES = (Frequency.MONTHLY, Frequency.SEMIMONTHLY, Frequency.BIWEEKLY, Frequency.WEEKLY)
 HOW_OFTEN = "instalments are weekly, biweekly, semimonthly or monthly"
-MOST = Money(1_000_000_000)
 MOST_DAYS_LATE = 31
 MOST_FAILURES = 12
 
@@ -20,7 +19,7 @@ def refuse_unfit(plan: Plan, today: date) -> None:
         (not plan.source, "say what it rests on, such as the order of a day"),
         (plan.instalment <= ZERO, "an instalment is an amount above nothing"),
         (plan.first_payment < ZERO, "a first payment is an amount above nothing, or none"),
-        (max(plan.instalment, plan.first_payment) > MOST, f"no instalment is larger than {MOST}"),
+        (max(plan.instalment, plan.first_payment) > LARGEST, f"no instalment is larger than {LARGEST}"),
         (plan.frequency not in FREQUENCIES, HOW_OFTEN),
         (plan.made_on > today, "it cannot be made on a day that has not come"),
         (plan.first_due_on < plan.made_on, "the first instalment falls due before the plan is made"),

@@ -3,14 +3,18 @@
 import json
 import os
 import re
+from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from cli.guideline import RUNS
 from cli.main import app
-from kernel.refusals import Courteous
+from kernel.refusals import Courteous, Refused
+from kernel.strict_json import strict_json
 from tests.cli.courtready import courtready
 from tests.law.nc_guideline.asking import run, written
 
@@ -99,7 +103,7 @@ REFUSED = {
     ),
     "400 overnights": (
         json.dumps(written(children=1, defendant={"gross": 5, "overnights": 400})).encode(),
-        "The overnights of both parents add up to 400, and 1 child has 365 in a year (AOC-CV-628, line 7).",
+        "The defendant has 400 overnights, and one child has 365 in a year (AOC-CV-628, line 7).",
     ),
     "a child born after the hearing": (
         json.dumps(written(children=["2026-12-25"])).encode(),
@@ -114,6 +118,81 @@ REFUSED = {
         "The guideline input 'worksheet' is B, and Worksheet A was asked for.",
     ),
 }
+
+
+CAROLINA_IN_FULL = written(
+    worksheet="B", children=1,
+    plaintiff={"gross": 250_000, "pre_existing": 1, "other_children": 1, "childcare": 1, "insurance": 1,
+               "extraordinary": 1, "overnights": 165, "children_living": 0},
+    defendant={"gross": 300_000, "overnights": 200},
+)  # fmt: skip
+CALIFORNIA_IN_FULL = CALIFORNIA | {
+    "parent_a": {"net": 250_000, "hardship": ["0.5"]}, "addons": [{"kind": "travel", "amount": 100}],
+    "addon_split": "half", "spousal_support": {"paid_by": "parent_b", "amount": 100}, "base_support": 100,
+    "other_case": {"of": "parent_a", "other_parent": {"net": 100}, "children": 1, "timeshare": "0"},
+}  # fmt: skip
+IN_FULL = {"NC": CAROLINA_IN_FULL, "CA": CALIFORNIA_IN_FULL}
+NO_NUMBER = ("true", "false", "1.5", "2.0", '"1"', "-1", "1e3", "9" * 30, "9" * 5000, "NaN", "Infinity", "[]", "{}")
+NO_WORD = ("true", "false", "1", "1.5", "-1", "NaN", "[]", "{}", '""', '"x"')
+
+
+def places(whole: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Where each single entry stands."""
+    if not isinstance(whole, dict | list):
+        yield path, whole
+        return
+    for key, value in whole.items() if isinstance(whole, dict) else enumerate(whole):
+        yield from places(value, (*path, key))
+
+
+@pytest.mark.parametrize("state", IN_FULL)
+def test_an_entry_of_another_kind_or_beyond_meaning_is_refused_wherever_it_stands(state: str, file: Path) -> None:
+    file.write_text(json.dumps(IN_FULL[state]))
+    assert spoken("--state", state, "--input", str(file), "--json").exit_code == 0
+    taken = []
+    for path, value in places(IN_FULL[state]):
+        for wrong in NO_NUMBER if isinstance(value, int) else NO_WORD:
+            sent = deepcopy(IN_FULL[state])
+            at = sent
+            for key in path[:-1]:
+                at = at[key]
+            at[path[-1]] = "here"
+            if not refusal(state, json.dumps(sent).replace('"here"', wrong).encode()).endswith("."):
+                taken.append((path, wrong))
+    assert taken == []
+
+
+def refusal(state: str, held: bytes) -> str:
+    """The sentence with which the command refuses what a file holds; empty where it takes it."""
+    try:
+        RUNS[state](strict_json(held), None)
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+@pytest.mark.parametrize("wrong", [{"judge": 1}, {"Children": 2}, {"plaintiff2": {}}])
+@pytest.mark.parametrize("state", IN_FULL)
+def test_an_unknown_key_is_named(state: str, wrong: dict[str, Any], file: Path) -> None:
+    file.write_text(json.dumps(IN_FULL[state] | wrong))
+    assert f"'{next(iter(wrong))}'" in str(spoken("--state", state, "--input", str(file)).exception)
+
+
+@pytest.mark.parametrize("children", [1, 2, 3])
+@pytest.mark.parametrize("whose", ["plaintiff", "defendant"])
+def test_worksheet_b_stops_at_400_overnights_of_one_parent_where_the_others_do_not_fill_the_years_of_the_children(
+    whose: str, children: int, file: Path
+) -> None:
+    """B1 of the worked numbers has 400 and 330 for two children: line 7 counts all children together."""
+    shared = {side: {"gross": 300_000, "overnights": 165} for side in ("plaintiff", "defendant")}
+    shared[whose]["overnights"] = 400
+    file.write_text(json.dumps(written(worksheet=None, children=children, **shared)))
+    said = str(spoken("--state", "NC", "--worksheet", "B", "--input", str(file)).exception)
+    if children == 1:
+        assert said == f"The {whose} has 400 overnights, and one child has 365 in a year (AOC-CV-628, line 7)."
+    else:
+        there_are = f"{children} children together have {children * 365} in a year (AOC-CV-628, line 7)."
+        assert said == f"The overnights of both parents add up to 565, and {there_are}"
 
 
 @pytest.mark.parametrize("case", REFUSED)

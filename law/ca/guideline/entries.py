@@ -9,16 +9,14 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 
-from kernel.money import Money
+from kernel.money import LARGEST, Money
 from kernel.refusals import Refused
 
-MOST_CENTS = 10**10
-"""A hundred million dollars a month: more is a slip of the pen."""
 MOST_LISTED = 40
 _PART = re.compile(r"[01]?\.[0-9]{1,8}|[01]")
 _HOURS = re.compile(r"[0-9]{1,5}(\.[0-9]{1,4})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_KEY = re.compile(r"[a-z_]{1,30}")
+_KEY = re.compile(r"[A-Za-z_]{1,30}[0-9]?")
 _SHORT = re.compile(r"[ -~]{0,8}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """What may be repeated in a sentence: a key as programs write them, a value too short to tell of anybody."""
 
@@ -78,8 +76,8 @@ class Entries:
         found = self._whole(key, "a whole number of cents, such as 400000 for $4,000.00")
         if found < 0:
             raise InputRefused(f"{self.name(key)} is negative; an amount of nothing is 0")
-        if found > MOST_CENTS:
-            raise InputRefused(f"{self.name(key)} is over {Money(MOST_CENTS)} a month; amounts are given in cents")
+        if found > LARGEST.cents:
+            raise InputRefused(f"{self.name(key)} is over {LARGEST} a month; amounts are given in cents")
         return Money(found)
 
     def count(self, key: str, what: str, *, most: int, why: str) -> int:
@@ -150,6 +148,11 @@ def part(found: object, name: str) -> Fraction:
 
 def _not(found: object) -> str:
     """What was written instead, as far as it may be repeated in a sentence."""
-    if isinstance(found, str | int | float | bool):
+    if isinstance(found, bool | None):
+        return f", not {WORDS[found]}"
+    if isinstance(found, str | int | float):
         return f", not {found!r}" if _SHORT.fullmatch(str(found)) else ""
-    return f", not {type(found).__name__}"
+    return ", not a list" if isinstance(found, list | tuple) else ", not a group of entries"
+
+
+WORDS = {True: "true", False: "false", None: "null"}

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from kernel.money import LARGEST
 from law.nc.guideline.facts import Inputs, Kind, Parent, Side
 from law.nc.guideline.refusals import NotAnInput
 
@@ -20,11 +21,9 @@ COUNTS = {
 }
 NOT_ALWAYS_ASKED = {"overnights", "children_living"}
 """Worksheet A asks neither; null says so."""
-MOST = 1_000_000_000
-"""Ten million dollars a month: more cannot be meant."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_BIRTHS = 100
-KEY = re.compile(r"[a-z_]{1,30}")
+KEY = re.compile(r"[A-Za-z_]{1,30}[0-9]?")
 """A key as programs write them; anything else is not repeated in a refusal."""
 
 
@@ -34,7 +33,7 @@ def read_inputs(told: object, *, kind: str | None = None) -> Inputs:
     ``kind`` names the worksheet where the input need not; both must agree. ``children`` is a number or the list of
     their birth dates. Raises NotAnInput.
     """
-    held = _group("input", told, KEYS)
+    held = _group("", told, KEYS)
     children, births = _children(_there(held, "children"))
     return Inputs(
         kind=_kind(held.get("worksheet"), kind),
@@ -52,8 +51,8 @@ def _group(where: str, told: object, known: Iterable[str]) -> Mapping[str, Any]:
         raise NotAnInput(where, "is not a group of names and values, as in {…}")
     for name in told:
         if name not in known:
-            named = f" '{name}'" if isinstance(name, str) and KEY.fullmatch(name) else ""
-            raise NotAnInput(where, f"has the unknown key{named}; known are {', '.join(known)}")
+            named = f"the unknown key '{name}'" if isinstance(name, str) and KEY.fullmatch(name) else "an unknown key"
+            raise NotAnInput(where, f"has {named}; known are {', '.join(known)}")
     return told
 
 
@@ -77,7 +76,7 @@ def _number(where: str, told: object, counts: str | None) -> int:
         raise NotAnInput(where, f"takes {counts or 'cents'} as a whole number, such as {1 if counts else 250000}")
     if told < 0:
         raise NotAnInput(where, "is less than zero")
-    if told > MOST:
+    if told > LARGEST.cents:
         raise NotAnInput(where, "is larger than anything that can be meant")
     return told
 

@@ -10,13 +10,14 @@ from kernel.refusals import Refused
 
 @dataclass(eq=False)
 class NotAnInput(Refused):
-    """Something in the input cannot be read; ``where`` is its name, such as ``defendant.gross``."""
+    """Something in the input cannot be read: ``where`` such as ``defendant.gross``, empty for the whole."""
 
     where: str
     why: str
 
     def __str__(self) -> str:
-        return f"The guideline input '{self.where}' {self.why}."
+        named = f" '{self.where}'" if self.where else ""
+        return f"The guideline input{named} {self.why}."
 
 
 @dataclass(eq=False)
@@ -87,7 +88,7 @@ class NobodyHasIncome(Refused):
 
 @dataclass(eq=False)
 class OvernightsDoNotAddUp(Refused):
-    """Overnights that are more than there are, or on Worksheet B not exactly as many."""
+    """Overnights of both parents that are more than there are, or on Worksheet B not exactly as many."""
 
     told: int
     children: int
@@ -96,9 +97,24 @@ class OvernightsDoNotAddUp(Refused):
 
     def __str__(self) -> str:
         return (
-            f"The overnights of both parents add up to {self.told}, and {self.children} "
-            f"{'child has' if self.children == 1 else 'children have'} {self.there_are} in a year ({self.cite})."
+            f"The overnights of both parents add up to {self.told}, and "
+            f"{_in_a_year(self.children, self.there_are)} ({self.cite})."
         )
+
+
+@dataclass(eq=False)
+class MoreOvernightsThanThereAre(Refused):
+    """One parent's overnights alone are more than the children have."""
+
+    whose: str
+    told: int
+    children: int
+    there_are: int
+    cite: Cite
+
+    def __str__(self) -> str:
+        there_are = _in_a_year(self.children, self.there_are)
+        return f"The {self.whose} has {self.told} overnights, and {there_are} ({self.cite})."
 
 
 @dataclass(eq=False)
@@ -142,3 +158,9 @@ class FiledBeforeTheOrder(Refused):
             f"A motion filed on {self.filed_on:%B %-d, %Y} cannot change an order entered later, "
             f"on {self.entered_on:%B %-d, %Y}."
         )
+
+
+def _in_a_year(children: int, there_are: int) -> str:
+    """How many overnights there are: those of all children are counted together."""
+    whose = "one child has" if children == 1 else f"{children} children together have"
+    return f"{whose} {there_are} in a year"

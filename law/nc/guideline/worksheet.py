@@ -11,6 +11,7 @@ from law.nc.guideline.insurance import InsuranceTest, insurance_tests
 from law.nc.guideline.outcome import Outcome
 from law.nc.guideline.refusals import (
     BornAfterTheHearing,
+    MoreOvernightsThanThereAre,
     NotAnInput,
     OvernightsDoNotAddUp,
     TooManyChildren,
@@ -25,8 +26,8 @@ from law.nc.guideline.worksheet_c import worksheet_c
 def worksheet(inputs: Inputs) -> Worksheet:
     """The worksheet filled in, by the figures in force on the day of the hearing.
 
-    Raises NoSchedule, NoRuleInForce, BornAfterTheHearing, TooManyChildren, OverTheCap, OvernightsDoNotAddUp, NotShared,
-    NotSplit or NobodyHasIncome, and NotAnInput for Worksheet A without an obligor.
+    Raises NoSchedule, NoRuleInForce, BornAfterTheHearing, TooManyChildren, OverTheCap, NotShared, NotSplit,
+    MoreOvernightsThanThereAre, OvernightsDoNotAddUp or NobodyHasIncome; NotAnInput for Worksheet A without an obligor.
     """
     schedule, figures = schedule_on(inputs.hearing_on), Figures(inputs.hearing_on)
     _children_counted(inputs, figures)
@@ -74,9 +75,15 @@ def _children_counted(inputs: Inputs, figures: Figures) -> None:
 
 def _overnights_there_are(inputs: Inputs, figures: Figures) -> None:
     year = figures["overnights-a-year"]
+    there_are = year.count * inputs.children
+    for side in Side:
+        if inputs.parent(side).overnights > there_are:
+            raise MoreOvernightsThanThereAre(
+                side, inputs.parent(side).overnights, inputs.children, there_are, year.cite
+            )
     told = inputs.plaintiff.overnights + inputs.defendant.overnights
-    if told > year.count * inputs.children:
-        raise OvernightsDoNotAddUp(told, inputs.children, year.count * inputs.children, year.cite)
+    if told > there_are:
+        raise OvernightsDoNotAddUp(told, inputs.children, there_are, year.cite)
 
 
 def _used(

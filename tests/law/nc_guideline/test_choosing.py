@@ -36,5 +36,5 @@ def test_a_child_at_home_with_nobody_is_for_the_attorney() -> None:
 
 
 def test_a_child_has_no_more_overnights_than_a_year() -> None:
-    with pytest.raises(Refused, match="add up to 366, and 1 child has 365 in a year"):
+    with pytest.raises(Refused, match="add up to 366, and one child has 365 in a year"):
         worksheet_for((Nights(200, 166),), HEARING)

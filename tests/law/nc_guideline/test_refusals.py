@@ -19,11 +19,11 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "400 overnights of one child": (
         {"children": 1, "defendant": D | {"overnights": 400}},
-        "The overnights of both parents add up to 400, and 1 child has 365 in a year (AOC-CV-628, line 7).",
+        "The defendant has 400 overnights, and one child has 365 in a year (AOC-CV-628, line 7).",
     ),
     "overnights that do not add up": (
         {"worksheet": "B", **SHARED, "children": 3},
-        "The overnights of both parents add up to 730, and 3 children have 1095 in a year (AOC-CV-628, line 7).",
+        "The overnights of both parents add up to 730, and 3 children together have 1095 in a year (AOC-CV-628, line 7).",
     ),
     "122 overnights on Worksheet B": (
         {"worksheet": "B", "children": 1, "plaintiff": P | {"overnights": 243}, "defendant": D | {"overnights": 122}},
@@ -142,7 +142,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a huge number of children": ({"children": 10**40}, "The guideline input 'children' is larger than anything"),
     "an unknown key": (
         {"father": D},
-        "The guideline input 'input' has the unknown key 'father'; known are hearing_on, worksheet, children, "
+        "The guideline input has the unknown key 'father'; known are hearing_on, worksheet, children, "
         "plaintiff, "
         "defendant, obligor.",
     ),
