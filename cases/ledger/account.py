@@ -18,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 class Line:
     """One line. ``amount`` is what was charged, collected or accrued; ``changed`` says which bucket moved by how much.
 
-    The changes of a line and the balance of the line before give the balance of this one.
+    The changes of a line and the balance of the line before give the balance of this one. A charge names its kind.
     """
 
     on: date
@@ -28,6 +28,7 @@ class Line:
     amount: Money
     changed: tuple[tuple[str, Money], ...]
     balance: Balance
+    kind: str = ""
 
 
 def running_account(ledger: Ledger, as_of: date) -> tuple[Line, ...]:
@@ -98,7 +99,7 @@ def _line(account: Account, happened: Happened) -> Line:
     amount = Money(event.cents if event else _amount(happened, sums))
     return Line(
         happened.on, happened.what, _words(happened), event.reference if event else "", amount, changed,
-        account.balance(happened.on),
+        account.balance(happened.on), event.kind if event and happened.what is What.CHARGE else "",
     )  # fmt: skip
 
 

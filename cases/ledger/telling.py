@@ -30,6 +30,7 @@ def line_told(line: Line) -> dict[str, Any]:
         "on": line.on.isoformat(),
         "what": str(line.what),
         "words": line.words,
+        "kind": line.kind,
         "reference": line.reference,
         "amount": line.amount.cents,
         "changed": {name: amount.cents for name, amount in line.changed},

@@ -149,7 +149,8 @@ def enter_obligation(db: Session, case_no: str, told: ObligationTold, *, by: Per
     if told.ended_on and told.ended_on < told.effective_on:
         raise EntryRefused("the last day comes before the first")
     past(told.ordered_on, now, "the day of the order")
-    record.money.law(record.state).by_the_month(told.frequency, told.effective_on)
+    if told.frequency != Frequency.MONTHLY:
+        record.money.law(record.state).by_the_month(told.frequency, told.effective_on)
     values = asdict(told) | {
         "amount": above_nothing(told.amount, "an order of support"), "proof": _proof(told.proof),
     }  # fmt: skip

@@ -1,8 +1,8 @@
 """Support beside the child's, as people entered it: spousal and medical support, and when it falls due."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 from cases.ledger import Frequency, Kind, Obligation
 from cases.money.tables import ObligationEntry
@@ -12,17 +12,18 @@ KINDS = (Kind.SPOUSAL, Kind.MEDICAL)
 
 
 def other_obligations(entries: Iterable[ObligationEntry], law: MoneyLaw) -> tuple[Obligation, ...]:
-    """What each makes fall due. It lasts until it ends or a later one of its kind takes effect. Raises NoRuleInForce"""
-    return tuple(
-        _obligation(one, later, law)
-        for _, of_kind in groupby(in_turn(entries), key=lambda one: one.support)
-        for one, later in _followed(list(of_kind))
-    )
+    """What each makes fall due until it ends or a later one of its kind takes effect. Raises NoRuleInForce."""
+    return tuple(_obligation(one, last, law) for one, last in lasting(entries))
 
 
-def in_turn(entries: Iterable[ObligationEntry]) -> list[ObligationEntry]:
-    """The entries of each kind as they follow each other."""
-    return sorted(entries, key=lambda one: (one.support, one.effective_on))
+def lasting(entries: Iterable[ObligationEntry]) -> Iterator[tuple[ObligationEntry, date | None]]:
+    """The entries of each kind as they follow each other, each with its last day, if it has one."""
+    in_turn = sorted(entries, key=lambda one: (one.support, one.effective_on))
+    for one, later in zip_longest(in_turn, in_turn[1:]):
+        if one is not None:
+            followed = later is not None and later.support == one.support
+            ends = [one.ended_on, _day_before(later.effective_on) if later and followed else None]
+            yield one, min((day for day in ends if day), default=None)
 
 
 def falls_due(one: ObligationEntry, law: MoneyLaw) -> str:
@@ -36,21 +37,14 @@ def falls_due(one: ObligationEntry, law: MoneyLaw) -> str:
     return "on its own days, counted from its first"
 
 
-def _followed(entries: Sequence[ObligationEntry]) -> Iterator[tuple[ObligationEntry, ObligationEntry | None]]:
-    for one, later in zip_longest(entries, entries[1:]):
-        if one is not None:
-            yield one, later
-
-
-def _obligation(one: ObligationEntry, later: ObligationEntry | None, law: MoneyLaw) -> Obligation:
+def _obligation(one: ObligationEntry, last: date | None, law: MoneyLaw) -> Obligation:
     """G.S. 50-13.4(c) has the support of a child due on the first; spousal support is due as its order says."""
-    ends = [day for day in (one.ended_on, _day_before(later.effective_on) if later else None) if day]
     frequency, kind = Frequency(one.frequency), Kind(one.support)
     monthly = frequency is not Frequency.MONTHLY and law.by_the_month(frequency, one.effective_on)
     return Obligation(
         law.monthly(one.amount, frequency, one.effective_on) if monthly else one.amount,
         one.effective_on,
-        min(ends, default=None),
+        last,
         kind,
         Frequency.MONTHLY if monthly else frequency,
         one.effective_on.day if kind is Kind.SPOUSAL and frequency is Frequency.MONTHLY else 1,

@@ -60,7 +60,7 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         interest_rule=ledger.terms.sentence(),
         orders=orders,
         pauses=tuple(
-            Paused(one.since, one.until, f"{one.cause} ({one.proof})" if custody_is_told else NOT_TOLD)
+            Paused(one.since, one.until, f"{one.words} ({one.proof})" if custody_is_told else NOT_TOLD)
             for one in ledger.suspensions if one.since <= as_of
         ),
         lines=tuple(Tracer(record, orders).traced(running_account(ledger, as_of))),
@@ -71,7 +71,7 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         compared=tuple(
             Compared(row.on, row.arrears, owed(ledger, row.on), source(row)) for row in _told(record, as_of)
         ),
-        rules=rules_used(ledger, record.money.law(record.state), as_of, window),
+        rules=rules_used(ledger, record.money.law(record.state), as_of, window, {one.frequency for one in orders}),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cases.ledger import Balance
+from cases.ledger import Balance, Kind
 from cases.ledger.account import Line
 from cases.ledger.counts import Counts
 from cases.ledger.reconciling import Reconciliation
@@ -35,6 +35,7 @@ class Ordered:
     frequency: str
     toward_arrears: Money | None
     source: str
+    kind: str = Kind.CHILD
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,8 @@ def _suspended(ledger: Ledger, as_of: date) -> str | None:
 
 def _time(one: Suspension, as_of: date) -> str:
     until = f"to {one.until:%B %-d, %Y}" if one.until and one.until <= as_of else f"and still on {as_of:%B %-d, %Y}"
-    return f"from {one.since:%B %-d, %Y} {until} ({one.cause})"
+    of = f"for {one.portion} of each instalment " if one.portion else ""
+    return f"{of}from {one.since:%B %-d, %Y} {until} ({one.cause})"
 
 
 def _some(amount: Money) -> Money | None:

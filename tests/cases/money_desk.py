@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy.orm import Session
 
 from cases.queries import CaseRecord, case_record
-from cases.tables import Case, CaseHeader, Payment, StateBalance, SupportOrder
+from cases.tables import Case, CaseHeader, Participant, Payment, StateBalance, SupportOrder
 from infra.db import Database
 from kernel.money import ZERO, Money
 from offices.actions import open_office
@@ -65,3 +65,14 @@ def record(database: Database) -> CaseRecord:
 def owed(database: Database, day: date = DAY) -> int:
     """The support owed, in cents."""
     return record(database).ledger().arrears(day).cents
+
+
+def has_children(database: Database, *names: str) -> list[str]:
+    """Children on the case; gives their numbers."""
+    numbers = [f"100000000{number}" for number, _ in enumerate(names)]
+    with database.transaction() as db:
+        for number, name in zip(numbers, names, strict=True):
+            db.add(Participant(office_id=1, content="-", source="test", retrieved_at=NOW, case_no=CASE, source_key=number,
+                               source_record=name, mpi_no=number, role="child", name=name, family_violence=False,
+                               protective_order=False))  # fmt: skip
+    return numbers

@@ -69,6 +69,7 @@ class LineTold(BaseModel):
     on: date
     what: str
     words: str
+    kind: str
     reference: str
     amount: int
     changed: dict[str, int]
