@@ -13,11 +13,10 @@ from cases.queries import CaseRecord, protected_words
 from infra import audit
 from kernel.identifiers import identifiers_in, said_in, seen
 from kernel.legal_text import legal_text
-from kernel.money import ZERO, Money
+from kernel.money import LARGEST, ZERO, Money
 from offices.facts import Person
 
 Row = TypeVar("Row", bound=MoneyEntry)
-MOST = Money(1_000_000_000)
 HIDDEN = "words that the protection of this case hides"
 TYPED = {"why": "the reason", "reason": "the reason", "proof": "the proof", "proof_kind": "the kind of proof",
          "cause": "the cause", "cite": "the cite"}  # fmt: skip
@@ -104,8 +103,8 @@ def above_nothing(amount: Money, what: str) -> Money:
 
 def meant(amount: Money) -> Money:
     """An amount that an account of support can hold. Raises EntryRefused."""
-    if not -MOST <= amount <= MOST:
-        raise EntryRefused(f"the amount is larger than anything that can be meant; the most is {MOST}")
+    if not -LARGEST <= amount <= LARGEST:
+        raise EntryRefused(f"the amount is larger than anything that can be meant; the most is {LARGEST}")
     return amount
 
 
