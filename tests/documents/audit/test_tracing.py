@@ -1,7 +1,8 @@
-"""Which order or step a charge of the work paper names as its source."""
+"""Which order, step or rule of law a charge of the work paper names."""
 
 from datetime import date
 
+import pytest
 from sqlalchemy.orm import Session
 
 from cases.money.actions import enter_step
@@ -42,3 +43,20 @@ def test_a_charge_under_a_later_order_names_it_and_not_a_step_of_the_order_that_
         ("Order of 01/01/2025", date(2026, 4, 30)), ("Step: step of month 2", date(2026, 4, 30)),
         ("Order of 05/01/2026", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("state", "rule", "cite"),
+    [
+        ("NC", "Weekly support falls due as 4.33 times as much on the first of each month", "50-13.4(c)"),
+        ("CA", "Weekly support falls due on its own days", "685.020(b)"),
+    ],
+)
+def test_a_paper_on_a_weekly_order_names_the_rule_by_which_it_falls_due(
+    sqlite: Database, state: str, rule: str, cite: str
+) -> None:
+    opened(sqlite, state=state, frequency="weekly", support=10_000)
+    with sqlite.reading() as db:
+        rules = work_paper(db, 1, CASE, as_of=DAY).rules
+    (found,) = [one for one in rules if "falls due" in one.what]
+    assert (found.what, cite in found.cite) == (rule, True)
