@@ -90,7 +90,7 @@ def what_if(
         as_of,
         _outlook(ends, plan, as_of, pays, carries_on),
         _outlook(given, new, as_of, pays, carries_on),
-        tuple(_warnings(proposal, as_of)),
+        tuple(_warnings(ledger, proposal, as_of)),
     )
 
 
@@ -160,7 +160,7 @@ def _looks(ledger: Ledger, as_of: date, pay_off: PayOff) -> tuple[Looked, ...]:
     )
 
 
-def _warnings(proposal: Proposal, as_of: date) -> list[str]:
+def _warnings(ledger: Ledger, proposal: Proposal, as_of: date) -> list[str]:
     found = []
     if proposal.support is not None and proposal.support_from and proposal.support_from <= as_of:
         since = f"The new amount would reach back to {proposal.support_from:%B %-d, %Y}"
@@ -169,4 +169,17 @@ def _warnings(proposal: Proposal, as_of: date) -> list[str]:
         )
     if proposal.support is None and proposal.support_from:
         found.append("A day without a new amount of support changes nothing.")
+    if proposal.support is not None:
+        changes = _changes_after(ledger, proposal.support_from or as_of)
+        days = " and ".join(f"{day:%B %-d, %Y}" for day in changes)
+        if days:
+            found.append(f"What is on file changes the support on {days}; the new amount is taken to stand past that.")
     return found
+
+
+def _changes_after(ledger: Ledger, since: date) -> list[date]:
+    """The days after one on which the support of a child is another amount by what is on file."""
+    support = [one for one in ledger.obligations if one.kind is Kind.CHILD]
+    days = {one.effective_on for one in support}
+    days |= {step.on for one in support for step in one.steps if one.until is None or step.on <= one.until}
+    return sorted(day for day in days if day > since)

@@ -1,16 +1,17 @@
 """What an order or a plan would change before it is made."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from cases.ledger import Ledger
+from cases.ledger import Ledger, Obligation, Step
 from cases.plans.assuming import Pays
 from cases.plans.errors import NothingProposed
 from cases.plans.facts import Plan
 from cases.plans.what_if import Effect, Proposal, ending, ordered, what_if
 from kernel.money import ZERO, Money
-from tests.cases.plans.made import PLAN, ledger
+from tests.cases.plans.made import MADE, PLAN, ledger
 
 AS_OF = date(2026, 1, 20)
 PAID = ledger((date(2026, 1, 2), 500_00), owed=600_00)
@@ -45,6 +46,19 @@ def test_an_amount_that_reaches_back_changes_what_fell_due_and_warns() -> None:
     found = effect(Proposal(support=Money(300_00), support_from=date(2026, 1, 1)), plan=None, pays=Pays.NOTHING)
     assert found.given.ahead[0].owed == found.without.ahead[0].owed - Money(200_00)
     assert found.warnings[0].startswith("The new amount would reach back to January 1, 2026; support that fell due")
+
+
+def test_a_new_amount_stands_past_a_step_and_a_later_order_on_file_and_warns_of_them() -> None:
+    """The step to $400.00 in March and the order of $450.00 from June are lost in it."""
+    stepped = Obligation(Money(500_00), MADE, date(2026, 5, 31), steps=(Step(date(2026, 3, 1), Money(400_00)),))
+    later = Obligation(Money(450_00), date(2026, 6, 1))
+    higher = Proposal(support=Money(600_00), support_from=date(2026, 2, 1))
+    found = effect(higher, plan=None, pays=Pays.NOTHING, of=replace(PAID, obligations=(stepped, later)))
+    assert found.given.ahead[1].owed - found.without.ahead[1].owed == Money(100_00 + 3 * 200_00 + 2 * 150_00)
+    assert found.warnings == (
+        "What is on file changes the support on March 1, 2026 and June 1, 2026; the new amount is taken to stand past "
+        "that.",
+    )
 
 
 def test_a_plan_in_place_of_none_pays_what_was_never_paid() -> None:
