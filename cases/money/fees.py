@@ -17,7 +17,8 @@ def fees_booked(balances: Iterable[StateBalance], approved: Iterable[Fee], *, af
     shows, and only the rest is booked; and an adjustment waives no more than is owed.
     """
     counted = [one for one in approved if after is None or one.on > after]
-    by_day = sorted([*counted, *balances], key=lambda one: (one.on, isinstance(one, StateBalance)))
+    told: list[Fee | StateBalance] = [*counted, *balances]
+    by_day = sorted(told, key=lambda one: (one.on, isinstance(one, StateBalance)))
     return tuple(fee for fee in _booked(by_day) if fee.amount != ZERO)
 
 
