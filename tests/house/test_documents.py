@@ -58,3 +58,10 @@ def test_every_file_that_contributors_are_sent_to_exists() -> None:
     named = re.findall(r"`((?:api|cases|cli|documents|hearings|infra|law|offices|tests|worker)/[a-z_/.-]+)`", text)
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_readme_and_changes_count_the_papers_that_there_are() -> None:
+    carolina, california = (len(list((ROOT / "templates" / state).glob("*/manifest.toml"))) for state in ("nc", "ca"))
+    told = rf"\*\*{carolina + california} papers\*\*, {carolina} for North Carolina and {california} for California"
+    assert re.search(told, (ROOT / "README.md").read_text())
+    assert f"**Papers**, {carolina + california} of them" in (ROOT / "CHANGELOG.md").read_text()
