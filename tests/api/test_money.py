@@ -1,5 +1,6 @@
 """The money of a case on its page and in the API: what is told, who may enter and decide, and what bad input gets."""
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from infra.audit import Audit
 from tests.desks import Desks, csrf_of
 
 CASE = "7000070888"
+SEVERAL = "7000070000"
 CREDIT = {"on": "2026-10-01", "amount": "100.00", "why": "derivative benefits", "proof": "award letter of Oct 1, 2026"}
 PROPOSAL = {
     "on": "2026-11-02", "bucket": "family", "amount": "-50.00", "reason": "charged twice", "proof": "clerk's ledger",
@@ -50,6 +52,55 @@ def test_a_credit_is_entered_on_the_page_and_counts_once_it_is_found(desks: Desk
     assert after["total"] == before["total"] - 10_000
     assert [(one["counts"], one["proof"]) for one in after["entries"]] == [(True, CREDIT["proof"])]
     assert [one["ended"] for one in after["history"]] == ["Replaced by a later entry"]
+
+
+def test_spousal_support_entered_on_the_page_stands_beside_the_childs_in_balance_account_and_kinds(
+    desks: Desks,
+) -> None:
+    before, browser, path = money(desks), desks.browser("agent"), f"/cases/{CASE}/money"
+    form = {
+        "support": "spousal support", "amount": "250.00", "frequency": "quarterly", "effective_on": "2026-10-31",
+        "ended_on": "", "ordered_on": "2026-10-01", "proof": "17 CVD 100, page 2",
+        "csrf": csrf_of(browser.get(path).text),
+    }  # fmt: skip
+    assert len(before["by_kind"]) == 1
+    assert browser.post(f"{path}/obligations", data=form).status_code == 303
+    told, page = money(desks), browser.get(path).text
+    assert told["total"] == before["total"] + 25_000
+    assert [(one["kind"], one["ordered"], one["owed"]) for one in told["by_kind"][1:]] == [
+        ("spousal support", 25_000, 25_000),
+    ]  # fmt: skip
+    assert "By kind of support" in page
+    assert "Nobody has verified this order" in page
+    account = desks.bearer("agent").get(f"/api/v1/cases/{CASE}/account").json()
+    assert {one["words"] for one in account["lines"] if one["kind"] == "spousal support"} == {
+        "Spousal support falls due",
+    }  # fmt: skip
+    sent = {name: value for name, value in form.items() if name != "csrf"} | {"effective_on": "2026-11-15"}
+    made = desks.bearer("agent").post(f"/api/v1{path}/obligations", json=sent)
+    assert (made.status_code, made.json()["kind"], made.json()["counts"]) == (201, "obligations", True)
+
+
+def test_a_portion_for_one_child_is_entered_on_the_page_by_a_tick_and_an_amount_and_in_the_api_by_number(
+    desks: Desks,
+) -> None:
+    path = f"/cases/{SEVERAL}/money"
+    browser, agent = desks.browser("agent"), desks.bearer("agent")
+    page = browser.get(path).text
+    first, *_ = re.findall(r'name="children" value="([^"]+)"', page)
+    form = {"cause": "death of the child", "began_on": "2026-10-10", "proof": "certificate", "children": [first]}
+    refused = browser.post(f"{path}/suspensions", data=form | {"csrf": csrf_of(page)})
+    assert refused.status_code == 409
+    assert "The law does not divide an order among the children" in refused.text
+    assert f'value="{first}" checked' in refused.text
+    entered = browser.post(f"{path}/suspensions", data=form | {"csrf": csrf_of(page), "portion": "20.00"})
+    assert entered.status_code == 303
+    assert "$20.00 of each instalment does not fall due from Oct 10, 2026 on." in browser.get(path).text
+    told = agent.get(f"/api/v1{path}").json()
+    assert [(one["portion"], one["children"]) for one in told["suspended"]] == [(2_000, [first])]
+    sent = form | {"cause": "child with obligor", "began_on": "2026-11-02", "portion": "20.00"}
+    again = agent.post(f"/api/v1{path}/suspensions", json=sent)
+    assert (again.status_code, "enter the last day of that first" in again.json()["error"]) == (409, True)
 
 
 def test_an_adjustment_is_proposed_by_one_and_decided_by_another(desks: Desks) -> None:
@@ -107,6 +158,10 @@ def test_an_entry_is_taken_back_with_a_reason_and_stays_readable(desks: Desks) -
          "The rate is written as percent a year"),
         ("credits", CREDIT | {"why": "to 921-80-7955"}, 409, "The reason holds a Social Security number"),
         ("adjustments", PROPOSAL | {"proof": "SSN 921 80 7955"}, 409, "The proof holds a Social Security number"),
+        ("judgments", {"entered_on": "2026-10-01", "percent": "8", "runs_from": "2026-10-01", "proof": "p",
+                       "principal": "0.00"}, 409, "The principal of a judgment is an amount above nothing."),
+        ("obligations", {"support": "pet support", "amount": "1.00", "effective_on": "2026-10-01",
+                         "ordered_on": "2026-10-01", "proof": "p"}, 409, "Support that is entered by hand is one of:"),
         ("issuing-state", {"state": "GA", "registered_on": "2026-10-01", "proof": "p"}, 409, "No rows of this"),
     ],
 )  # fmt: skip

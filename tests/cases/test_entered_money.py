@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cases.errors import NoOrder, UnknownFrequency
 from cases.ledger.account import running_account
+from cases.ledger.playing import What
 from cases.money.actions import enter_credit, enter_direct_payment, enter_step, enter_suspension, withdraw_entry
 from cases.money.deciding import decide_adjustment, propose_adjustment
 from cases.money.errors import (
@@ -335,6 +336,44 @@ def test_a_judgment_lets_interest_run_in_north_carolina_at_its_own_rate_from_its
     assert "file 19 CVD 1234, page 3" in said
 
 
+def test_a_second_judgment_leaves_the_first_its_interest_and_bears_on_what_came_due_since(db: Database) -> None:
+    """$10,500 due by September 15, 2026 at 8 percent for 50 days are $115.07; $500 of October at 6 percent for 20 $1.64."""
+    opened(db)
+    first = JudgmentTold(date(2026, 9, 15), "8", date(2026, 10, 2), "file 19 CVD 1234, page 3")
+    second = JudgmentTold(date(2026, 10, 20), "6", date(2026, 11, 1), "file 19 CVD 1234, page 9")
+    entered(db, enter_judgment, first)
+    alone = record(db).ledger().balance(DAY).interest
+    assert alone == Money(11_507)
+    entered(db, enter_judgment, second)
+    assert record(db).ledger().balance(DAY).interest == alone + Money(164)
+    with db.reading() as session:
+        told = [one for one in money_of_case(session, 1, CASE, as_of=DAY).standing if one.kind is EntryKind.JUDGMENT]
+    assert [(one.counts, one.effect) for one in told] == [
+        (True, "Interest runs by it on what bears none by an earlier judgment; none runs twice.")
+    ] * 2
+    lines = [line.words for line in running_account(record(db).ledger(), DAY) if line.what is What.JUDGMENT]
+    assert lines == [
+        "Judgment of interest, 8 percent a year from Oct 2, 2026, on $10,500.00, all that was due and unpaid and bore "
+        "none by an earlier judgment",
+        "Judgment of interest, 6 percent a year from Nov 1, 2026, on $500.00, all that was due and unpaid and bore "
+        "none by an earlier judgment",
+    ]
+
+
+def test_two_judgments_of_one_day_are_told_apart_by_file_and_page_and_a_corrected_one_supersedes(
+    sqlite: Database,
+) -> None:
+    opened(sqlite)
+    day = date(2026, 10, 15)
+    entered(sqlite, enter_judgment, JudgmentTold(day, "8", day, "file 19 CVD 1234, page 3", Money(400_000)))
+    entered(sqlite, enter_judgment, JudgmentTold(day, "8", day, "file 20 CVD 99, page 1", Money(300_000)))
+    assert [one.principal for one in record(sqlite).terms().judgments] == [Money(300_000), Money(400_000)]
+    entered(sqlite, enter_judgment, JudgmentTold(day, "8", day, "file 20 CVD 99, page 1", Money(350_000)))
+    assert [one.principal for one in record(sqlite).terms().judgments] == [Money(350_000), Money(400_000)]
+    # 7,500 at 8 percent for the 37 days from October 15
+    assert record(sqlite).ledger().balance(DAY).interest == Money(6_082)
+
+
 def test_a_judgment_of_the_day_of_the_opening_balance_lets_interest_run_on_all_of_it(sqlite: Database) -> None:
     """$1,000.00 of June 30, 2025, 8 percent for the 365 days after it: $80.00."""
     opened(sqlite, opening=100_000)
@@ -396,6 +435,9 @@ def test_a_cause_that_the_governing_law_has_no_row_for_suspends_nothing_and_the_
         ("NC", "biweekly", [(date(2026, 1, 1), 21_600), (date(2026, 2, 1), 21_600)]),
         ("NC", "semimonthly", [(date(2026, 1, 1), 20_000), (date(2026, 2, 1), 20_000)]),
         ("CA", "semimonthly", [(date(2026, 1, 1), 10_000), (date(2026, 1, 15), 10_000), (date(2026, 2, 1), 10_000)]),
+        ("NC", "quarterly", [(date(2026, 1, 1), 10_000)]),
+        ("NC", "yearly", [(date(2026, 1, 1), 10_000)]),
+        ("CA", "two-monthly", [(date(2026, 1, 1), 10_000)]),
         ("CA", "biweekly", [(date(2026, 1, 1), 10_000), (date(2026, 1, 15), 10_000), (date(2026, 1, 29), 10_000)]),
     ],
 )
@@ -438,6 +480,8 @@ def test_support_of_a_frequency_that_no_row_knows_is_never_counted(sqlite: Datab
         (enter_judgment, JudgmentTold(date(2026, 6, 1), "8", date(2026, 1, 1), "p"), EntryRefused,
          "from the day of the judgment or later"),
         (enter_judgment, JudgmentTold(date(2025, 6, 1), "8", date(2025, 6, 1), "p"), BeforeTheOpening, "June 30, 2025"),
+        (enter_judgment, JudgmentTold(date(2026, 1, 1), "8", date(2026, 1, 1), "p", Money(0)), EntryRefused,
+         "The principal of a judgment is an amount above nothing"),
         (enter_issuing_state, IssuingTold("XX", date(2026, 1, 1), "p"), EntryRefused, "two letters"),
     ],
 )  # fmt: skip
