@@ -72,7 +72,7 @@ def has_children(database: Database, *names: str) -> list[str]:
     numbers = [f"100000000{number}" for number, _ in enumerate(names)]
     with database.transaction() as db:
         for number, name in zip(numbers, names, strict=True):
-            db.add(Participant(office_id=1, content="-", source="test", retrieved_at=NOW, case_no=CASE, source_key=number,
-                               source_record=name, mpi_no=number, role="child", name=name, family_violence=False,
-                               protective_order=False))  # fmt: skip
+            db.add(Participant(office_id=1, content="-", source="test", retrieved_at=NOW, case_no=CASE,
+                               source_key=number, source_record=name, mpi_no=number, role="child", name=name,
+                               family_violence=False, protective_order=False))  # fmt: skip
     return numbers

@@ -337,7 +337,7 @@ def test_a_judgment_lets_interest_run_in_north_carolina_at_its_own_rate_from_its
 
 
 def test_a_second_judgment_leaves_the_first_its_interest_and_bears_on_what_came_due_since(db: Database) -> None:
-    """$10,500 due by September 15, 2026 at 8 percent for 50 days are $115.07; $500 of October at 6 percent for 20 $1.64."""
+    """$10,500 due by September 15, 2026 at 8 percent: 50 days, $115.07; $500 of October at 6: 20 days, $1.64."""
     opened(db)
     first = JudgmentTold(date(2026, 9, 15), "8", date(2026, 10, 2), "file 19 CVD 1234, page 3")
     second = JudgmentTold(date(2026, 10, 20), "6", date(2026, 11, 1), "file 19 CVD 1234, page 9")
