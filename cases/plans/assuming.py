@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
 
-from cases.ledger import Entry, Kind, Ledger, next_month
+from cases.ledger import Entry, Kind, Ledger, Step, next_month
 from cases.plans.facts import Covers, Plan
 from cases.plans.falling_due import instalments
 from cases.plans.projecting import horizon
@@ -14,6 +15,9 @@ from kernel.money import ZERO, Money, total
 from law.counting import months_on
 
 YEAR = 12
+ONE_DAY = timedelta(days=1)
+ALL = Decimal(1)
+"""The whole of an amount."""
 
 
 class Pays(StrEnum):
@@ -25,13 +29,13 @@ class Pays(StrEnum):
 
 
 def assumed(
-    pays: Pays, ledger: Ledger, plan: Plan | None, as_of: date, *, carries_on: bool = True
+    pays: Pays, ledger: Ledger, plan: Plan | None, as_of: date, *, carried_on: Decimal = ALL
 ) -> Iterator[Entry]:
     """The payments after a day; what is behind is not made up.
 
     As ordered: support when it falls due and each instalment of the plan. Where a plan covers everything its
-    instalments are all that is paid while it lasts. With ``carries_on`` support that has ended goes on being paid at
-    its last amount, toward the arrears.
+    instalments are all that is paid while it lasts. ``carried_on`` is the part of the last amount of support, from 0
+    to 1, that goes on being paid when it has ended, toward the arrears.
     """
     if pays is Pays.NOTHING:
         return iter(())
@@ -39,7 +43,7 @@ def assumed(
         return _as_before(ledger, as_of)
     due = instalments(plan) if plan else iter(())
     return chain(
-        _support(_carried_on(ledger) if carries_on else ledger, plan, as_of),
+        _support(_carried_on(ledger, carried_on), plan, as_of),
         (Entry(one.due_on, f"instalment {one.number}", one.amount) for one in due if one.due_on > as_of),
     )
 
@@ -69,11 +73,13 @@ def _lasts(plan: Plan, day: date) -> bool:
     return plan.made_on <= day and (plan.last_day is None or day <= plan.last_day)
 
 
-def _carried_on(ledger: Ledger) -> Ledger:
-    """The same ledger in which the support of a child that would end last goes on."""
+def _carried_on(ledger: Ledger, part: Decimal) -> Ledger:
+    """The same ledger in which a part of the support of a child that would end last goes on."""
     support = [one for one in ledger.obligations if one.kind is Kind.CHILD]
-    if not support or any(one.until is None for one in support):
+    last = max(support, key=lambda one: (one.until or date.max, one.effective_on), default=None)
+    if last is None or last.until is None:
         return ledger
-    last = max(support, key=lambda one: (one.until or date.max, one.effective_on))
     others = tuple(one for one in ledger.obligations if one is not last)
-    return replace(ledger, obligations=(*others, replace(last, until=None)))
+    goes_on = Step(last.until + ONE_DAY, last.amount_on(last.until).times(part))
+    steps = (*(step for step in last.steps if step.on <= last.until), goes_on)
+    return replace(ledger, obligations=(*others, replace(last, until=None, steps=steps)))

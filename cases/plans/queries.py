@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -57,12 +58,17 @@ class CasePlans:
     withholdings: tuple[Withholding, ...]
     support_ends_on: date | None
 
+    @property
+    def carried_on(self) -> Decimal:
+        """The part of the support that goes on being paid when it has ended, by the law of the state."""
+        return plan_law(self.record.state, self.as_of).carried_on.decimal / 100
+
     @cached_property
     def pay_off(self) -> PayOff:
         """When the debt is paid if support, until it ends, and the plan that stands are paid as ordered."""
         ends = ending(self.record.ledger(), self.support_ends_on)
         plan = self.standing.plan if self.standing else None
-        return paid_off(ends, assumed(Pays.ORDERED, ends, plan, self.as_of), self.as_of)
+        return paid_off(ends, assumed(Pays.ORDERED, ends, plan, self.as_of, carried_on=self.carried_on), self.as_of)
 
     def told(self) -> dict[str, Any]:
         """All of it as other programs read it."""
@@ -127,7 +133,7 @@ def effect_on(found: CasePlans, proposal: Proposal, *, pays: Pays) -> Effect:
     """What a proposal would do to a debt whose plans were read already. Raises NothingProposed."""
     plan = found.standing.plan if found.standing else None
     expected = replace(proposal, support_ends_on=proposal.support_ends_on or found.support_ends_on)
-    return what_if(found.record.ledger(), expected, found.as_of, plan=plan, pays=pays)
+    return what_if(found.record.ledger(), expected, found.as_of, plan=plan, pays=pays, carried_on=found.carried_on)
 
 
 def plan_row(db: Session, office_id: int, case_no: str, id: int) -> tables.PaymentPlan:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from cases.ledger import Frequency, Kind, Ledger, Obligation
 from cases.ledger.many_days import balances_on
-from cases.plans.assuming import Pays, assumed
+from cases.plans.assuming import ALL, Pays, assumed
 from cases.plans.errors import NothingProposed
 from cases.plans.facts import Basis, Covers, Plan
 from cases.plans.projecting import PayOff, paid_off, with_assumed
@@ -73,11 +74,11 @@ class Effect:
 
 def what_if(
     ledger: Ledger, proposal: Proposal, as_of: date, *, plan: Plan | None, pays: Pays = Pays.ORDERED,
-    carries_on: bool = True,
+    carried_on: Decimal = ALL,
 ) -> Effect:  # fmt: skip
     """The effect of a proposal on the debt of a case. ``plan`` is the plan that stands. Raises NothingProposed.
 
-    With ``carries_on`` support that ends goes on being paid, toward the arrears, as the law of the state says.
+    ``carried_on`` is the part of the support that goes on being paid when it has ended, toward the arrears.
     """
     if proposal.support is None and proposal.instalment is None:
         raise NothingProposed()
@@ -88,8 +89,8 @@ def what_if(
         proposal,
         pays,
         as_of,
-        _outlook(ends, plan, as_of, pays, carries_on),
-        _outlook(given, new, as_of, pays, carries_on),
+        _outlook(ends, plan, as_of, pays, carried_on),
+        _outlook(given, new, as_of, pays, carried_on),
         tuple(_warnings(ledger, proposal, as_of)),
     )
 
@@ -141,8 +142,8 @@ def _plan(proposal: Proposal, as_of: date) -> Plan | None:
     )  # fmt: skip
 
 
-def _outlook(ledger: Ledger, plan: Plan | None, as_of: date, pays: Pays, carries_on: bool) -> Outlook:
-    payments = tuple(assumed(pays, ledger, plan, as_of, carries_on=carries_on))
+def _outlook(ledger: Ledger, plan: Plan | None, as_of: date, pays: Pays, carried_on: Decimal) -> Outlook:
+    payments = tuple(assumed(pays, ledger, plan, as_of, carried_on=carried_on))
     pay_off = paid_off(ledger, payments, as_of)
     months = _looks(with_assumed(ledger, payments, as_of), as_of, pay_off)
     return Outlook(tuple(months[ahead] for ahead in (0, *LOOKS)), months, pay_off)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from cases.ledger import Step
 from cases.plans.assuming import Pays, assumed, average_paid
 from cases.plans.facts import Covers, Plan
 from cases.plans.projecting import PayOff, paid_off
@@ -57,8 +59,18 @@ def test_support_that_has_ended_goes_on_being_paid_toward_the_arrears() -> None:
     (order,) = paid.obligations
     ending = replace(paid, obligations=(replace(order, until=date(2026, 3, 31)),))
     carried = paid_off(ending, assumed(Pays.ORDERED, ending, PLAN, AS_OF), AS_OF)
-    alone = paid_off(ending, assumed(Pays.ORDERED, ending, PLAN, AS_OF, carries_on=False), AS_OF)
+    alone = paid_off(ending, assumed(Pays.ORDERED, ending, PLAN, AS_OF, carried_on=Decimal(0)), AS_OF)
     assert (carried.on, alone.on) == (date(2026, 9, 1), date(2030, 12, 15))
+
+
+def test_only_the_part_that_the_law_says_goes_on_and_steps_of_an_order_that_has_ended_do_not() -> None:
+    paid = ledger(PAID)
+    (order,) = paid.obligations
+    never = Step(date(2026, 5, 1), Money(9_000_00))
+    ending = replace(paid, obligations=(replace(order, until=date(2026, 3, 31), steps=(never,)),))
+    half = [one.amount for one in assumed(Pays.ORDERED, ending, None, AS_OF, carried_on=Decimal("0.5"))]
+    assert half[:2] == [Money(500_00), Money(500_00)]
+    assert set(half[2:]) == {Money(250_00)}
 
 
 def test_as_before_is_the_monthly_average_of_twelve_months_on_the_first_of_each_month() -> None:

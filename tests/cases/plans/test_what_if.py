@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_an_instalment_of_nothing_ends_what_is_paid_toward_the_arrears() -> None
 def test_when_support_ends_the_same_amount_goes_on_toward_the_arrears() -> None:
     ends = Proposal(instalment=Money(50_00), instalment_from=date(2026, 2, 15), support_ends_on=date(2026, 2, 28))
     assert effect(ends).given.pay_off.on == date(2026, 3, 15)
-    assert what_if(PAID, ends, AS_OF, plan=PLAN, carries_on=False).given.pay_off.on == date(2027, 1, 15)
+    assert what_if(PAID, ends, AS_OF, plan=PLAN, carried_on=Decimal(0)).given.pay_off.on == date(2027, 1, 15)
 
 
 def test_a_new_amount_ends_when_the_support_that_it_replaces_would_have_ended() -> None:
