@@ -1,7 +1,10 @@
-"""What a paper is printed from besides its facts: kept with each revision, so that it can be printed once more."""
+"""What a paper is printed from besides its facts, and what came of it: kept with each revision.
+
+So it can be printed once more, and a file that was changed since is known as such.
+"""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from documents.drawn import png
@@ -11,6 +14,15 @@ from documents.twin import lean
 from documents.word import Merged, merge
 from kernel.digest import canonical
 from kernel.disclosure import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The facts that a revision was made of, its Word file and its PDF, each by digest."""
+
+    facts: str
+    word: str
+    pdf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +55,12 @@ class Imprint:
         """The merged paper as the converter is given it."""
         return lean(word) if self.lean else word
 
-    def as_bytes(self, word_sha: str) -> bytes:
-        """Canonical JSON, with the digest of the Word template."""
+    def as_bytes(self, word_sha: str, made: Files) -> bytes:
+        """Canonical JSON, with the digest of the Word template and of what was made with it."""
         return canonical({
             "facts": self.facts, "audience": self.audience.value, "pictures": list(self.pictures),
             "title": self.title, "author": self.author, "lean": self.lean,
-            "template": word_sha,
+            "template": word_sha, "made": asdict(made),
         })  # fmt: skip
 
 
@@ -58,3 +70,9 @@ def imprint_of(kept: bytes) -> tuple[Imprint, str]:
     pictures, audience = tuple(told["pictures"]), Audience(told["audience"])
     imprint = Imprint(told["facts"], audience, pictures, told["title"], told["author"], told["lean"])
     return imprint, told["template"]
+
+
+def files_made(kept: bytes) -> Files | None:
+    """What was made with an imprint; None of one from before that was kept."""
+    told = json.loads(kept).get("made")
+    return Files(**told) if told else None

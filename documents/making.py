@@ -7,7 +7,7 @@ from typing import Any
 from documents.errors import LeakFound
 from documents.facts import gaps
 from documents.freeze import Frozen, freeze
-from documents.imprint import Imprint
+from documents.imprint import Files, Imprint
 from documents.leaks import find_leaks
 from documents.manifests import Template
 from documents.prints import lean_is_proved
@@ -69,12 +69,13 @@ def make(order: Order, say: Say) -> Made:
     say(2, 3, "reading back")
     _refuse_leaks("\n".join(check_pdf(pdf.data, merged.said)), order)
     kept, frozen = blobs(), order.frozen
+    made = Files(kept.put(frozen.told), kept.put(merged.word), kept.put(pdf.data))
     return Made(
         frozen=frozen,
-        facts_sha=kept.put(frozen.told),
-        imprint_sha=kept.put(order.imprint.as_bytes(kept.put(order.template.word))),
-        word_sha=kept.put(merged.word),
-        pdf_sha=kept.put(pdf.data),
+        facts_sha=made.facts,
+        imprint_sha=kept.put(order.imprint.as_bytes(kept.put(order.template.word), made)),
+        word_sha=made.word,
+        pdf_sha=made.pdf,
         pages=pdf.pages,
         gaps=tuple(
             {"name": ask.path, "label": ask.label, "entry": ask.name if ask.entry else ""} for ask in gaps(order.facts)

@@ -16,7 +16,7 @@ from documents.figures.facts import Cause, Compared, Difference, Medium, Place, 
 from documents.figures.files import Paper, Strange
 from documents.figures.meanings import tellings
 from documents.figures.statements import stated
-from documents.imprint import imprint_of
+from documents.imprint import Files, files_made, imprint_of
 from documents.packet.contents import BoundPart, Bundle
 from documents.reading import page_texts, word_text
 from documents.thaw import NotTheseFacts, unfrozen
@@ -55,6 +55,15 @@ class Read:
             raise FiguresUnknown(self.part.title) from strange
 
     @cached_property
+    def _files_made(self) -> Files | None:
+        return files_made(blobs().get(self.imprint_sha))
+
+    @property
+    def as_made(self) -> bool:
+        """Whether facts and files are, to the byte, those that were read back when it was made."""
+        return self._files_made == Files(self.facts_sha, self.word_sha, self.part.sha or "")
+
+    @cached_property
     def told(self) -> Any:
         """Its figures by meaning."""
         return tellings(self._made_of[1], self.as_of)
@@ -64,8 +73,14 @@ class Read:
         """Its text as it must be, and as its files have it."""
         imprint, facts, template = self._made_of
         merged = imprint.without_pictures(blobs().get(template), facts)
-        word = word_text(blobs().get(self.word_sha))
-        return Paper(word_text(merged.word), merged.said, word, page_texts(blobs().get(self.part.sha or "")))
+        word, pages = word_text(blobs().get(self.word_sha)), page_texts(blobs().get(self.part.sha or ""))
+        return Paper(word_text(merged.word), merged.said, word, pages, self._pages_made)
+
+    @property
+    def _pages_made(self) -> tuple[str, ...] | None:
+        """The pages of the PDF that was made of these facts; None where it was made of others."""
+        made = self._files_made
+        return page_texts(blobs().get(made.pdf)) if made and made.facts == self.facts_sha else None
 
     def place(self, telling: Telling) -> Place:
         """Where it says a figure."""
@@ -136,7 +151,7 @@ def _remedy(papers: Sequence[Read], odd: Odd) -> str:
 
 def _in_files(papers: Sequence[Read], place: int) -> Iterator[Difference]:
     mine = papers[place]
-    for strange in mine.paper.strange():
+    for strange in () if mine.as_made else mine.paper.strange():
         path = strange.expected.path if strange.expected else ""
         label = mine.labels.get(path) or f"{(strange.expected.before if strange.expected else strange.before)}"
         found = strange.found or "not there"

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from documents.figures.facts import Medium
+from documents.figures.sequences import Figured, figures_on, parting, words_before
 from documents.figures.tokens import Figure, Token, tokens
 from documents.finding import Pages, spaced
 from documents.word import Said
@@ -16,7 +17,6 @@ from kernel.money import Money
 
 A = TypeVar("A")
 B = TypeVar("B")
-BEFORE: Final = 60
 _NUMBER: Final = re.compile(r"(?<![\w$])[0-9][0-9.]*")
 
 
@@ -47,8 +47,11 @@ class Strange:
 class Paper:
     """A paper as it must read by its template and facts, and how its files read."""
 
-    def __init__(self, text: str, said: Sequence[Said], word: str, pages: Sequence[str]) -> None:
-        self.text, self.said, self.word, self.pages = spaced(text), said, spaced(word), pages
+    def __init__(
+        self, text: str, said: Sequence[Said], word: str, pages: Sequence[str], made: Sequence[str] | None = None
+    ) -> None:
+        """``made`` are the pages of the PDF that was made of the same facts, where that is known."""
+        self.text, self.said, self.word, self.pages, self.made = spaced(text), said, spaced(word), pages, made
 
     @cached_property
     def _must_say(self) -> list[Token]:
@@ -58,7 +61,7 @@ class Paper:
     def slots(self) -> list[Slot]:
         """The figures that it must say, in order."""
         spans = list(_spans(self.text, self.said))
-        return [Slot(one, _path(one, spans), _before(self.text, one.start)) for one in self._must_say]
+        return [Slot(one, _path(one, spans), words_before(self.text, one.start)) for one in self._must_say]
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -68,13 +71,13 @@ class Paper:
     def printed(self) -> list[Printed]:
         """The figures of the PDF, in order."""
         return [
-            (one, number, _before(text, one.start))
+            (one, number, words_before(text, one.start))
             for number, text in enumerate(self._texts, 1) for one in tokens(text)
         ]  # fmt: skip
 
     def strange(self) -> list[Strange]:
         """Everything that the Word file and the PDF say otherwise."""
-        return [*self._in_word(), *self._in_pdf()]
+        return [*self._in_word(), *(self._in_pdf() if self.made is None else self._since_made(self.made))]
 
     def page_of(self, path: str) -> int | None:
         """The page of the PDF on which a fact is printed; None where it is not printed as a figure."""
@@ -103,29 +106,36 @@ class Paper:
     def _in_word(self) -> Iterator[Strange]:
         if self.word == self.text:
             return
-        found = list(tokens(self.word))
-        mine = [one.value for one in self._must_say]
-        matcher = SequenceMatcher(None, mine, [one.value for one in found], autojunk=False)
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-            if tag != "equal":
-                for slot, token in _pairs(self.slots[i1:i2], found[j1:j2]):
-                    before = _before(self.word, token.start) if token else ""
-                    yield Strange(Medium.WORD, None, slot, token.written if token else "", before)
-        if mine == [one.value for one in found]:
-            yield from self._numbers(self.word)
+        for old, new in parting(self._figures, figures_on([self.word])):
+            slot = self._slot(old, old) if old else None
+            yield Strange(Medium.WORD, None, slot, new.written if new else "", new.before if new else "")
 
-    def _numbers(self, text: str) -> Iterator[Strange]:
-        """Bare numbers that the Word file says otherwise: days behind, ages, months of support."""
-        mine, theirs = list(_NUMBER.finditer(self.text)), list(_NUMBER.finditer(text))
+    def _since_made(self, made: Sequence[str]) -> Iterator[Strange]:
+        """By the place of each figure in the text of the PDF that was made."""
+        stood = figures_on(made)
+        for old, new in parting(stood, figures_on(self.pages)):
+            slot = self._slot(self._like(stood, old), old) if old else None
+            page = new.page if new else old.page if old else None
+            yield Strange(Medium.PDF, page, slot, new.written if new else "", new.before if new else "")
+
+    @cached_property
+    def _figures(self) -> list[Figured]:
+        return figures_on([self.text])
+
+    def _slot(self, mine: Figured | None, stood: Figured) -> Slot:
+        """A figure of a file as a slot of the paper, by the figure of the paper that it is."""
         spans = list(_spans(self.text, self.said))
-        matcher = SequenceMatcher(None, [one[0] for one in mine], [one[0] for one in theirs], autojunk=False)
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-            if tag != "equal":
-                for old, new in _pairs(mine[i1:i2], theirs[j1:j2]):
-                    yield Strange(
-                        Medium.WORD, None, _number(old, self.text, spans) if old else None, new[0] if new else "",
-                        _before(text, new.start()) if new else "",
-                    )  # fmt: skip
+        path = next((path for start, end, path in spans if mine and start < mine.end <= end), "")
+        return Slot(Token(Money(0), stood.written, 0, 0), path, stood.before)
+
+    def _like(self, stood: Sequence[Figured], one: Figured) -> Figured | None:
+        """Which figure of the paper one of the PDF is; by its words alone where the text of the page runs otherwise."""
+        keys = [each.key for each in self._figures], [each.key for each in stood]
+        place = next(number for number, each in enumerate(stood) if each is one)
+        for mine, theirs, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
+            if theirs <= place < theirs + size:
+                return self._figures[mine + place - theirs]
+        return next((each for each in self._figures if each.key == one.key), None)
 
     def _in_pdf(self) -> Iterator[Strange]:
         """By how often each figure stands in it: where the text of a page runs otherwise is no difference."""
@@ -201,16 +211,6 @@ def _spans(text: str, said: Sequence[Said]) -> Iterator[tuple[int, int, str]]:
 
 def _path(token: Token, spans: Sequence[tuple[int, int, str]]) -> str:
     return next((path for start, end, path in spans if start <= token.end - 1 < end), "")
-
-
-def _number(found: "re.Match[str]", text: str, spans: Sequence[tuple[int, int, str]]) -> Slot:
-    token = Token(Money(0), found[0], found.start(), found.end())
-    return Slot(token, _path(token, spans), _before(text, found.start()))
-
-
-def _before(text: str, start: int) -> str:
-    words = text[max(0, start - BEFORE) : start].strip()
-    return words.split(" ", 1)[-1] if start > BEFORE else words
 
 
 def _pairs(left: Sequence[A], right: Sequence[B]) -> Iterator[tuple[A | None, B | None]]:
