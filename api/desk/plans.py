@@ -1,5 +1,6 @@
 """Payment plans of a case: how each instalment stands, what to do next, and what a proposal would change."""
 
+from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -82,12 +83,7 @@ def withdraw(
     request: Request, visitor: Office, case_no: CaseNo, plan_id: Id, form: Annotated[WhyForm, Form()]
 ) -> Response:
     """Take back a plan that was written down by mistake."""
-    try:
-        with database().transaction() as db:
-            actions.withdraw_plan(db, case_no, plan_id, why=form.why, by=visitor.person, now=visitor.at)
-    except Courteous as problem:
-        return _show(request, visitor, case_no, problem=problem)
-    return done(request, visitor, "The payment plan was taken back by", _at(case_no))
+    return _take_back(request, visitor, case_no, plan_id, actions.withdraw_plan, form, "payment plan")
 
 
 @router.post("/cases/{case_no}/pay-stubs")
@@ -107,12 +103,18 @@ def withdraw_stub(
     request: Request, visitor: Agent, case_no: CaseNo, stub_id: Id, form: Annotated[WhyForm, Form()]
 ) -> Response:
     """Take back a pay stub that was written down by mistake or answered otherwise."""
+    return _take_back(request, visitor, case_no, stub_id, actions.withdraw_pay_stub, form, "pay stub")
+
+
+def _take_back(
+    request: Request, visitor: Visitor, case_no: str, id: int, verb: Callable[..., object], form: WhyForm, what: str
+) -> Response:
     try:
         with database().transaction() as db:
-            actions.withdraw_pay_stub(db, case_no, stub_id, why=form.why, by=visitor.person, now=visitor.at)
+            verb(db, case_no, id, why=form.why, by=visitor.person, now=visitor.at)
     except Courteous as problem:
         return _show(request, visitor, case_no, problem=problem)
-    return done(request, visitor, "The pay stub was taken back by", _at(case_no))
+    return done(request, visitor, f"The {what} was taken back by", _at(case_no))
 
 
 def _show(

@@ -17,7 +17,7 @@ OPEN_TO_ALL = {
 }  # fmt: skip
 OF_EVERYBODY = {("GET", "/"), ("POST", "/sign-out"), ("POST", "/api/v1/sign-out"), ("GET", "/api/v1/me")}
 NOTE = {"proof": "order"}
-SENT: dict[str, dict[str, Any]] = {
+PLANS: dict[str, dict[str, Any]] = {
     "plans": {
         "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
         "instalment": "50.00",
@@ -26,6 +26,8 @@ SENT: dict[str, dict[str, Any]] = {
     "{plan_id}/withdraw": {"why": "No."},
     "{stub_id}/withdraw": {"why": "No."},
     "pay-stubs": {"paid_on": "2026-11-13", "withheld": "50.00", "evidence": "pay stub"},
+}
+SENT: dict[str, dict[str, Any]] = PLANS | {
     "what-if": {"instalment": "75.00"},
     "balances": {},
     "contempts": NOTE | {"found_on": "2024-03-12", "kind": "civil", "outcome": "paid"},
@@ -83,17 +85,9 @@ MONEY: dict[str, dict[str, Any]] = {
     "{entry_id}/withdraw": {"why": "No."},
 }
 SENT |= MONEY | {"{entry_id}/decide": {"approve": True}}
-FORMS: dict[str, dict[str, Any]] = MONEY | {
+FORMS: dict[str, dict[str, Any]] = MONEY | PLANS | {
     "audit/proposal": {"on": "2026-11-19", "bucket": "family", "amount": "1.00", "reason": "No."},
     "{entry_id}/decide": {"decision": "approve"},
-    "plans": {
-        "basis": "agreement", "source": "agreement", "made_on": "2026-11-19", "first_due_on": "2026-12-01",
-        "instalment": "50.00",
-    },
-    "{plan_id}/end": {"on": "2026-11-20", "why": "No."},
-    "{plan_id}/withdraw": {"why": "No."},
-    "{stub_id}/withdraw": {"why": "No."},
-    "pay-stubs": {"paid_on": "2026-11-13", "withheld": "50.00", "evidence": "pay stub"},
     "balances": {"as_of": "2026-11-20"},
     "ability/answers": {"health": "None found."},
     "ability/withdraw": {"kind": "purge", "note": "1", "why": "No."},

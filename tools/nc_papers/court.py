@@ -57,12 +57,7 @@ def oath(doc: Any, text: str) -> None:
     line(doc, "STATE OF NORTH CAROLINA", keep=True)
     line(doc, "COUNTY OF {{ caption.county|upper }}", keep=True, after=8)
     line(doc, text, keep=True, first=0.5, spacing=1.25, after=6)
-    line(doc, "_" * 38, before=26, keep=True, indent=SIGN)
-    line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
-    line(doc, "{%p if office.agent_title %}", keep=True)
-    line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
-    line(doc, "{%p endif %}", keep=True)
-    line(doc, "{{ office.name }}", keep=True, indent=SIGN)
+    _agent(doc, before=26)
     line(doc, "Sworn to (or affirmed) and subscribed before me this ______ day of _______________, 20____.",
          before=14, keep=True)
     line(doc, "_" * 38 + "        (Official seal)", before=26, keep=True)
@@ -78,3 +73,18 @@ def footer(section: Any, name: str) -> None:
     under.alignment = CENTER
     say(under, f"{name}  ·  File No. {{{{ caption.file_number }}}}  ·  ", size=9)
     page_x_of_y(under, size=9)
+
+
+def keeper_signature(doc: Any) -> None:
+    """Whoever stands behind the payment records."""
+    _agent(doc, before=34)
+    line(doc, "Date: ______________________", before=8, indent=SIGN)
+
+
+def _agent(doc: Any, *, before: int) -> None:
+    line(doc, "_" * 38, before=before, keep=True, indent=SIGN)
+    line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
+    line(doc, "{%p if office.agent_title %}", keep=True)
+    line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
+    line(doc, "{%p endif %}", keep=True)
+    line(doc, "{{ office.name }}", keep=True, indent=SIGN)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
-from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
+from tools.nc_papers.court import CJK, SERIF, caption, footer, keeper_signature
 from tools.nc_papers.credits import ROWS, credits_listed
 
 TITLE = "Payment History"
@@ -108,10 +108,4 @@ def _certification(doc: Any) -> None:
          "them. I certify under G.S. 50-13.9(b1) that the payments and dates shown in this exhibit are a true and complete "
          "account of those records for the period shown as of {{ arrears.as_of }}, and that the balances follow from them by "
          "addition and subtraction.", first=0.5, spacing=1.15, keep=True)
-    line(doc, "_" * 38, before=34, keep=True, indent=SIGN)
-    line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
-    line(doc, "{%p if office.agent_title %}", keep=True)
-    line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
-    line(doc, "{%p endif %}", keep=True)
-    line(doc, "{{ office.name }}", keep=True, indent=SIGN)
-    line(doc, "Date: ______________________", before=8, indent=SIGN)
+    keeper_signature(doc)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
-from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer
+from tools.nc_papers.court import CJK, SERIF, caption, footer, keeper_signature
 from tools.nc_papers.pleading import Numbers
 
 TITLE = "Statement of Arrears"
@@ -94,10 +94,4 @@ def certification(doc: Any) -> None:
          "G.S. 50-13.9(b1) that the payments in this paper are a true and complete account of the records that the Agency maintains of the "
          "amount of each payment and of the date on which it was received, as of {{ arrears.as_of }}, and that the balances follow from them "
          "and from the orders by addition and subtraction.", first=0.5, spacing=1.15, keep=True)
-    line(doc, "_" * 38, before=34, keep=True, indent=SIGN)
-    line(doc, "{{ office.agent }}", keep=True, indent=SIGN)
-    line(doc, "{%p if office.agent_title %}", keep=True)
-    line(doc, "{{ office.agent_title }}", keep=True, indent=SIGN)
-    line(doc, "{%p endif %}", keep=True)
-    line(doc, "{{ office.name }}", keep=True, indent=SIGN)
-    line(doc, "Date: ______________________", before=8, indent=SIGN)
+    keeper_signature(doc)

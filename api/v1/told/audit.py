@@ -4,6 +4,8 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.v1.told.money import LineTold
+
 
 class ExplanationTold(BaseModel):
     cause: str
@@ -64,17 +66,10 @@ class CountTold(BaseModel):
     last_day: date
 
 
-class LineTold(BaseModel):
+class AuditedLineTold(LineTold):
+    """A line with its number in the work paper and the record behind it."""
+
     number: int
-    on: date
-    what: str
-    words: str
-    kind: str
-    reference: str
-    amount: int
-    changed: dict[str, int]
-    total: int
-    balance: dict[str, int]
     source: str
 
 
@@ -104,5 +99,5 @@ class AuditTold(BaseModel):
     counts: list[CountTold]
     counts_total: int
     counts_years: int
-    lines: list[LineTold]
+    lines: list[AuditedLineTold]
     law: list[RowOfLawTold]
