@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.ability.errors import NoSuchAsset, NoSuchNote, NotNoted
@@ -11,8 +10,8 @@ from cases.ability.facts import AssetNoted, ContemptNoted, EvidenceNoted, Househ
 from cases.ability.purge import purge_proposal
 from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
 from cases.ability.wording import short, words_of
-from cases.fingerprints import fingerprint, fingerprint_key
 from cases.queries import case_record
+from cases.superseding import written
 from infra import audit
 from kernel.digest import sha256
 from kernel.money import LARGEST, ZERO, Money
@@ -144,37 +143,16 @@ def _noted(
     case_record(db, by.office_id, case_no)
     kind = next(kind for kind, each in TABLES.items() if each is table)
     values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}
-    content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
-    source_key = f"{kind}-note|{case_no}|{key}"
-    old = db.scalar(
-        select(table).where(
-            table.office_id == by.office_id, table.source_key == source_key, table.superseded_at.is_(None)
-        )
-    )
-    if old is not None and old.content == content:
-        return old
-    if old is not None:
-        old.superseded_at = now
-        db.flush()
-    sourced: dict[str, Any] = {
-        "office_id": by.office_id, "source_key": source_key, "content": content, "source": "Entered by hand",
-        "source_record": f"{kind} note", "as_of": now.date(), "retrieved_at": now, "entered_by": by.name,
-    }  # fmt: skip
-    row = table(**values, **sourced)
-    db.add(row)
-    db.flush()
-    if old is not None:
-        old.superseded_by = row.id
-    _tell(db, by, f"wrote {kind} note", case_no)
+    row, new = written(
+        db, table, f"{kind}-note|{case_no}|{key}", values, called=f"{kind} note", by=by, now=now
+    )  # fmt: skip
+    if new:
+        _tell(db, by, f"wrote {kind} note", case_no)
     return row
 
 
 def _tell(db: Session, by: Person, verb: str, case_no: str) -> None:
     audit.record(db, office_id=by.office_id, actor=by.actor, verb=verb, subject=f"case {case_no}")
-
-
-def _plain(value: Any) -> Any:
-    return value.cents if isinstance(value, Money) else value
 
 
 def _past(day: date, now: datetime, what: str) -> None:

@@ -3,13 +3,13 @@
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cases.fingerprints import fingerprint, fingerprint_key
+from cases import superseding
 from cases.money.errors import BeforeTheOpening, Confidential, EntryRefused
 from cases.money.tables import MoneyEntry
 from cases.queries import CaseRecord, protected_words
+from cases.superseding import written
 from infra import audit
 from kernel.identifiers import identifiers_in, said_in, seen
 from kernel.legal_text import legal_text
@@ -29,36 +29,18 @@ def entered(
     """The row of these values under a key; the same values once more are the same row. Raises Confidential."""
     for name in TYPED.keys() & values.keys():
         public(db, case_no, values[name], TYPED[name], by=by)
-    values = values | {"case_no": case_no}
-    content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
-    old = standing(db, table, case_no, key, by=by)
-    if old is not None and old.content == content:
-        return old
-    if old is not None:
-        old.superseded_at = now
-        db.flush()
-    sourced: dict[str, Any] = {
-        "office_id": by.office_id, "source_key": _source_key(table, case_no, key), "content": content,
-        "source": "Entered by hand", "source_record": _name(table), "as_of": now.date(),
-        "retrieved_at": now, "entered_by": by.name, "author_id": by.id,
-    }  # fmt: skip
-    row = table(**values, **sourced)
-    db.add(row)
-    db.flush()
-    if old is not None:
-        old.superseded_by = row.id
-    tell(db, by, f"entered {_name(table)}", row, case_no)
+    row, new = written(
+        db, table, _source_key(table, case_no, key), values | {"case_no": case_no}, called=_name(table), by=by, now=now,
+        author_id=by.id,
+    )  # fmt: skip
+    if new:
+        tell(db, by, f"entered {_name(table)}", row, case_no)
     return row
 
 
 def standing(db: Session, table: type[Row], case_no: str, key: str, *, by: Person) -> Row | None:
     """The entry under a key that is neither superseded nor withdrawn, if there is one."""
-    return db.scalar(
-        select(table).where(
-            table.office_id == by.office_id, table.source_key == _source_key(table, case_no, key),
-            table.superseded_at.is_(None),
-        )
-    )  # fmt: skip
+    return superseding.standing(db, table, _source_key(table, case_no, key), by=by)
 
 
 def tell(db: Session, by: Person, verb: str, row: MoneyEntry, case_no: str) -> None:
@@ -122,7 +104,3 @@ def _name(table: type[MoneyEntry]) -> str:
 
 def _source_key(table: type[MoneyEntry], case_no: str, key: str) -> str:
     return f"{_name(table)}|{case_no}|{key}"
-
-
-def _plain(value: Any) -> Any:
-    return value.cents if isinstance(value, Money) else value

@@ -36,6 +36,7 @@ HANDS = {
     "cases.money.tables": "rows of what people entered about money",
     "cases.money.writing": "how an entry of money comes into the record",
     "cases.placing": "verbs: puts the rows of an extract where they belong",
+    "cases.superseding": "how a row that a person wrote comes into the record",
     "documents.audit.gathering": "questions: gathers the work paper of an audit from the record",
     "documents.audit.tracing": "questions: the rows of the record behind each line of an account",
     "documents.clinic.examine": "opens templates from outside in a child that can be killed",
