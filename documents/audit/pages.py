@@ -151,7 +151,7 @@ def _orders(sheets: Sheets, paper: WorkPaper) -> None:
     )  # fmt: skip
     draw_table(sheets, columns, [Row(order_told(one)) for one in paper.orders])
     if paper.pauses:
-        pauses = (Column("No support falls due", 210), Column("Because of", 322))
+        pauses = (Column("Support is suspended", 210), Column("Because of", 322))
         draw_table(sheets, pauses, [Row((span(one.since, one.until), one.why)) for one in paper.pauses])
 
 

@@ -140,7 +140,7 @@ def _orders(book: Workbook, paper: WorkPaper) -> None:
         (one.number, one.what, one.since, one.until, one.amount, one.frequency, one.toward_arrears, one.source)
         for one in paper.orders
     ]
-    rows += [(None, f"No support falls due: {one.why}", one.since, one.until) for one in paper.pauses]
+    rows += [(None, f"Support is suspended: {one.why}", one.since, one.until) for one in paper.pauses]
     _sheet(book, "Orders", paper, (6, 46, 14, 14, 14, 14, 14, 60), heads=heads, rows=rows)
 
 
