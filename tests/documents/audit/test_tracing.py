@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from cases.money.actions import enter_step
-from cases.money.facts import StepTold
+from cases.ledger import Kind
+from cases.money.actions import enter_obligation, enter_step, enter_suspension
+from cases.money.facts import ObligationTold, StepTold, SuspensionTold
 from cases.tables import SupportOrder
 from documents.audit.gathering import work_paper
 from infra.db import Database
 from kernel.money import ZERO, Money
-from tests.cases.money_desk import AGENT, CASE, DAY, NOW, ORDER, opened, person
+from tests.cases.money_desk import AGENT, CASE, DAY, NOW, ORDER, has_children, opened, person
 
 
 def replaced(db: Session, effective_on: date, cents: int) -> None:
@@ -60,3 +61,33 @@ def test_a_paper_on_a_weekly_order_names_the_rule_by_which_it_falls_due(
         rules = work_paper(db, 1, CASE, as_of=DAY).rules
     (found,) = [one for one in rules if "falls due" in one.what]
     assert (found.what, cite in found.cite) == (rule, True)
+
+
+def test_a_charge_of_spousal_support_names_the_order_that_set_it_and_a_portion_stands_among_the_suspensions(
+    sqlite: Database,
+) -> None:
+    opened(sqlite)
+    ana, _ = has_children(sqlite, "Ana Sample", "Ben Sample")
+    spousal = ObligationTold(
+        "spousal support", Money(20_000), "monthly", date(2026, 9, 1), None, date(2026, 8, 20), "17 CVD 100, page 2"
+    )  # fmt: skip
+    died = SuspensionTold(
+        "death of the child", date(2026, 10, 1), None, "certificate", children=(ana,), portion=Money(20_000)
+    )
+    with sqlite.transaction() as db:
+        agent = person(db, AGENT)
+        enter_obligation(db, CASE, spousal, by=agent, now=NOW)
+        enter_suspension(db, CASE, died, by=agent, now=NOW)
+    with sqlite.reading() as db:
+        paper = work_paper(db, 1, CASE, as_of=DAY)
+    assert [(one.number, one.what, one.amount) for one in paper.orders] == [
+        (1, "Order of 01/01/2025", Money(50_000)), (2, "Spousal support, order of 08/20/2026", Money(20_000)),
+    ]  # fmt: skip
+    charged = [(one.line.words, one.in_short) for one in paper.lines if one.line.on == date(2026, 10, 1)]
+    assert ("Spousal support falls due", "Section 4, no. 2") in charged
+    assert ("Child support falls due, less $200.00 that is suspended", "Section 4, no. 1") in charged
+    assert [one.why for one in paper.pauses] == ["death of the child, $200.00 of each instalment (certificate)"]
+    assert {account.kind for account in paper.accounts} == {Kind.CHILD, Kind.SPOUSAL}
+    told = [one.what for one in paper.rules]
+    assert "The support of a child does not fall due: death of the child" in told
+    assert any(words.startswith("Of amounts that fell due on one day, child support, then") for words in told)
