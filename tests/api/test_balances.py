@@ -109,7 +109,7 @@ def test_one_count_runs_at_a_time_and_the_one_before_stands_until_it_is_done(
             job.idempotency_key = f"{job.idempotency_key}-before"
     work = count(desks)
     assert count(desks) == work
-    assert "of 4</strong> done" in desks.browser("agent").get(work).text
+    assert "of 4</strong> parts done" in desks.browser("agent").get(work).text
     told = desks.bearer("agent").get(API).json()
     assert (told["under_way"], told["progress"]["total"]) == (work.rpartition("/")[2], 4)
     assert told["run"]["batch"] == "county-2026-11-19-1"
