@@ -1,14 +1,17 @@
 """The guideline of a case on its page and in the API: run, kept, compared, and refused in one sentence."""
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
 
+from kernel.money import Money
 from offices.tables import Office
 from tests.desks import Desks, csrf_of
 from tests.law.nc_guideline.asking import written
 
-SSN = "123-45-6789"
+SSN, AFTER_THE_SCHEDULE = "123-45-6789", "7000071480"
 P, D = {"gross": 250_000}, {"gross": 300_000}
 BAD: dict[str, dict[str, Any]] = {
     "negative income": written(defendant={"gross": -1}),
@@ -140,6 +143,39 @@ def test_the_page_keeps_a_run_and_shows_every_line(desks: Desks) -> None:
     assert "Run 1, which papers use" not in client.get(place).text
 
 
+def test_the_page_shows_dollars_percent_and_both_tests_at_a_glance(desks: Desks) -> None:
+    agent, path = desks.bearer("agent"), f"/cases/{desks.case_no}/guideline"
+    told = agent.post(f"/api/v1{path}", json={"input": written()}).json()["beside"]
+    page = desks.browser("agent").get(path).text
+    tiles = dict(re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", page))
+    assert tiles["By the guideline, a month"] == "$960.91"
+    assert tiles["Difference"] == f"+{Money(told['difference'])}"
+    assert tiles["In percent of the order"] == f"+{told['percent']} %"
+    checks = page.partition('<ul class="checks">')[2].partition("</ul>")[0]
+    assert checks.count("Met</span>") == 2
+    assert "at least 15 percent" in checks
+    assert "at least 3 years old" in checks
+
+
+def test_the_page_says_what_to_do_about_a_run_that_papers_of_the_next_hearing_do_not_use(desks: Desks) -> None:
+    agent, path = desks.bearer("agent"), f"/cases/{AFTER_THE_SCHEDULE}/guideline"
+    assert agent.post(f"/api/v1{path}", json={"input": written()}).status_code == 201
+    page = unescape(desks.browser("agent").get(path).text)
+    assert "Papers of the hearing on Tue, Jan 12, 2027 do not use this run: guideline run 1 is for a hearing on" in page
+    assert "none can be made for January 12, 2027: withdraw it, and write down the amount found by other means." in page
+
+
+def test_the_page_says_which_entry_the_record_has_otherwise_since_a_run(desks: Desks) -> None:
+    agent, path = desks.bearer("agent"), f"/cases/{desks.case_no}/guideline"
+    note = f"/api/v1/cases/{desks.case_no}/notes/obligor_income"
+    assert agent.put(note, json={"words": "3,000.00"}).status_code == 200
+    assert agent.post(f"/api/v1{path}", json={"input": written()}).status_code == 201
+    assert "the record has otherwise" not in desks.browser("agent").get(path).text
+    assert agent.put(note, json={"words": "3,500.00"}).status_code == 200
+    said = "Since this run the record has otherwise: gross of the obligor."
+    assert said in desks.browser("agent").get(path).text
+
+
 BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "a negative income": ({"defendant.gross": "-5.00"}, "is less than zero"),
     "no income": ({"defendant.gross": ""}, "Monthly gross income of the obligor is missing."),
@@ -249,7 +285,7 @@ def test_californias_page_keeps_a_run_with_its_range_and_both_ways_to_share_a_co
     assert client.post(place, data=sent).status_code == 303
     page = client.get(place).text
     order = "The court may order from $829.63 to $867.95."
-    for words in ("$867.95", order, "109.1 percent", "Cal. Fam. Code § 4055(a)"):
+    for words in ("$867.95", order, "+109.1 %", "Cal. Fam. Code § 4055(a)"):
         assert words in page
     told = desks.bearer("agent").get(f"/api/v1{place}/1").json()
     assert (told["state"], told["payer"], told["amount"], told["beside"]["test"]) == ("CA", "obligor", 86_795, None)

@@ -55,10 +55,9 @@ class Comparison:
         large = "is" if self.large_enough else "is not"
         presumed = "is" if self.presumed else "is not"
         return (
-            f"The proposed order is {abs(self.difference.cents) // 100:,}.{abs(self.difference.cents) % 100:02} dollars"
-            f"{size} {way} than the order in force; that {large} at least {self.least.value} percent, and the order "
-            f"{age} at least {self.years.value} years old: a substantial change of circumstances {presumed} presumed "
-            f"({self.years.cite})."
+            f"The proposed order is {Money(abs(self.difference.cents))}{size} {way} than the order in force; that "
+            f"{large} at least {self.least.value} percent, and the order {age} at least {self.years.value} years old: "
+            f"a substantial change of circumstances {presumed} presumed ({self.years.cite})."
         )
 
 

@@ -74,7 +74,7 @@ def test_a_motion_filed_before_the_order_is_refused() -> None:
 def test_both_tests_are_told_in_one_sentence_with_their_rows() -> None:
     found = compared("400.00", "1234.56")
     assert str(found) == (
-        "The proposed order is 834.56 dollars (208.6 percent) more than the order in force; that is at least "
+        "The proposed order is $834.56 (208.6 percent) more than the order in force; that is at least "
         "15 percent, "
         "and the order is at least 3 years old: a substantial change of circumstances is presumed "
         "(N.C. Child Support Guidelines (Jan. 1, 2023), Modification; N.C. Gen. Stat. § 50-13.7)."
