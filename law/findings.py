@@ -22,6 +22,8 @@ class Finding(LawRow):
 
     ``is_purge``: that the purge can be paid on its day.
 
+    ``is_defense``: that it is for the obligor to raise the opposite; the rest makes out the contempt without it.
+
     ``record`` names, in words of ``RECORD``, what of the case's own record is evidence for it.
     """
 
@@ -29,6 +31,7 @@ class Finding(LawRow):
     what: str
     weighs_needs: bool = False
     is_purge: bool = False
+    is_defense: bool = False
     record: str = ""
 
 

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from tools.ca_papers import calculation, counts, motion, order, proof, sheet, statement
+from tools.ca_papers import calculation, contempt_sheet, counts, motion, order, proof, sheet, statement
 from tools.drafting import write_drafts
 
 DRAFTS: dict[str, Callable[[], Any]] = {
     "contempt-counts": counts.draft,
+    "contempt-sheet": contempt_sheet.draft,
     "fact-sheet": sheet.draft,
     "guideline-calculation": calculation.draft,
     "notice-of-motion-and-declaration": motion.draft,

@@ -61,6 +61,11 @@ class AbilitySheet:
         return tuple(one for one in self.findings if not one.shown)
 
     @property
+    def prima_facie(self) -> bool:
+        """Whether what makes out the contempt is shown, without what only answers a defense."""
+        return all(one.shown for one in self.findings if not one.finding.is_defense)
+
+    @property
     def supports_contempt(self) -> bool:
         """Whether the court could make every finding on what is known."""
         return self.complete and not self.not_shown

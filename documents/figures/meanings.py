@@ -25,6 +25,7 @@ KEYS: Final = {
     "MonthOfSupport": ("month",),
     "YearOfSupport": ("year",),
     "Count": ("due_on",),
+    "CountOnSheet": ("due_on",),
     "UnpaidMonth": ("due_on",),
     "MonthLeftOut": ("due_on",),
 }
@@ -33,7 +34,7 @@ ORDER, PAYMENT, MONTH, ACCOUNT = "SupportOrder", "Payment", "MonthOfSupport", "S
 OWED: Final = "owed"
 TOLD_ONCE: Final = frozenset({BALANCE, NOTE, PAYMENT, OWED, *KEYS})
 """What has one value in a paper, or one for each day or month, wherever the paper tells it."""
-SAME_GROUP: Final = {"ContemptFindings": "Contempt"}
+SAME_GROUP: Final = {"ContemptFindings": "Contempt", "CountOnSheet": "Count"}
 SAME_NAME: Final = {
     ("SupportAccount", "opening"): "opening",
     ("SupportAccount", "opening_on"): "opening_on",

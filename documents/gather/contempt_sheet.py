@@ -1,6 +1,6 @@
 """Gathers the facts of the contempt sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from cases.ability.sheet import AbilitySheet
@@ -35,15 +35,15 @@ def contempt_sheet(of: Matter) -> facts.ContemptSheet:
             supports_contempt=_told(sheet.supports_contempt, "every finding has evidence", of),
             open_questions=_told(len(sheet.gaps), "questions without an answer", of),
         ),
-        open_questions=_open(sheet, of),
-        findings=_findings(sheet, of),
+        open_questions=open_questions(sheet, of),
+        findings=findings_shown(sheet, of),
         order=support.orders(of.record, of.as_of)[:1],
         arrears=support.arrears(of.record, of.as_of),
         year=paid_in_year(of.record, of.as_of),
         quarters=quarters(of, sheet.known.income),
         holdings=holdings_shown(of),
         households=households_shown(of),
-        answers=_answers(sheet, of),
+        answers=facts.Answers(**answers_told(sheet, of, QUESTIONS), purge=_purge(sheet, of)),
         priors=priors_shown(of),
         purges=purges_shown(of),
         limits=limits_shown(found.limits, of),
@@ -53,7 +53,8 @@ def contempt_sheet(of: Matter) -> facts.ContemptSheet:
     )
 
 
-def _open(sheet: AbilitySheet, of: Matter) -> tuple[facts.OpenQuestion, ...]:
+def open_questions(sheet: AbilitySheet, of: Matter) -> tuple[facts.OpenQuestion, ...]:
+    """What nobody has answered, the purge included where one is needed."""
     rule = "questions without an answer"
     asked = [(f"{one.question.what} ({one.question.cite})", one.why) for one in sheet.unanswered]
     if sheet.needs_purge:
@@ -61,7 +62,8 @@ def _open(sheet: AbilitySheet, of: Matter) -> tuple[facts.OpenQuestion, ...]:
     return tuple(facts.OpenQuestion(what=_told(what, rule, of), why=_told(why, rule, of)) for what, why in asked)
 
 
-def _findings(sheet: AbilitySheet, of: Matter) -> tuple[facts.FindingShown, ...]:
+def findings_shown(sheet: AbilitySheet, of: Matter) -> tuple[facts.FindingShown, ...]:
+    """Each thing that the court must find, with its evidence."""
     return tuple(
         facts.FindingShown(
             what=_told(one.finding.what, one.finding.id, of),
@@ -78,15 +80,15 @@ def _findings(sheet: AbilitySheet, of: Matter) -> tuple[facts.FindingShown, ...]
     )
 
 
-def _answers(sheet: AbilitySheet, of: Matter) -> facts.Answers:
+def answers_told(sheet: AbilitySheet, of: Matter, names: Iterable[str]) -> dict[str, Any]:
     """What a person wrote, else what the record tells; nothing where the question is open."""
     open_ = {one.question.entry for one in sheet.unanswered}
     told: dict[str, Any] = {}
-    for name in QUESTIONS:
+    for name in names:
         written = note(of.record, name)
         on_record = _told("As the record tells it.", "the record answers it", of)
         told[name] = nowhere(f"answer '{name}'") if name in open_ else written if written.value else on_record
-    return facts.Answers(**told, purge=_purge(sheet, of))
+    return told
 
 
 def _purge(sheet: AbilitySheet, of: Matter) -> Traced[str | None]:

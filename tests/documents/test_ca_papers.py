@@ -24,8 +24,8 @@ from kernel.money import ZERO, Money, total
 from tests.documents.pleading_lines import INCH, Sheet, sheets
 
 CA = templates("ca")
-NO_PLEADINGS = {"ca/fact-sheet", "ca/guideline-calculation"}
-"""The office's own sheet, and a printout that is attached as an exhibit."""
+NO_PLEADINGS = {"ca/contempt-sheet", "ca/fact-sheet", "ca/guideline-calculation"}
+"""The office's own sheets, and a printout that is attached as an exhibit."""
 PLEADINGS = [each for each in CA if each.manifest.id not in NO_PLEADINGS]
 ON_PLEADING_PAPER = pytest.mark.parametrize("paper", PLEADINGS, ids=lambda each: each.manifest.id)
 

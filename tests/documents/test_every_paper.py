@@ -87,14 +87,14 @@ def run_of(paper: Template, of: Matter) -> Run | None:
 
 
 def gathered_or_refused(paper: Template, of: Matter) -> Any:
-    """The facts of a paper, or the refusal of a case that gives no ground for it. Stockton captions California's."""
+    """The facts of a paper, or the refusal of a case that gives no ground for it. California's are of Stockton."""
+    if paper.manifest.state == "ca":
+        kind, record = replace(of.kind, state="CA"), replace(of.record, state="CA")
+        of = replace(of, office=STOCKTON, kind=kind, record=record)
     if run := run_of(paper, of):
-        state = paper.manifest.state.upper()
-        hearing = replace(of.hearing, on=run.figured.on) if state == "NC" else of.hearing
-        kind, record = replace(of.kind, state=state), replace(of.record, state=state)
-        of = replace(of, run=run, hearing=hearing, kind=kind, record=record)
+        of = replace(of, run=run, hearing=replace(of.hearing, on=run.figured.on))
     try:
-        return gathered(paper.manifest.facts, replace(of, office=STOCKTON) if paper.manifest.state == "ca" else of)
+        return gathered(paper.manifest.facts, of)
     except Refused as refused:
         return refused
 

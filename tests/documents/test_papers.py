@@ -26,6 +26,7 @@ NC = templates("nc")
 PAPERS = pytest.mark.parametrize("paper", [*templates("ca"), *NC], ids=lambda each: each.manifest.id)
 PAGES = {
     "ca/contempt-counts": 3,
+    "ca/contempt-sheet": 4,
     "ca/fact-sheet": 6,
     "ca/guideline-calculation": 1,
     "ca/notice-of-motion-and-declaration": 3,
@@ -59,13 +60,14 @@ PAGES = {
     "nc/order-modifying-support": 4,
 }
 """Exactly how many pages a sample takes; of the other papers between three and six."""
-SHEETS = {"ca/fact-sheet", "ca/guideline-calculation"}
+SHEETS = {"ca/contempt-sheet", "ca/fact-sheet", "ca/guideline-calculation"}
 PLEADINGS = {name for name in PAGES if name.startswith("ca/")} - SHEETS
 """On pleading paper: a bare page number (Cal. Rules of Court, rule 2.109), tables on numbered lines without a grid."""
 LONG_TABLES = dict.fromkeys(PLEADINGS, 0) | {
     "nc/motion-and-order-to-show-cause": 0,
     "nc/complaint": 1,
-    "nc/contempt-sheet": 10,
+    "ca/contempt-sheet": 10,
+    "nc/contempt-sheet": 11,
     "nc/guideline-worksheet-a": 1,
     "nc/guideline-worksheet-b": 1,
     "nc/guideline-worksheet-c": 1,

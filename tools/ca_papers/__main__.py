@@ -2,10 +2,12 @@
 
 from tools.ca_papers import samples
 from tools.ca_papers.calculation_sample import calculation
+from tools.ca_papers.contempt_sheet_sample import contempt_sheet
 from tools.ca_papers.sheet_sample import sheet
 
 FACTS = {
     "contempt-counts": samples.contempt,
+    "contempt-sheet": contempt_sheet,
     "fact-sheet": sheet,
     "guideline-calculation": calculation,
     "notice-of-motion-and-declaration": samples.motion,

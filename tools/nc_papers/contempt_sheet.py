@@ -32,11 +32,14 @@ def draft() -> Any:
     tag(doc, "{%p endif %}")
     line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
          "{% endif %}{% else %}none on record{% endfor %}.", after=2)
-    findings(doc)
+    findings(doc, "What the court must find", "Figures of arrears and the order itself are never counted as evidence that anybody can pay (County of "
+             "Durham v. Burnette, 262 N.C. App. 17).")
     income(doc)
     credits_listed(doc, "What was credited beside money that the state collected", level=1, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
     holdings(doc)
     household(doc)
+    line(doc, "**Household, in words:** {{ answers.household }} ^^{{ answers.household|src }}^^", before=2)
+    needs(doc)
     person(doc)
     purge(doc)
     remedies(doc)
@@ -53,6 +56,11 @@ def standing(doc: Any) -> None:
         "finding: on what is known contempt cannot be had.{% else %}**✗ INCOMPLETE.** Open questions: {{ standing.open_questions }}. "
         "Do not ask for contempt on this sheet.{% endif %}", size=11)
     line(doc, size=4)
+    unanswered(doc)
+
+
+def unanswered(doc: Any) -> None:
+    """What nobody has answered; nothing where all is."""
     tag(doc, "{%p if open_questions %}")
     line(doc, "Still unanswered", style="Heading 1", before=4, after=2)
     made = table(doc, [4.1, 3.0])
@@ -62,17 +70,16 @@ def standing(doc: Any) -> None:
     tag(doc, "{%p endif %}")
 
 
-def findings(doc: Any) -> None:
+def findings(doc: Any, title: str, remark: str) -> None:
     """Each thing that the court must find, with its evidence."""
-    line(doc, "What the court must find", style="Heading 1", before=6, after=2)
+    line(doc, title, style="Heading 1", before=6, after=2)
     made = table(doc, [2.2, 3.5, 1.4])
     row(made, ["Finding", "Evidence", "Shown?"], header=True, size=9)
     rows_of(made, "f in findings", [
         "**{{ f.what }}** ({{ f.cite }}){% if f.unverified %} [unverified rule]{% endif %}",
         "{% for e in f.evidence %}{{ e.words }} [{{ e.kind }}]{% if not loop.last %}; {% endif %}{% else %}No evidence.{% endfor %}",
         "{% if f.shown %}✓ Yes{% else %}**✗ No:** {{ f.lacks }}{% endif %}"], size=9)
-    line(doc, "Figures of arrears and the order itself are never counted as evidence that anybody can pay (County of Durham v. Burnette, "
-         "262 N.C. App. 17).", size=8.5, before=2, after=2)
+    line(doc, remark, size=8.5, before=2, after=2)
 
 
 def income(doc: Any) -> None:
@@ -123,7 +130,10 @@ def household(doc: Any) -> None:
     row_if(made, "h.disposable", ["Disposable income", "{{ h.disposable }}", "{{ h.disposable|src }}"], aligns="lrl", size=9)
     row_if(made, "h.left_over", ["Left after basic needs", "{{ h.left_over }}", "{{ h.left_over|src }}"], aligns="lrl", size=9, bold=True)
     tag(doc, "{%p endfor %}")
-    line(doc, "**Household, in words:** {{ answers.household }} ^^{{ answers.household|src }}^^", before=2)
+
+
+def needs(doc: Any) -> None:
+    """What a person found out of the needs."""
     line(doc, "**Needs, in words:** {{ answers.subsistence }} ^^{{ answers.subsistence|src }}^^", before=2)
 
 
@@ -144,7 +154,12 @@ def person(doc: Any) -> None:
         needed("Screening (45 CFR 303.6(c)(4))", "answers.screening"),
         needed("Counsel (McBride v. McBride, 334 N.C. 124)", "answers.counsel_status"),
     ], level=1)
-    line(doc, "Prior contempts and purges", style="Heading 1", before=8, after=2)
+    priors(doc)
+
+
+def priors(doc: Any, title: str = "Prior contempts and purges") -> None:
+    """Earlier findings of contempt."""
+    line(doc, title, style="Heading 1", before=8, after=2)
     tag(doc, "{%p if priors %}")
     made = table(doc, [1.1, 0.8, 1.7, 1.7, 1.4, 0.4])
     row(made, ["Found on", "Kind", "Purge", "What became of it", "Proof", "Src"], header=True, size=9)
@@ -175,6 +190,12 @@ def remedies(doc: Any) -> None:
     lines: list[Line] = [needed("Why withholding is not available or appropriate (G.S. 50-13.9(d)(5))", "answers.withholding")]
     questions(doc, "Withholding and licenses", "Question", lines, level=1)
     line(doc, size=4)
+    limits(doc)
+    _licenses(doc)
+
+
+def limits(doc: Any) -> None:
+    """How much can be withheld."""
     tag(doc, "{%p if limits %}")
     made = table(doc, [1.5, 1.3, 1.5, 2.8])
     row(made, ["Limit of withholding", "Of disposable", "Most a month", "Cite"], header=True, aligns="lrrl", size=9)
@@ -183,6 +204,9 @@ def remedies(doc: Any) -> None:
     tag(doc, "{%p else %}")
     line(doc, "Limit of withholding: not counted, because nobody has noted the disposable income.")
     tag(doc, "{%p endif %}")
+
+
+def _licenses(doc: Any) -> None:
     line(doc, size=4)
     made = table(doc, [2.9, 0.6, 1.7, 1.9])
     row(made, ["Test for licenses", "Met?", "Because", "Cite"], header=True, size=9)

@@ -73,7 +73,7 @@ def months(made: Any) -> None:
     """A row for each month, and under it what was credited in it."""
     tagged(made, "{%tr for m in months %}", size=9)
     row(made, ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}", "{{ m.balance|src }}"], aligns="lrrrl", size=9)
-    row_if(made, "m.credited", ["less credited", "", "{{ m.credited }}", "", "{{ m.credited|src }}"], aligns="lrrrl", size=9)
+    row_if(made, "m.credited", ["less credits", "", "{{ m.credited }}", "", "{{ m.credited|src }}"], aligns="lrrrl", size=9)
     tagged(made, "{%tr endfor %}", size=9)
 
 

@@ -1,6 +1,6 @@
 """Gathers the counts of contempt: one for each month that was not paid in full."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cases.errors import NoOrder
 from cases.ledger.counts import Counts, UnpaidMonth
@@ -29,7 +29,7 @@ def contempt_counts(of: Matter) -> ContemptCounts:
     orders = support.orders(of.record, of.as_of)
     if not orders:
         raise NoOrder(of.record.case_no)
-    found = _found(of)
+    found = counts_found(of)
     counts = _counts(found, of)
     if not counts:
         why = f"no month of the last {found.window.years} years can be charged"
@@ -56,35 +56,46 @@ def screening(of: Matter) -> ContemptScreening:
         "prior_contempts",
         "counsel_status",
     )
-    found = _found(of)
+    found = counts_found(of)
     return ContemptScreening(
         counts=_counts(found, of),
-        left_out=tuple(_left_out(one, of) for one in found.in_custody),
-        too_old=_told(len(found.too_old), of, _limit(found)),
+        left_out=left_out(found, of),
+        too_old=_told(len(found.too_old), of, limit(found)),
         **filled_up({name: note(of.record, name) for name in written}, noted(of)),
     )
 
 
-def _found(of: Matter) -> Counts:
+def counts_found(of: Matter) -> Counts:
+    """The unpaid months under California's law, sorted into what can be charged and what cannot."""
     return counts_of(of.record, of.as_of, contempt_window("CA", of.as_of))
 
 
 def _counts(found: Counts, of: Matter) -> tuple[Count, ...]:
     return tuple(
-        Count(
-            number=_told(number, of, "order of the due days"),
-            due_on=_told(one.due_on, of, "support falls due on the first of the month"),
-            ordered=_told(one.ordered, of, "support ordered for the month"),
-            paid=_told(one.paid, of, CREDIT),
-            credited=_told(one.credited if one.credited != ZERO else None, of, support.CREDITED),
-            unpaid=_told(one.unpaid, of, CREDIT),
-            last_day=_told(one.last_day, of, _limit(found)),
-        )
-        for number, one in enumerate(found.counts, start=1)
+        Count(**count_told(number, one, found, of)) for number, one in enumerate(found.counts, start=1)
     )
 
 
-def _limit(found: Counts) -> str:
+def count_told(number: int, one: UnpaidMonth, found: Counts, of: Matter) -> dict[str, Any]:
+    """What every paper tells of a count."""
+    return {
+        "number": _told(number, of, "order of the due days"),
+        "due_on": _told(one.due_on, of, "support falls due on the first of the month"),
+        "ordered": _told(one.ordered, of, "support ordered for the month"),
+        "paid": _told(one.paid, of, CREDIT),
+        "credited": _told(one.credited if one.credited != ZERO else None, of, support.CREDITED),
+        "unpaid": _told(one.unpaid, of, CREDIT),
+        "last_day": _told(one.last_day, of, limit(found)),
+    }
+
+
+def left_out(found: Counts, of: Matter) -> tuple[MonthLeftOut, ...]:
+    """The months that fell due in custody."""
+    return tuple(_left_out(one, of) for one in found.in_custody)
+
+
+def limit(found: Counts) -> str:
+    """How long a month can be charged, with the cite."""
     return f"{found.window.years} years from the day the payment was due ({found.window.cite})"
 
 
