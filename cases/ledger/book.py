@@ -1,14 +1,14 @@
 """The ledger of one case: what goes in, and every question about it as of a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 
 from cases.ledger.balance import Balance
 from cases.ledger.entries import Adjustment, Assignment, Credit, DirectPayment, Entry, Fee, Opening, Split
 from cases.ledger.kinds import Kind, Payee
-from cases.ledger.obligation import Charge, Obligation
+from cases.ledger.obligation import Charge, Obligation, month_end
 from cases.ledger.playing import Account
 from cases.ledger.standing import Event, Rank, money_in
 from cases.ledger.suspension import Suspension
@@ -101,10 +101,12 @@ class Ledger:
         if self.opening and as_of < self.opening.on:
             return []
         after = self._after
+        charges = self.charges(month_end(as_of))
         since_opening = [entry for entry in self.entries if after < entry.collected_on <= known_on]
         parts = chain(
             self._opening_events(),
-            (_charged(one) for one in self.charges(as_of) if one.amount > ZERO),
+            self._coming(charges),
+            (_charged(one) for one in charges if one.amount > ZERO),
             money_in(since_opening, known_on),
             self.corrections(known_on),
             (_adjusted(one) for one in self.adjustments if one.of_interest and self.counts(one.on, known_on)),
@@ -179,6 +181,18 @@ class Ledger:
             yield Event(on, Rank.OPENING, "", amount.cents, payee)
         yield Event(on, Rank.OPENING, "", self.opening.interest.cents, Payee.FAMILY, "interest")
         yield Event(on, Rank.OPENING, "", self.opening.fees.cents, Payee.FAMILY, Kind.FEES)
+
+    def _coming(self, charges: Iterable[Charge]) -> Iterator[Event]:
+        """The support of each month of which some falls due after the first: money pays all of it before older debts.
+
+        A month's support is that of the calendar month (42 U.S.C. § 657; Cal. Civ. Proc. Code § 695.221).
+        """
+        if all(one.due_on.day == 1 for one in charges):
+            return
+        for first, of_month in groupby(charges, key=lambda one: one.due_on.replace(day=1)):
+            dated = [(one.due_on, one.amount.cents) for one in of_month]
+            if dated[-1][0] != first:
+                yield Event(max(first, self._after), Rank.COMING, "", sum(cents for _, cents in dated))
 
     def _fees(self, as_of: date) -> Iterator[Event]:
         after = self.opening.on if self.opening else None

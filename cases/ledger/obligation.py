@@ -71,6 +71,11 @@ def next_month(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
+def month_end(day: date) -> date:
+    """The last day of the month of a day."""
+    return next_month(day.replace(day=1)) - timedelta(days=1)
+
+
 def _monthly(of: Obligation, first: date, last: date) -> Iterator[date]:
     yield from _on_days_of_months((of.due_day,), first, last)
 

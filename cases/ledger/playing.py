@@ -1,6 +1,6 @@
 """One account, played through day by day in the order of the law. The one place where money is applied."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -56,6 +56,7 @@ class Account:
     def __init__(self, terms: Terms, tell: Tell | None = None) -> None:
         self.debts = Debts(terms.kinds, len(terms.courses))
         self.ahead = 0
+        self._coming = 0
         self._terms = terms
         self._parts = {str(payee): 0 for payee in PAYEES}
         self._settled = {str(payee): 0 for payee in PAYEES}
@@ -148,7 +149,11 @@ class Account:
         self._told(event.on, What.OPENING, event, [changed])
         self._owing = event.on
 
+    def _expect(self, event: Event) -> None:
+        self._coming = event.cents
+
     def _charge(self, event: Event) -> None:
+        self._coming = max(0, self._coming - event.cents)
         debt = Debt(event.on, event.payee, event.kind, event.cents)
         self.debts.owe_current(debt, bears=self._terms.begins is Begins.DUE_DAY)
         self._told(event.on, What.CHARGE, event, [(CURRENT, event.cents)])
@@ -174,9 +179,8 @@ class Account:
         self._told(event.on, _CALLED[event.rank], event, changed)
 
     def _relieve(self, event: Event) -> None:
-        own = ((PRINCIPAL, event.payee), (CURRENT, event.payee))
-        changed = self._apply(event.cents, (*own, *self._terms.steps_on(event.on)))
-        self._told(event.on, What.ADJUSTMENT, event, changed)
+        left, changed = self._reduce(event.cents, ((PRINCIPAL, event.payee), (CURRENT, event.payee)))
+        self._told(event.on, What.ADJUSTMENT, event, [*changed, *self._apply(left, self._terms.steps_on(event.on))])
 
     def _adjust_interest(self, event: Event) -> None:
         self._settled[event.payee] -= event.cents
@@ -204,7 +208,22 @@ class Account:
             if changed != [(AHEAD, waiting)]:
                 self._told(day, What.AHEAD, None, [(AHEAD, -waiting), *changed])
 
-    def _apply(self, cents: int, steps: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
+    def _apply(self, cents: int, steps: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:
+        """Pays the support of the month first; what is still to fall due in it waits for that, what is left goes on."""
+        waits, changed = 0, []
+        if self._coming:
+            month = [step for step in steps if step[0] == CURRENT]
+            cents, changed = self._reduce(cents, month)
+            waits = min(cents, self._coming)
+        left, more = self._reduce(cents - waits, steps)
+        changed += more
+        if left + waits:
+            self.ahead += left + waits
+            changed.append((AHEAD, left + waits))
+        return changed
+
+    def _reduce(self, cents: int, steps: Iterable[tuple[str, str]]) -> tuple[int, list[tuple[str, int]]]:
+        """Pays one thing after the other; gives what is left, and what changed."""
         changed = []
         for what, payee in steps:
             if not cents:
@@ -212,10 +231,7 @@ class Account:
             if taken := self._take(what, payee, cents):
                 cents -= taken
                 changed.append((payee if what == PRINCIPAL else what, -taken))
-        if cents:
-            self.ahead += cents
-            changed.append((AHEAD, cents))
-        return changed
+        return cents, changed
 
     def _take(self, what: str, payee: str, cents: int) -> int:
         if what == CURRENT:
@@ -240,6 +256,7 @@ _CALLED = {Rank.CREDIT: What.CREDIT, Rank.DIRECT: What.DIRECT, Rank.PAYMENT: Wha
 _DOES: dict[Rank, Callable[[Account, Event], None]] = {
     Rank.TURN: Account._turn,
     Rank.OPENING: Account._open,
+    Rank.COMING: Account._expect,
     Rank.CHARGE: Account._charge,
     Rank.DEBT: Account._owe,
     Rank.JUDGMENT: Account._judge,

@@ -16,16 +16,18 @@ class Rank(IntEnum):
     TURN = 0
     """A day on which something done before turns out otherwise; interest is brought up to it."""
     OPENING = 1
-    CHARGE = 2
-    DEBT = 3
-    JUDGMENT = 4
-    RELIEF = 5
-    CREDIT = 6
-    DIRECT = 7
-    PAYMENT = 8
-    INTEREST = 9
-    FEE = 10
-    SPLIT = 11
+    COMING = 2
+    """How much support falls due in a month, told on its first day, where not all of it falls due on that day."""
+    CHARGE = 3
+    DEBT = 4
+    JUDGMENT = 5
+    RELIEF = 6
+    CREDIT = 7
+    DIRECT = 8
+    PAYMENT = 9
+    INTEREST = 10
+    FEE = 11
+    SPLIT = 12
 
 
 class Event(NamedTuple):

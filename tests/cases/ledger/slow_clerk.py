@@ -106,8 +106,7 @@ class SlowClerk:
                     slip.older = True
                     slip.course = 0 if str(self.terms.begins) == "first of the next month" else slip.course
         for one in self.ledger.obligations:
-            if self._falls_due(one, day):
-                self._charge(one, day)
+            self._charge(one, day)
         money, debts, relief = self._in_and_out(day)
         for who, cents in debts:
             self._add(day, who, cents)
@@ -147,13 +146,10 @@ class SlowClerk:
         }[str(one.frequency)]
 
     def _charge(self, one: Any, day: date) -> None:
-        cents = one.amount.cents
-        for step in sorted(one.steps, key=lambda step: (step.on, step.amount.cents)):
-            cents = step.amount.cents if step.on <= day else cents
+        cents = self._due(one, day)
         if str(one.kind) == "fees":
             self.fees += cents
             return
-        cents = self._not_suspended(one, day, cents)
         if not cents:
             return
         aided = str(one.payee) == "family" and any(
@@ -161,6 +157,20 @@ class SlowClerk:
         )
         who, course = "assigned" if aided else str(one.payee), 0 if str(self.terms.begins) == "due day" else None
         self.slips.append(Slip(day, who, cents, False, course, str(one.kind)))
+
+    def _due(self, one: Any, day: date) -> int:
+        if not self._falls_due(one, day):
+            return 0
+        cents = one.amount.cents
+        for step in sorted(one.steps, key=lambda step: (step.on, step.amount.cents)):
+            cents = step.amount.cents if step.on <= day else cents
+        return int(cents) if str(one.kind) == "fees" else self._not_suspended(one, day, cents)
+
+    def _still_to_come(self, day: date) -> int:
+        """The support that falls due later in the month."""
+        support = [one for one in self.ledger.obligations if str(one.kind) != "fees"]
+        days = [day.replace(day=later) for later in range(day.day + 1, calendar.monthrange(day.year, day.month)[1] + 1)]
+        return sum(self._due(one, later) for one in support for later in days)
 
     def _not_suspended(self, one: Any, day: date, cents: int) -> int:
         """A child's and medical support stop; of the child's a portion may go on."""
@@ -235,7 +245,11 @@ class SlowClerk:
 
     def _pay(self, day: date, cents: int) -> None:
         early = self.terms.state == "CA" and day < date(2009, 1, 1)
-        for what in BEFORE_2009 if early else SINCE_2009:
+        for who in PAYEES:
+            cents = self._pay_slips(who, cents, older=False)
+        waits = min(cents, self._still_to_come(day)) if cents else 0
+        cents -= waits
+        for what in (BEFORE_2009 if early else SINCE_2009)[1:]:
             for who in PAYEES:
                 if what == "interest":
                     part = max(0, min(cents, self._interest(who)))
@@ -243,7 +257,7 @@ class SlowClerk:
                     cents -= part
                 else:
                     cents = self._pay_slips(who, cents, older=what == "principal")
-        self.ahead += cents
+        self.ahead += cents + waits
 
     def _use_what_waits(self, day: date) -> None:
         waiting, self.ahead = self.ahead, 0

@@ -5,7 +5,20 @@ from datetime import date
 
 import pytest
 
-from cases.ledger import Charge, Frequency, Kind, Ledger, Obligation, Opening, Payee, Step, Suspension, suspended
+from cases.ledger import (
+    Charge,
+    Entry,
+    Frequency,
+    Kind,
+    Ledger,
+    Obligation,
+    Opening,
+    Payee,
+    Step,
+    Suspension,
+    suspended,
+    terms_of,
+)
 from cases.ledger.account import running_account
 from cases.ledger.vesting import reach, vested
 from kernel.money import Money
@@ -257,3 +270,24 @@ def test_the_rows_of_money_of_both_states_say_that_no_attorney_has_verified_them
         assert len(rows) > 10
         assert {row.verified_by for row in rows} == {""}
         assert all(row.cite for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("state", "orders"),
+    [
+        ("CA", (Obligation(HUNDRED, date(2025, 1, 3), frequency=Frequency.WEEKLY),)),
+        ("CA", (Obligation(Money(25_000), date(2025, 1, 1), frequency=Frequency.SEMIMONTHLY),)),
+        ("NC", tuple(Obligation(HUNDRED, date(2025, 1, 1), None, kind, due_day=15) for kind in (Kind.CHILD, Kind.SPOUSAL))),
+    ],
+)  # fmt: skip
+def test_money_pays_the_support_of_its_whole_month_before_older_support(
+    state: str, orders: tuple[Obligation, ...]
+) -> None:
+    """42 U.S.C. § 657; Cal. Civ. Proc. Code § 695.221: what falls due later in the month waits for its day."""
+    opening, end = Opening(date(2024, 12, 31), Money(100_000)), date(2025, 1, 31)
+    month = sum(one.amount.cents for one in Ledger(orders, None, ()).charges(end))
+    came = (Entry(date(2025, 1, 4), "a", Money(month + 1)),)
+    ledger = Ledger(orders, opening, came, terms=terms_of(state))
+    balances = [ledger.balance(day) for day in (date(2025, 1, 4), end)]
+    assert [(one.current, one.family) for one in balances] == [(Money(0), Money(99_999))] * 2
+    assert (balances[0].ahead > Money(0), balances[1].ahead) == (True, Money(0))
