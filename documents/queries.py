@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from documents import jobs
+from documents.beside import exhibits_beside, given_up, problems_beside
+from documents.figures.refused import PacketRefused, packets_refused
 from documents.freeze import Change, changes, freeze, substance
 from documents.gather import Matter, gathered, matter, matters, record_gaps
 from documents.manifests import Template
@@ -24,11 +25,11 @@ from hearings.queries import hearings_of_session
 from hearings.readiness.gaps import AGENT, ATTORNEY, calendar_gaps
 from hearings.tables import CourtSession, Hearing, Setting
 from infra.blobs import blobs
-from infra.jobs import Job, JobState
 from kernel.refusals import Refused
 
 ARREARS = "arrears.total"
 """The fact that people ask about first; a stale paper names it before any other."""
+FIGURES_DIFFER = "The same figure differs in the packet"
 Comparison: TypeAlias = tuple[tuple[Change, ...], str | None]
 MOST_KNOWN = 20_000
 _KNOWN: dict[tuple[str, str, str], Comparison] = {}
@@ -80,12 +81,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A hearing with its papers, exhibits and gaps as known on a day. No gaps means ready."""
+    """A hearing with its papers, exhibits and gaps as known on a day. No gaps means ready.
+
+    ``figures_differ`` is why its packet was last refused, as long as nothing in it has changed since.
+    """
 
     matter: Matter
     papers: tuple[Paper, ...]
     exhibits: tuple[Exhibit, ...]
     gaps: tuple[Gap, ...]
+    figures_differ: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +113,30 @@ def prepared(db: Session, office_id: int, hearing_id: int, *, as_of: date) -> Pr
 def _prepared_all(db: Session, found: Sequence[Matter]) -> list[Prepared]:
     """Several hearings of an office, read together."""
     hearings = [of.hearing.id for of in found]
-    exhibits, problems = _exhibits(db, hearings), _problems(db, found)
+    given = given_up(db, found[0].hearing.office_id, set(hearings)) if found else []
+    exhibits, problems = exhibits_beside(db, hearings), problems_beside(given, hearings)
+    refused = packets_refused(db, given)
     return [
-        _prepared(of, _papers(of, known, problems[of.hearing.id]), tuple(exhibits[of.hearing.id]))
+        _prepared(
+            of, _papers(of, known, problems[of.hearing.id]), tuple(exhibits[of.hearing.id]), refused.get(of.hearing.id)
+        )
         for of, known in zip(found, standings(db, found), strict=True)
     ]
 
 
-def _exhibits(db: Session, hearings: Sequence[int]) -> dict[int, list[Exhibit]]:
-    rows = db.scalars(
-        select(Exhibit).where(Exhibit.hearing_id.in_(hearings), Exhibit.removed_at.is_(None)).order_by(Exhibit.position)
-    )
-    found: dict[int, list[Exhibit]] = {hearing: [] for hearing in hearings}
-    for row in rows:
-        found[row.hearing_id].append(row)
-    return found
-
-
-def _prepared(of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ...]) -> Prepared:
+def _prepared(
+    of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ...], refused: PacketRefused | None
+) -> Prepared:
+    made = [paper.revision for paper in papers if paper.revision]
+    differ = refused.words if refused and refused.stands(made, exhibits) else ""
     titles = [one.title for one in exhibits]
     gaps = calendar_gaps(
         of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of, exhibits=titles
     )
-    return Prepared(of, papers, exhibits, (*gaps, *_paper_gaps(papers), *_exhibit_gaps(exhibits), *record_gaps(of)))
+    if differ:
+        gaps.append(Gap(FIGURES_DIFFER, differ, AGENT, f"/hearings/{of.hearing.id}/figures"))
+    gaps += [*_paper_gaps(papers), *_exhibit_gaps(exhibits), *record_gaps(of)]
+    return Prepared(of, papers, exhibits, tuple(gaps), differ)
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:
@@ -237,24 +243,6 @@ def _comparison(revision: Revision | None, template: Template, of: Matter) -> Co
     if revision is None or substance(facts) == revision.substance_digest:
         return (), None
     return tuple(changes(frozen_facts(revision), freeze(facts).facts)), None
-
-
-def _problems(db: Session, found: Sequence[Matter]) -> dict[int, dict[str, str]]:
-    """Why papers of each hearing could not be made: by template, the words of the newest job that gave up."""
-    rows = db.execute(
-        select(Job.args, Job.error)
-        .where(
-            Job.office_id.in_({of.hearing.office_id for of in found}),
-            Job.kind == jobs.RENDER,
-            Job.state == JobState.DEAD,
-        )
-        .order_by(Job.id)
-    )
-    told: dict[int, dict[str, str]] = {of.hearing.id: {} for of in found}
-    for args, error in rows:
-        if args["hearing_id"] in told:
-            told[args["hearing_id"]][args["template"]] = error or ""
-    return told
 
 
 def _paper_gaps(papers: Sequence[Paper]) -> list[Gap]:

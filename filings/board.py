@@ -98,6 +98,7 @@ def _row(one: Prepared, read: _Read) -> HearingRow:
         agent=read.assigned.get((of.hearing.id, Role.AGENT)) or Owner(Role.AGENT, of.agent or ""),
         attorney=read.assigned.get((of.hearing.id, Role.ATTORNEY)) or Owner(Role.ATTORNEY),
         unanswered=incomplete(of),
+        figures_differ=one.figures_differ,
     )
     days = last_days(
         read.by.law, of.kind, needs, of.hearing.on, court=read.court, practices=read.practices, as_of=of.as_of

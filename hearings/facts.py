@@ -133,6 +133,8 @@ class Gap:
     what: str
     cause: str
     owner: str
+    page: str = ""
+    """Where a person sees more of it, if there is a page for that."""
 
 
 def place_of(courthouse: str, room: str) -> str:

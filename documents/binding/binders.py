@@ -111,6 +111,8 @@ class _BoundBinder:
     segments: list[Any]
     packets: tuple[BoundPacket, ...]
     """The packets that had to be built for it."""
+    refused: tuple[HearingBundle, ...]
+    """Those that contradict themselves."""
 
 
 def _read(db: Session, args: dict[str, Any]) -> _BinderToBuild:
@@ -133,26 +135,29 @@ def _known(one: HearingBundle, row: Packet | None) -> _Known:
 def _make(known: _BinderToBuild, progress: Progress) -> _BoundBinder:
     pieces: list[Piece] = []
     new: list[BoundPacket] = []
+    refused: list[HearingBundle] = []
     used: Stored = {}
     keep = partial(_kept, known.segments, used)
     for number, one in enumerate(known.packets):
         progress.report(number, len(known.packets), "binding")
         if one.built is None:
-            sha, place = _built(one.of, new)
+            sha, place = _built(one.of, new, refused)
         else:
             sha, place = one.built
         bundle = one.of.bundle
         pieces.append(Piece(bundle.label, bundle.title, place, partial(_renumbered, sha, keep)))
     built = bind(known.cover, pieces, keep)
     segments = [[packet, base, sha] for (packet, base), sha in sorted(used.items())]
-    return _BoundBinder(known.inputs, blobs().put(built.pdf), built.page_map.pages, segments, tuple(new))
+    sha, pages = blobs().put(built.pdf), built.page_map.pages
+    return _BoundBinder(known.inputs, sha, pages, segments, tuple(new), tuple(refused))
 
 
-def _built(of: HearingBundle, new: list[BoundPacket]) -> tuple[str, Place]:
+def _built(of: HearingBundle, new: list[BoundPacket], contradicting: list[HearingBundle]) -> tuple[str, Place]:
     """A packet that was not there; one that contradicts itself is a page that says so, and stops no other."""
     try:
         bound = made_packet(PacketToBuild(of, ()))
     except (FiguresDiffer, FiguresUnknown) as refused:
+        contradicting.append(of)
         built = build(withheld(of.bundle, str(refused)))
         return blobs().put(built.pdf), built.page_map
     new.append(bound)
@@ -176,6 +181,8 @@ def _kept(known: Stored, used: Stored, what: str, base: int, make: Callable[[], 
 def _write(db: Session, args: dict[str, Any], bound: _BoundBinder) -> None:
     for packet in bound.packets:
         write_packet(db, args["office_id"], packet)
+    day = date.fromisoformat(args["as_of"])
+    ask_for_bundles(db, args["office_id"], bound.refused, as_of=day)  # so that it is on record why
     if _bound(db, args["session_id"], bound.inputs) is None:
         db.add(
             Binder(

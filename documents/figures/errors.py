@@ -6,6 +6,7 @@ from documents.figures.facts import Difference
 from kernel.refusals import Refused
 
 SHOWN = 3
+DIFFERS = "The packet is not built, because the same figure differs in it"
 
 
 @dataclass(eq=False)
@@ -18,7 +19,7 @@ class FiguresDiffer(Refused):
         left = len(self.differences) - SHOWN
         more = f" And {left} more." if left > 0 else ""
         told = " ".join(str(one) for one in self.differences[:SHOWN])
-        return f"The packet is not built, because the same figure differs in it: {told}{more}"
+        return f"{DIFFERS}: {told}{more}"
 
 
 @dataclass(eq=False)

@@ -98,6 +98,8 @@ class FilledCell:
     owner: Owner | None = None
     next_action: str = ""
     last_safe_day: date | None = None
+    page: str = ""
+    """Where a person sees more of it, if there is a page for that."""
 
     @property
     def red(self) -> bool:
@@ -164,7 +166,7 @@ class HearingKnown:
 
     ``notice`` is the period with its cite; where it cannot be counted ``uncounted`` says why. ``filed_on`` is the day
     on which the paper that gives notice was filed, ``record_on`` that of the newest extract. ``unanswered`` names what
-    nobody has found out yet of an obligor's ability to pay.
+    nobody has found out yet of an obligor's ability to pay, ``figures_differ`` where the papers contradict each other.
     """
 
     hearing: SetHearing
@@ -181,6 +183,7 @@ class HearingKnown:
     agent: Owner
     attorney: Owner
     unanswered: str = ""
+    figures_differ: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,15 @@ def approval_cell(known: HearingKnown, days: LastDays, as_of: date) -> FilledCel
 
 
 def facts_cell(known: HearingKnown, days: LastDays, as_of: date) -> FilledCell:
-    """Whether the papers say what the case says, and the record was read from the state lately enough."""
+    """Whether papers say what the case says and do not contradict each other, and the record was read lately enough."""
     last = days.of[Cell.FACTS]
     stale = [f"{paper.title} is out of date: {paper.changed}." for paper in known.papers if paper.changed]
     found = [left(CellState.AT_RISK, told, known.agent, AGAIN, last, as_of=as_of) for told in stale]
+    if known.figures_differ:
+        told = f"The packet is not built, because the same figure differs in it: {known.figures_differ}"
+        action = "Compare the figures, and do what is said beside each that differs."
+        cell = left(CellState.BLOCKED, told, known.agent, action, last, as_of=as_of)
+        found.append(replace(cell, page=f"/hearings/{known.hearing.id}/figures"))
     return _told([*found, _record(known, days, as_of)], "")
 
 

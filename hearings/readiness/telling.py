@@ -28,4 +28,5 @@ def _told(one: FilledCell) -> dict[str, Any]:
         "owner": str(one.owner or ""),
         "next_action": one.next_action,
         "last_safe_day": one.last_safe_day.isoformat() if one.last_safe_day else None,
+        "page": one.page,
     }

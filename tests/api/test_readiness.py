@@ -18,7 +18,7 @@ def test_the_api_tells_a_board_exactly_as_promised(same_desks: Desks) -> None:
         assert list(hearing) == ["hearing", "case_no", "cells"]
         assert list(hearing["cells"]) == CELLS
         for cell in hearing["cells"].values():
-            assert list(cell) == ["state", "cause", "owner", "next_action", "last_safe_day"]
+            assert list(cell) == ["state", "cause", "owner", "next_action", "last_safe_day", "page"]
             red = cell["state"] in ("at risk", "blocked")
             assert red or cell["state"] in ("done", "not needed")
             assert all(bool(cell[name]) is red for name in ("owner", "next_action", "last_safe_day"))
@@ -30,6 +30,7 @@ def test_the_api_tells_a_board_exactly_as_promised(same_desks: Desks) -> None:
         "owner": "agent",
         "next_action": "Submit the fact sheet.",
         "last_safe_day": "2026-12-08",
+        "page": "",
     }
 
 

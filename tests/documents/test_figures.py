@@ -6,10 +6,12 @@ PDF, and in exhibits.
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
 
+import pikepdf
 import pytest
 from sqlalchemy import select
 
@@ -19,8 +21,13 @@ from documents.binding import ask_for_binder, ask_for_packet, binder_of, bundle_
 from documents.figures.checking import compared
 from documents.figures.facts import Cause, Compared, Medium
 from documents.papers import ask_for_papers
+from documents.queries import FIGURES_DIFFER, prepared
 from documents.reading import page_texts
 from documents.tables import Document, Revision
+from filings.board import board
+from hearings.calendar.causes import Cell
+from hearings.facts import Gap
+from hearings.readiness.facts import CellState
 from infra.blobs import blobs
 from infra.converter import to_pdf
 from infra.jobs import Job, JobState
@@ -161,6 +168,85 @@ def test_a_figure_planted_in_one_pdf_is_named_with_its_page_beside_another_paper
     page = page_texts(blobs().get(desk.paper(SHOW_CAUSE, HISTORY).pdf_sha))[found.one.page - 1]
     assert words(WRONG) in words(page)
     assert bind(desk) is not None
+
+
+def swapped(desk: Desk, kind: str) -> tuple[bytes, str, str]:
+    """A paper's Word file in which the first amount and another have changed places, and the two."""
+    word = blobs().get(desk.paper(SHOW_CAUSE, kind).word_sha)
+    with zipfile.ZipFile(io.BytesIO(word)) as package:
+        told = re.findall(rb">(\$[0-9,]+\.[0-9]{2})<", package.read("word/document.xml"))
+    one = told[0].decode()
+    other = next(each.decode() for each in told if each != told[0])
+    marked = word_with(word_with(word, f">{one}<", ">\x24one<"), f">{other}<", f">{one}<")
+    return word_with(marked, ">\x24one<", f">{other}<"), one, other
+
+
+def test_two_figures_that_changed_places_in_one_word_file_are_both_named(desk: Desk) -> None:
+    word, one, other = swapped(desk, HISTORY)
+
+    def change(revision: Revision) -> None:
+        revision.word_sha = blobs().put(word)
+
+    plant(desk, HISTORY, change)
+    found = look(desk).stopping
+    assert {(each.one.words, each.one.medium) for each in found} == {(one, Medium.WORD), (other, Medium.WORD)}
+    assert bind(desk) is not None
+
+
+def test_two_figures_that_changed_places_in_one_pdf_alone_are_both_named_with_their_pages(desk: Desk) -> None:
+    word, one, other = swapped(desk, HISTORY)
+
+    def change(revision: Revision) -> None:
+        revision.pdf_sha = blobs().put(to_pdf(word).data)
+
+    plant(desk, HISTORY, change)
+    found = look(desk).stopping
+    assert {(each.one.words, each.one.medium) for each in found} == {(one, Medium.PDF), (other, Medium.PDF)}
+    assert all(each.one.page and each.cause is Cause.CHANGED_FILE for each in found)
+    assert bind(desk) is not None
+
+
+def test_a_pdf_that_only_another_program_wrote_again_stops_nothing(desk: Desk) -> None:
+    def rewrite(revision: Revision) -> None:
+        held = io.BytesIO()
+        with pikepdf.open(io.BytesIO(blobs().get(revision.pdf_sha))) as pdf:
+            pdf.docinfo["/Producer"] = "Another program"
+            pdf.save(held, linearize=True)
+        revision.pdf_sha = blobs().put(held.getvalue())
+
+    for kind in (SHEET, MOTION, HISTORY):
+        plant(desk, kind, rewrite)
+    assert look(desk).differences == ()
+
+
+def test_a_packet_that_was_not_built_is_a_gap_with_a_page_until_its_papers_are_made_anew(desk: Desk) -> None:
+    def gap() -> Gap | None:
+        with desk.database.reading() as db:
+            of = prepared(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY)
+        return next((one for one in of.gaps if one.what == FIGURES_DIFFER), None)
+
+    plant(desk, MOTION, in_facts("arrears.total", 999_999, WRONG))
+    assert gap() is None  # nobody has tried to build it
+    id = session_of(desk)
+    with desk.database.transaction() as db:
+        ask_for_binder(db, 1, id, as_of=DAY)
+    work_off(desk.database, ERRANDS)
+    told = gap()
+    assert told is not None
+    assert (told.page, told.owner) == (f"/hearings/{desk.hearings[SHOW_CAUSE]}/figures", "agent")
+    assert WRONG in told.cause
+    with desk.database.reading() as db:
+        known = next(one for one in board(db, 1, id, DAY).rows if one.hearing.id == desk.hearings[SHOW_CAUSE])
+    cell = known.cells[Cell.FACTS]
+    assert (cell.state, cell.page) == (CellState.BLOCKED, told.page)
+
+    with desk.database.transaction() as db:
+        post_payment(db, SHOW_CAUSE, receipt_no="M1", collected_on=DAY, amount=money("100.00"), by=desk.agent, now=NOON)
+    desk.ask(SHOW_CAUSE)
+    assert gap() is None
+    bind(desk)
+    with desk.database.reading() as db:
+        assert packet_of(db, 1, desk.hearings[SHOW_CAUSE]) is not None
 
 
 @pytest.mark.parametrize(

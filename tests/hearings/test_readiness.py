@@ -425,7 +425,17 @@ def test_a_board_is_told_to_other_programs_exactly_as_promised() -> None:
         "owner": "attorney",
         "next_action": "Approve or return the fact sheet.",
         "last_safe_day": "2026-12-08",
+        "page": "",
     }
+
+
+def test_papers_that_contradict_each_other_block_the_facts_and_name_the_page_with_both_places() -> None:
+    found = cell(Cell.FACTS, figures_differ="one place says $1.00; another $2.00.")
+    assert (found.state, found.page) == (CellState.BLOCKED, "/hearings/1/figures")
+    assert found.cause == (
+        "The packet is not built, because the same figure differs in it: one place says $1.00; another $2.00."
+    )
+    assert cell(Cell.FACTS).page == ""
 
 
 # Whatever is known

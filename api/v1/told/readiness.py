@@ -13,6 +13,7 @@ class CellTold(BaseModel):
     owner: str = Field(description="Agent, attorney or clerk, or the name of who is assigned; empty if done.")
     next_action: str
     last_safe_day: date | None
+    page: str = Field(description="Where a person sees more of it; empty where there is no page for that.")
 
 
 class CellsTold(BaseModel):
