@@ -18,7 +18,9 @@ from cases.ledger import (
     months_behind,
     next_month,
 )
+from cases.ledger.counts import contempt_counts
 from kernel.money import ZERO, Money, total
+from law.contempt import contempt_window
 
 SUPPORT = Money(20_000)
 JUNE = date(2026, 6, 1)
@@ -159,9 +161,20 @@ def test_every_month_tells_what_fell_due_what_was_collected_and_what_was_left() 
     ]
 
 
-def test_the_oldest_debt_is_paid_first() -> None:
+def test_somebody_is_behind_since_the_oldest_month_that_the_counts_of_contempt_show_unpaid() -> None:
+    """Money pays the support of its own month first: ten months paid after it leave the first one unpaid."""
+    as_of = date(2027, 4, 22)
+    months_after = [(on.due_on, on.amount.cents) for on in ledger().charges(as_of)][1:]
+    held = ledger(*(paid(on, cents, f"R{at}") for at, (on, cents) in enumerate(months_after)))
+    (oldest,) = contempt_counts(held, as_of, contempt_window("NC", as_of)).counts
+    assert delinquent_since(held, as_of) == oldest.due_on == JUNE
+
+
+def test_money_pays_the_support_of_its_month_then_the_oldest() -> None:
     held = ledger(paid(date(2026, 8, 15), 30_000))
-    assert delinquent_since(held, date(2026, 8, 31)) == date(2026, 7, 1)
+    assert delinquent_since(held, date(2026, 8, 31)) == JUNE
+    more = ledger(paid(date(2026, 8, 15), 40_000))
+    assert delinquent_since(more, date(2026, 8, 31)) == date(2026, 7, 1)
     assert delinquent_since(held, date(2026, 6, 1)) == JUNE
     assert delinquent_since(ledger(paid(date(2026, 6, 1), 20_000)), date(2026, 6, 30)) is None
 

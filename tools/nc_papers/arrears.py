@@ -56,8 +56,8 @@ def _account(doc: Any, numbers: Numbers) -> None:
     numbers.say_if("arrears.interest", "Interest of {{ arrears.interest }} stands beside that support. {{ arrears.interest_rule }}")
     numbers.say_if("arrears.suspended", "No support was charged {{ arrears.suspended }}.")
     numbers.say("That is {{ arrears.months_behind }} times one month’s support. {% if arrears.unpaid_since %}With payments applied to the "
-                "support of their month first and then to the oldest (42 U.S.C. §\u00a0657(a)), the oldest that is unpaid fell due on {{ arrears.unpaid_since }}. {% endif %}{% if arrears.last_payment_on %}"
-                "The last payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}.{% else %}The records show no "
+                "support of their month first and then to the oldest (42 U.S.C. §\u00a0657(a)), the oldest that is unpaid fell due on "
+                "{{ arrears.unpaid_since }}. {% endif %}{% if arrears.last_payment_on %}The last payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}.{% else %}The records show no "
                 "payment.{% endif %}")
     numbers.say_if("custody",
                    "The Agency’s records show the Obligor in custody: {% for stay in custody %}{{ stay.facility }}{% if stay.since %}, from "
