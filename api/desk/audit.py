@@ -18,7 +18,7 @@ from cases.money.deciding import propose_adjustment
 from cases.money.facts import Bucket
 from documents.audit import work_paper_pdf, work_paper_xlsx
 from documents.audit.charting import charted
-from documents.audit.words import balance_lines, counted_how, left_out
+from documents.audit.words import balance_lines, counted_how, explained, left_out
 from documents.chart import payment_drawing
 from documents.drawn import svg
 from infra.db import database
@@ -102,6 +102,7 @@ def _show(
         balance=list(balance_lines(made)),
         counted=counted_how(made.counts),
         left_out=list(left_out(made)),
+        explained=list(explained(made.reconciliation)) if made.reconciliation else [],
         buckets=list(Bucket),
         typed=typed,
         problem=str(problem) if problem else "",

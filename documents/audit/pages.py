@@ -11,7 +11,7 @@ from cases.ledger.statement import KindAccount, Sums
 from documents import fonts
 from documents.audit.charting import charted
 from documents.audit.ruled import LEFT, RIGHT, TOP, Column, Row, draw_table, room_for
-from documents.audit.words import balance_lines, counted_how, left_out, order_told, rule_told, said, span
+from documents.audit.words import balance_lines, counted_how, explained, left_out, order_told, rule_told, said, span
 from documents.audit.work_paper import AccountLine, WorkPaper
 from documents.chart import HIGH as CHART_HIGH
 from documents.chart import payment_drawing
@@ -118,11 +118,11 @@ def _state(sheets: Sheets, paper: WorkPaper) -> None:
         Row((_day(one.on), str(one.state), str(one.ours), str(one.apart) if one.apart.cents else "none", one.source))
         for one in paper.compared
     ])  # fmt: skip
-    explanations = (*found.likeliest, *found.others)
-    if explanations:
+    if found.likeliest:
         _say(sheets, "Each of these mistakes alone gives every balance that the state told, the best founded first:")
         causes = (Column("Cause", 110), Column("Day", 95), Column("What explains it", 327))
-        draw_table(sheets, causes, [Row((one.cause.capitalize(), _day(one.on), one.words)) for one in explanations])
+        rows = [Row((one.cause, _day(one.on) if one.on else "", one.words)) for one in explained(found)]
+        draw_table(sheets, causes, rows)
 
 
 def _chart(sheets: Sheets, paper: WorkPaper) -> None:

@@ -1,11 +1,14 @@
 """The words of a work paper, the same on paper, in the workbook and on the page."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from cases.ledger.account import Line
 from cases.ledger.counts import Counts
 from cases.ledger.playing import What
+from cases.ledger.reconciling import Reconciliation
 from documents.audit.work_paper import Ordered, RuleUsed, WorkPaper
 from kernel.money import ZERO, Money, total
 
@@ -14,6 +17,8 @@ BUCKETS = {
     "other_state": "arrears to another state", "interest": "interest", "fees": "fees", "ahead": "paid ahead",
 }  # fmt: skip
 NOT_CHECKED = "not checked"
+FEW = 5
+"""How many explanations of one cause are told before the rest of them are only counted."""
 SAY_WHERE = frozenset(
     {What.PAYMENT, What.DIRECT, What.CREDIT, What.ADJUSTMENT, What.CHANGE, What.AHEAD, What.SPLIT, What.OPENING}
 )
@@ -60,6 +65,29 @@ def _applied_to(line: Line) -> str:
 def _part(name: str, amount: Money, *, minus: bool) -> str:
     told = amount if name == "ahead" or not minus else -amount
     return f"{BUCKETS[name]} {told}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A row of what explains a difference; one that only counts the rest of its cause has no day."""
+
+    cause: str
+    on: date | None
+    words: str
+    best: bool
+
+
+def explained(found: Reconciliation) -> Iterator[Explained]:
+    """The first few explanations of each cause, the best founded first, then how many more there are of it."""
+    every = [(one, True) for one in found.likeliest] + [(one, False) for one in found.others]
+    all_of = Counter(one.cause for one, _ in every)
+    told: Counter[str] = Counter()
+    for one, best in every:
+        told[one.cause] += 1
+        if told[one.cause] <= FEW:
+            yield Explained(one.cause.capitalize(), one.on, one.words, best)
+        if told[one.cause] == FEW < all_of[one.cause]:
+            yield Explained(one.cause.capitalize(), None, f"and {all_of[one.cause] - FEW} more", best)
 
 
 def counted_how(counts: Counts) -> str:

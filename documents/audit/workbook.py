@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cases.ledger.balance import BUCKETS
 from documents.audit.charting import charted
 from documents.audit.words import BUCKETS as BUCKET_WORDS
-from documents.audit.words import NOT_CHECKED, balance_lines, counted_how, left_out, said
+from documents.audit.words import NOT_CHECKED, balance_lines, counted_how, explained, left_out, said
 from documents.audit.work_paper import WorkPaper
 from documents.chart import payment_drawing
 from documents.drawn import png
@@ -128,8 +128,7 @@ def _state(book: Workbook, paper: WorkPaper) -> None:
     rows: list[Line] = [(one.on, one.state, one.ours, one.apart, one.source) for one in paper.compared]
     if found := paper.reconciliation:
         rows += [(None,) * 5, *_in_lines(found.sentence())]
-        rows += [(one.on, None, None, None, f"{one.cause.capitalize()}: {one.words}")
-                 for one in (*found.likeliest, *found.others)]  # fmt: skip
+        rows += [(one.on, None, None, None, f"{one.cause}: {one.words}") for one in explained(found)]
     heads = ("Day", "State's balance", "This account", "Apart", "Record, or what explains it")
     _sheet(book, "State's balance", paper, (14, 16, 16, 14, 90), heads=heads, rows=rows)
 

@@ -1,12 +1,16 @@
 """The audit of a case on its page and in the API: the same figures, files to take along, a proposal to adjust."""
 
 import io
+from datetime import date
 
 import openpyxl
 from sqlalchemy import select
 
+from cases.ledger.reconciling import owed
+from cases.queries import case_record
 from documents.reading import page_texts
 from infra.audit import Audit
+from kernel.money import Money
 from tests.desks import Desks, csrf_of
 
 OFF = "7000070296"
@@ -21,6 +25,23 @@ def test_the_page_says_what_the_api_tells_and_what_explains_the_difference(same_
     assert told["state"]["likeliest"][0]["words"] in page
     assert f"<strong>${told['counts_total'] / 100:,.2f}</strong> unpaid in {len(told['counts'])} months" in page
     assert f'href="/cases/{OFF}/audit"' in same_desks.browser("agent").get(f"/cases/{OFF}").text
+
+
+def test_the_page_tells_five_explanations_of_one_cause_and_counts_the_rest_that_the_api_has(desks: Desks) -> None:
+    with desks.database.transaction() as db:
+        record = case_record(db, 1, OFF)
+        charged = record.ledger().charged_by_day(date(2026, 11, 20))
+        month = Money(list(charged.values())[-1])
+        newest = max((row for row in record.balances if not row.is_opening), key=lambda row: row.on)
+        newest.arrears = owed(record.ledger(), newest.on) - month
+        db.add(newest)
+    told = desks.bearer("agent").get(f"/api/v1/cases/{OFF}/audit{DAY}").json()["state"]
+    months = [one for one in (*told["likeliest"], *told["others"]) if one["cause"] == "suspended months"]
+    page = desks.browser("agent").get(f"/cases/{OFF}/audit{DAY}").text
+    rows = page.partition("What explains the difference</caption>")[2].partition("</table>")[0]
+    assert len(months) > 5
+    assert rows.count("The state did not charge") == 5
+    assert f"and {len(months) - 5} more" in rows
 
 
 def test_the_work_paper_is_given_as_pdf_and_as_a_workbook_and_each_reading_stands_in_the_log(

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +13,9 @@ import openpyxl
 import pytest
 from pdfua import Severity, validate
 
+from cases.ledger import Ledger, Obligation
+from cases.ledger.reconciling import StateFigure, reconcile
+from cases.ledger.suspicion import Cause
 from cases.queries import case_record
 from cases.tables import StateBalance
 from documents.audit import WorkPaper, audit_told, work_paper_pdf, work_paper_xlsx
@@ -156,6 +159,22 @@ def test_where_the_state_is_off_the_paper_says_the_day_and_what_explains_it(text
     text = " ".join(texts[OFF][0].split())
     assert "is $125.00 higher than ours of $5,110.00" in text
     assert "Opening balance December 31, 2021 The state began on December 31, 2021 from $125.00" in text
+
+
+def test_of_many_explanations_of_one_cause_the_first_five_are_told_and_the_rest_counted(
+    papers: dict[str, WorkPaper],
+) -> None:
+    ours = Ledger((Obligation(Money(20_000), date(2021, 1, 1)),), None, ())
+    found = reconcile(ours, [StateFigure(DAY, ours.arrears(DAY) - Money(20_000))])
+    assert len([one for one in found.likeliest if one.cause is Cause.SUSPENDED_MONTHS]) == 71
+    paper = replace(papers[OFF], reconciliation=found)
+    printed = " ".join(" ".join(page_texts(work_paper_pdf(paper))).split())
+    cells = [str(row[4]) for row in _book(paper)["State's balance"].iter_rows(values_only=True) if row[4]]
+    for text in (printed, "\n".join(cells)):
+        told = [one for one in found.likeliest if one.words in text]
+        assert told == list(found.likeliest[:5])
+        assert text.count("and 66 more") == 1
+    assert len(audit_told(paper)["state"]["likeliest"]) == 71
 
 
 @EVERY
