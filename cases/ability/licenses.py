@@ -1,5 +1,6 @@
 """When a court may revoke licenses for unpaid support in North Carolina, and what keeps them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,11 +8,13 @@ from kernel.cite import Cite
 from kernel.money import ZERO, Money
 from kernel.period import Unit
 from law.counting import months_on
-from law.figure import figure, figures_of
+from law.figure import Figure, figure, figures_of
+from law.rows import NoRuleInForce
 from law.rule import Rule
 from law.states import law_of
 
 MONTH, NINETY_DAYS = "nc.license.month-delinquent", "nc.license.ninety-days"
+COUNTED = "nc.license.contempt-counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,12 @@ class LicenseTest:
 
 @dataclass(frozen=True, slots=True)
 class Delinquency:
-    """What is overdue on a day: how much, since when, beside how much support a month, and the findings of contempt."""
+    """What is overdue on a day: how much, since when, beside how much support a month, and the days of the findings of contempt."""
 
     overdue: Money
     since: date | None
     monthly: Money
-    contempts_found: int = 0
+    contempts_found: tuple[date, ...] = ()
 
 
 def license_tests(of: Delinquency, *, as_of: date) -> tuple[LicenseTest, ...]:
@@ -65,12 +68,24 @@ def _ninety_days(of: Delinquency, rule: Rule, as_of: date) -> LicenseTest:
 
 
 def _third_contempt(of: Delinquency, as_of: date) -> LicenseTest:
-    row = figure(figures_of("nc"), "nc.license.contempts", as_of)
-    number = of.contempts_found + 1
+    rows = figures_of("nc")
+    row, before = figure(rows, "nc.license.contempts", as_of), [day for day in of.contempts_found if day <= as_of]
+    counted = sum(_counts(rows, day) for day in before)
+    number, left_out = counted + 1, len(before) - counted
+    because = f"it would be number {number}"
+    if left_out:
+        because += f", without {left_out} found before the day from which they count"
     return LicenseTest(
-        "Licenses must be revoked with this finding of contempt", number >= row.decimal, f"it would be number {number}",
-        row.cite,
-    )  # fmt: skip
+        "Licenses must be revoked with this finding of contempt", number >= row.decimal, because, row.cite
+    )
+
+
+def _counts(rows: Sequence[Figure], found_on: date) -> int:
+    """How often a finding counts: once from the day of its row on, and an older one not at all."""
+    try:
+        return figure(rows, COUNTED, found_on).count
+    except NoRuleInForce:
+        return 0
 
 
 def _after(since: date, rule: Rule) -> date:

@@ -119,6 +119,6 @@ def _limits(of: Matter) -> tuple[tuple[str, Limit], ...]:
 
 def _delinquency(of: Matter) -> Delinquency:
     owed = support.arrears(of.record, of.as_of)
-    orders = support.orders(of.record, of.as_of)
-    monthly = orders[0].monthly_support.value if orders else ZERO
-    return Delinquency(owed.total.value, owed.unpaid_since.value, monthly, len(of.ability.contempts))
+    monthly = support.monthly_ordered(of.record, of.as_of)
+    found = tuple(row.found_on for row in of.ability.contempts)
+    return Delinquency(owed.total.value, owed.unpaid_since.value, monthly, found)

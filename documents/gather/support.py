@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from cases.ledger import Frequency, Ledger, Month, Suspension, credited_by, delinquent_since, months
-from cases.money.booking import frequency_of, in_order, step_in_force
+from cases.money.booking import frequency_of, in_order, order_on, step_in_force
 from cases.queries import CaseRecord
 from cases.tables import Payment as PaymentRow
 from cases.tables import StateBalance as BalanceRow
@@ -38,7 +38,7 @@ def arrears(record: CaseRecord, as_of: date) -> Arrears:
 def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
     ledger, opening = record.ledger(), record.opening()
     charged, paid = total(charge.amount for charge in ledger.charges(as_of)), ledger.paid(as_of)
-    owed, monthly = ledger.arrears(as_of), _monthly(record, as_of)
+    owed, monthly = ledger.arrears(as_of), monthly_ordered(record, as_of)
     credited = credited_by(ledger, as_of)
     carried = opening.arrears if opening and opening.on <= as_of else ZERO
     to_interest = owed - (carried + charged - paid - credited)
@@ -73,12 +73,18 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
             _in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"
         ),
         days_behind=_sum(days, as_of, ("arrears.unpaid_since",), "days since the oldest unpaid charge"),
-        unpaid_since=_sum(since, as_of, ("payments", "order"), "payments applied to the oldest charge first"),
+        unpaid_since=_sum(since, as_of, ("payments", "order"), rules.applied),
         one_month_behind=_sum(owed >= monthly > ZERO, as_of, ("arrears.total",), rules.one_month),
         ninety_days_behind=_sum((days or 0) >= NINETY_DAYS, as_of, ("arrears.days_behind",), rules.ninety_days),
         last_payment_on=traced(newest, newest.collected_on) if newest else nowhere("payment"),
         last_payment=traced(newest, newest.amount) if newest else nowhere("payment"),
     )
+
+
+def monthly_ordered(record: CaseRecord, as_of: date) -> Money:
+    """The monthly support by which arrears are measured: that of the newest order that took effect, ended or not."""
+    newest = order_on(as_of, record.orders)
+    return record.monthly_support(newest, as_of) if newest else ZERO
 
 
 def state_balance(record: CaseRecord, as_of: date) -> tuple[StateBalance, ...]:
@@ -187,13 +193,6 @@ def _monthly_support(record: CaseRecord, row: OrderRow, as_of: date) -> Traced[M
     rule = in_force(record.money.law(record.state).conversion, row.frequency, row.effective_on)
     words = f"{step.amount if step else row.support} {row.frequency}, times {rule.factor} ({rule.cite})"
     return _sum(record.monthly_support(row, as_of), as_of, ("order.effective_on",), words)
-
-
-def _monthly(record: CaseRecord, as_of: date) -> Money:
-    """The monthly support of the order in force on a day."""
-    begun = [row for row in in_order(record.orders) if row.effective_on <= as_of]
-    in_effect = [row for row in begun[-1:] if row.ended_on is None or row.ended_on >= as_of]
-    return record.monthly_support(in_effect[0], as_of) if in_effect else ZERO
 
 
 def _in_months(owed: Money, monthly: Money) -> Decimal:

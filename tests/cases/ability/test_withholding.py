@@ -86,7 +86,7 @@ def test_no_limit_is_told_for_a_day_before_the_rows() -> None:
 
 
 def license_tests_of(
-    overdue: str, since: date | None, monthly: str = "500.00", contempts: int = 0
+    overdue: str, since: date | None, monthly: str = "500.00", contempts: tuple[date, ...] = ()
 ) -> tuple[LicenseTest, ...]:
     return license_tests(Delinquency(money(overdue), since, money(monthly), contempts), as_of=DAY)
 
@@ -115,7 +115,18 @@ def test_where_nothing_is_overdue_no_days_count(overdue: str) -> None:
 
 @pytest.mark.parametrize(("before", "met"), [(0, False), (1, False), (2, True), (5, True)])
 def test_the_third_contempt_demands_that_licenses_are_revoked(before: int, met: bool) -> None:
-    assert license_tests_of("10.00", None, contempts=before)[2].met is met
+    assert license_tests_of("10.00", None, contempts=(date(2020, 5, 4),) * before)[2].met is met
+
+
+@pytest.mark.parametrize(("first", "met"), [(date(1999, 9, 30), False), (date(1999, 10, 1), True)])
+def test_a_contempt_found_before_october_1999_is_none_of_the_three(first: date, met: bool) -> None:
+    test = license_tests_of("10.00", None, contempts=(first, date(2020, 5, 4)))[2]
+    told = "it would be number 3" if met else "it would be number 2, without 1 found before the day from which they count"
+    assert (test.met, test.because) == (met, told)
+
+
+def test_a_contempt_found_later_than_the_day_of_the_sheet_is_not_counted_on_it() -> None:
+    assert license_tests_of("10.00", None, contempts=(date(2020, 5, 4), date(2026, 12, 9)))[2].met is False
 
 
 def test_every_test_says_where_it_is_written() -> None:
