@@ -28,8 +28,8 @@ class Comparison:
     """Both tests of the presumption with what they were measured by.
 
     ``difference`` is proposed less ordered, as the payer of the order in force feels it; ``percent`` is its size as a
-    percentage of the order in force, None where that order is for nothing. ``old_enough_on`` is the first day on
-    which a motion meets the test of age.
+    percentage of the order in force, None where that order is for nothing: then it is not shown to be large, and a
+    person decides. ``old_enough_on`` is the first day on which a motion meets the test of age.
     """
 
     in_force: Money
@@ -52,13 +52,18 @@ class Comparison:
         size = "" if self.percent is None else f" ({percent_cut(self.percent)} percent)"
         way = "more" if self.difference.cents >= 0 else "less"
         age = "is" if self.old_enough else "is not"
-        large = "is" if self.large_enough else "is not"
         presumed = "is" if self.presumed else "is not"
         return (
-            f"The proposed order is {Money(abs(self.difference.cents))}{size} {way} than the order in force; that "
-            f"{large} at least {self.least.value} percent, and the order {age} at least {self.years.value} years old: "
+            f"The proposed order is {Money(abs(self.difference.cents))}{size} {way} than the order in force; "
+            f"{self._large}, and the order {age} at least {self.years.value} years old: "
             f"a substantial change of circumstances {presumed} presumed ({self.years.cite})."
         )
+
+    @property
+    def _large(self) -> str:
+        if self.percent is None:
+            return f"of an order for nothing no {self.least.value} percent can be shown, so a person decides"
+        return f"that {'is' if self.large_enough else 'is not'} at least {self.least.value} percent"
 
 
 def compare(order: OrderInForce, payer: Side | None, amount: Money, *, filed_on: date, heard_on: date) -> Comparison:
@@ -80,7 +85,7 @@ def compare(order: OrderInForce, payer: Side | None, amount: Money, *, filed_on:
         percent=Fraction(abs(difference.cents) * 100, order.amount.cents) if order.amount.cents else None,
         old_enough_on=old_enough_on,
         old_enough=filed_on >= old_enough_on,
-        large_enough=bool(difference.cents) and abs(difference.cents) >= order.amount.cents * least.exact,
+        large_enough=order.amount.cents > 0 and abs(difference.cents) >= order.amount.cents * least.exact,
         years=years,
         least=least,
     )

@@ -60,10 +60,11 @@ def test_an_order_that_turns_round_counts_from_the_one_payer_to_the_other() -> N
     assert (found.proposed, found.difference, found.percent) == (Money(-100_00), Money(-300_00), 150)
 
 
-def test_an_order_for_nothing_has_no_percentage_and_any_amount_is_large() -> None:
-    found = compared("0.00", "10.00")
-    assert (found.percent, found.large_enough) == (None, True)
-    assert not compared("0.00", "0.00", payer=None).large_enough
+@pytest.mark.parametrize("proposed", ["10.00", "0.00"])
+def test_of_an_order_for_nothing_no_percentage_is_shown_and_a_person_decides(proposed: str) -> None:
+    found = compared("0.00", proposed)
+    assert (found.percent, found.large_enough, found.presumed) == (None, False, False)
+    assert "of an order for nothing no 15 percent can be shown, so a person decides" in str(found)
 
 
 def test_a_motion_filed_before_the_order_is_refused() -> None:
