@@ -33,14 +33,14 @@ def quarters(of: Matter, income: IncomeTable) -> tuple[Quarters, ...]:
         for one in income.sources
     )
     totals = [_told_of(income.totals, place.get(each)) for each in shown]
-    held = [_support(of, each) for each in shown]
+    held, since = [_support(of, each) for each in shown], _partial(of, shown)
     return (
         Quarters(
             **{name: _told(of, str(each), "quarters of the wages") for name, each in zip(PLACES, shown, strict=True)},
             income=lines,
             totals=_line(of, "All income", totals, all(one.confirmed for one in income.sources)),
-            ordered=_line(of, "Support due", [each.ordered if each else None for each in held], confirmed=True),
-            paid=_line(of, "Support paid", [each.paid if each else None for each in held], confirmed=True),
+            ordered=_line(of, f"Support due{since}", [each.ordered if each else None for each in held], confirmed=True),
+            paid=_line(of, f"Support paid{since}", [each.paid if each else None for each in held], confirmed=True),
             credits=tuple(_credits(of, held)),
             average_month=_told(of, income.average_month, "a third of the newest quarter, rounded down"),
         ),
@@ -58,11 +58,24 @@ def _newest(last: Quarter) -> list[Quarter]:
 
 
 def _support(of: Matter, quarter: Quarter) -> Between | None:
-    """What fell due, was paid and was credited; nothing for a quarter that no month of the account reaches."""
+    """What fell due, was paid and was credited; nothing for a quarter that no month of the account reaches.
+
+    What came by the day of the opening balance stands in it and in no quarter.
+    """
+    opening = of.record.opening()
+    if opening and quarter.last_day <= opening.on:
+        return None
     months = support.months_of_support(of.record, of.as_of)
     if not any(quarter.first_day <= one.month.value <= quarter.last_day for one in months):
         return None
     return between(of.record, of.as_of, quarter.first_day, quarter.last_day)
+
+
+def _partial(of: Matter, shown: list[Quarter]) -> str:
+    """Of which quarter only a part is told, the part after the opening balance, in words; empty where of none."""
+    opening = of.record.opening()
+    cut = [each for each in shown if opening and each.first_day <= opening.on < each.last_day]
+    return f" ({cut[0]} only after {opening.on:%b} {opening.on.day}, {opening.on.year})" if opening and cut else ""
 
 
 def _credits(of: Matter, held: list[Between | None]) -> Iterator[InQuarters]:

@@ -2,9 +2,11 @@
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from cases.ability import actions
 from cases.ability.evidence import Kind
@@ -14,11 +16,12 @@ from cases.ability.purge import Funds
 from cases.actions import write_note
 from cases.money.actions import enter_direct_payment
 from cases.money.facts import DirectPaymentTold
-from cases.tables import SupportOrder
+from cases.tables import StateBalance, SupportOrder
 from documents.facts import gaps
 from documents.gather import Matter, fact_sheet, gathered, matter
 from documents.gather.ability import ability, incomplete
 from documents.gather.evidence import evidence
+from documents.gather.support import arrears
 from documents.manifests import ON_REQUEST, template_named, templates
 from documents.marks import mark
 from documents.reading import word_text
@@ -120,6 +123,33 @@ def test_licenses_are_measured_by_the_order_that_has_taken_effect_and_not_by_a_l
             toward_arrears=ZERO, effective_on=DAY + timedelta(days=11),
         ))  # fmt: skip
     assert ability(of(county)).tests == before
+
+
+def test_licenses_and_papers_measure_one_month_by_the_same_order_though_it_has_ended(county: Database) -> None:
+    with county.transaction() as db:
+        (order,) = db.scalars(select(SupportOrder).where(SupportOrder.case_no == CASE))
+        order.ended_on = date(2026, 10, 31)
+    month, owed = ability(of(county)).tests[0], arrears(of(county).record, DAY)
+    assert (owed.one_month_behind.value, owed.months_behind.value) == (month.met, Decimal("13.6")) == (True, Decimal("13.6"))
+
+
+@pytest.mark.parametrize(("opened_on", "told", "due"), [
+    (date(2025, 12, 31), "", None),
+    (date(2025, 11, 15), " (2025Q4 only after Nov 15, 2025)", "730.00"),
+])  # fmt: skip
+def test_a_quarter_of_which_the_opening_balance_holds_a_part_says_so_in_its_rows(
+    county: Database, opened_on: date, told: str, due: str | None
+) -> None:
+    """Of one that it holds all of, nothing is told."""
+    with county.transaction() as db:
+        (opening,) = db.scalars(select(StateBalance).where(StateBalance.case_no == CASE, StateBalance.is_opening))
+        opening.on = opened_on
+    facts = gathered("ContemptSheet", of(county))
+    (table,) = facts.quarters
+    assert table.third.value == "2025Q4"
+    assert table.ordered.third.value == (money(due) if due else None)
+    assert (table.ordered.source.value, table.paid.source.value) == (f"Support due{told}", f"Support paid{told}")
+    assert f"Support due{told}" in words(facts)
 
 
 def pay_directly(county: Database, amount: Money) -> None:

@@ -90,7 +90,7 @@ def income(doc: Any) -> None:
     row(made, ["Source", *(f"{{{{ t.{name} }}}}" for name in PLACES)], header=True, aligns="lrrrrrr", size=9)
     rows_of(made, "i in t.income", ["{{ i.source }}{% if not i.confirmed %} **†{% endif %}**", *(_amount("i", name) for name in PLACES)],
             aligns="lrrrrrr", size=9)
-    for label, name in (("All income", "totals"), ("Support due", "ordered"), ("Support paid", "paid")):
+    for label, name in (("All income", "totals"), ("{{ t.ordered.source }}", "ordered"), ("{{ t.paid.source }}", "paid")):
         row(made, [label, *(_amount(f"t.{name}", place) for place in PLACES)], aligns="lrrrrrr", size=9, bold=name == "totals", keep=True)
     rows_of(made, "c in t.credits", ["{{ c.source }}", *(_amount("c", place) for place in PLACES)], aligns="lrrrrrr", size=9)
     line(doc, "An average month of the newest quarter: {{ t.average_month }} ^^{{ t.average_month|src }}^^. † From a new-hire or wage "
