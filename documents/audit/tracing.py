@@ -68,7 +68,10 @@ class Tracer:
 
 
 def ordered(record: CaseRecord, as_of: date) -> tuple[Ordered, ...]:
-    """Every order and step in effect by a day, in the order of their days, as long as the account charges by them."""
+    """Every order and step in effect by a day, in the order of their days, as long as the account charges by them.
+
+    What was replaced on the day on which it began never was in effect.
+    """
     rows = in_order(record.orders)
     orders = {row.source_key: row for row in rows}
     last = {row.source_key: _last_day(row, later) for row, later in zip(rows, [*rows[1:], None], strict=False)}
@@ -87,11 +90,11 @@ def ordered(record: CaseRecord, as_of: date) -> tuple[Ordered, ...]:
          row.frequency, None, row)
         for row, until in lasting(record.money.obligations)
     ]  # fmt: skip
+    found = [one for one in found if one[0] <= as_of and (one[2] is None or one[0] <= one[2])]
     found.sort(key=lambda one: one[0])
     return tuple(
         Ordered(number, what, since, until, amount, frequency, toward, source(row), _kind(row))
         for number, (since, what, until, amount, frequency, toward, row) in enumerate(found, start=1)
-        if since <= as_of
     )
 
 

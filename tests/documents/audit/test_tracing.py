@@ -46,6 +46,17 @@ def test_a_charge_under_a_later_order_names_it_and_not_a_step_of_the_order_that_
     ]  # fmt: skip
 
 
+def test_an_order_replaced_on_the_day_on_which_it_began_never_was_in_effect(sqlite: Database) -> None:
+    opened(sqlite)
+    with sqlite.transaction() as db:
+        replaced(db, date(2025, 1, 1), 45_000)
+    with sqlite.reading() as db:
+        paper = work_paper(db, 1, CASE, as_of=DAY)
+    assert [(one.number, one.since, one.until, one.amount) for one in paper.orders] == [
+        (1, date(2025, 1, 1), None, Money(45_000))
+    ]
+
+
 @pytest.mark.parametrize(
     ("state", "rule", "cite"),
     [
