@@ -1,5 +1,6 @@
 """What an order or a plan would do before it is made: the debt and the day on which it is paid, with it and without."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,6 +17,9 @@ from law.counting import months_on
 ONE_DAY = timedelta(days=1)
 LOOKS = (6, 12, 24, 36, 60)
 """Months ahead for which the debt is told."""
+CHILDS = frozenset({Kind.CHILD})
+ENDS_WITH_THE_CHILD = CHILDS | {Kind.MEDICAL}
+"""What is paid for the same children, so that it ends with them. Spousal support does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,10 @@ def what_if(
 
 
 def ending(ledger: Ledger, on: date | None) -> Ledger:
-    """The ledger in which support for the child falls due for the last time by a day."""
+    """The ledger in which support and medical support of the child fall due for the last time by a day."""
     if on is None:
         return ledger
-    return replace(ledger, obligations=tuple(_until(one, on) for one in ledger.obligations))
+    return replace(ledger, obligations=tuple(_until(one, on, ENDS_WITH_THE_CHILD) for one in ledger.obligations))
 
 
 def ordered(ledger: Ledger, support: Money | None, since: date, until: date | None) -> Ledger:
@@ -110,7 +114,7 @@ def ordered(ledger: Ledger, support: Money | None, since: date, until: date | No
     if support is None:
         return ledger
     until = until or _last_day(ledger, since)
-    before = tuple(_until(one, since - ONE_DAY) for one in ledger.obligations if not _begins(one, since))
+    before = tuple(_until(one, since - ONE_DAY, CHILDS) for one in ledger.obligations if not _begins(one, since))
     return replace(ledger, obligations=(*before, Obligation(support, since, until)))
 
 
@@ -125,8 +129,8 @@ def _begins(one: Obligation, since: date) -> bool:
     return one.kind is Kind.CHILD and one.effective_on >= since
 
 
-def _until(one: Obligation, day: date) -> Obligation:
-    if one.kind is not Kind.CHILD or (one.until is not None and one.until <= day):
+def _until(one: Obligation, day: date, kinds: Collection[Kind]) -> Obligation:
+    if one.kind not in kinds or (one.until is not None and one.until <= day):
         return one
     return replace(one, until=day)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cases.ledger import Ledger, Obligation, Step
+from cases.ledger import Kind, Ledger, Obligation, Step
 from cases.plans.assuming import Pays
 from cases.plans.errors import NothingProposed
 from cases.plans.facts import Plan
@@ -60,6 +60,21 @@ def test_a_new_amount_stands_past_a_step_and_a_later_order_on_file_and_warns_of_
         "What is on file changes the support on March 1, 2026 and June 1, 2026; the new amount is taken to stand past "
         "that.",
     )
+
+
+def test_medical_support_ends_with_the_support_of_the_child_and_spousal_support_goes_on() -> None:
+    last = date(2026, 6, 30)
+    kinds = (Kind.CHILD, Kind.MEDICAL, Kind.SPOUSAL)
+    found = ending(replace(PAID, obligations=tuple(Obligation(Money(100_00), MADE, kind=kind) for kind in kinds)), last)
+    assert [(one.kind, one.until) for one in found.obligations] == [
+        (Kind.CHILD, last), (Kind.MEDICAL, last), (Kind.SPOUSAL, None),
+    ]  # fmt: skip
+
+
+def test_a_new_amount_of_child_support_leaves_the_medical_support_as_it_is() -> None:
+    medical = Obligation(Money(100_00), MADE, kind=Kind.MEDICAL)
+    found = ordered(replace(PAID, obligations=(*PAID.obligations, medical)), Money(400_00), date(2026, 4, 1), None)
+    assert medical in found.obligations
 
 
 def test_a_plan_in_place_of_none_pays_what_was_never_paid() -> None:
