@@ -210,11 +210,12 @@ class Account:
 
     def _apply(self, cents: int, steps: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:
         """Pays the support of the month first; what is still to fall due in it waits for that, what is left goes on."""
-        waits, changed = 0, []
+        waits = 0
+        changed: list[tuple[str, int]] = []
         if self._coming:
             month = [step for step in steps if step[0] == CURRENT]
             cents, changed = self._reduce(cents, month)
-            waits = min(cents, self._coming)
+            waits = min(cents, max(0, self._coming - self.ahead))
         left, more = self._reduce(cents - waits, steps)
         changed += more
         if left + waits:

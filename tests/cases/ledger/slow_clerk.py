@@ -247,7 +247,7 @@ class SlowClerk:
         early = self.terms.state == "CA" and day < date(2009, 1, 1)
         for who in PAYEES:
             cents = self._pay_slips(who, cents, older=False)
-        waits = min(cents, self._still_to_come(day)) if cents else 0
+        waits = min(cents, max(0, self._still_to_come(day) - self.ahead)) if cents else 0
         cents -= waits
         for what in (BEFORE_2009 if early else SINCE_2009)[1:]:
             for who in PAYEES:

@@ -286,7 +286,7 @@ def test_money_pays_the_support_of_its_whole_month_before_older_support(
     """42 U.S.C. § 657; Cal. Civ. Proc. Code § 695.221: what falls due later in the month waits for its day."""
     opening, end = Opening(date(2024, 12, 31), Money(100_000)), date(2025, 1, 31)
     month = sum(one.amount.cents for one in Ledger(orders, None, ()).charges(end))
-    came = (Entry(date(2025, 1, 4), "a", Money(month + 1)),)
+    came = tuple(Entry(date(2025, 1, 4), no, Money(cents)) for no, cents in (("a", month - 1), ("b", 1), ("c", 1)))
     ledger = Ledger(orders, opening, came, terms=terms_of(state))
     balances = [ledger.balance(day) for day in (date(2025, 1, 4), end)]
     assert [(one.current, one.family) for one in balances] == [(Money(0), Money(99_999))] * 2
