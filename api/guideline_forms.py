@@ -113,7 +113,7 @@ def california(form: Filled, record: CaseRecord) -> dict[str, Any]:
 def _parent(form: Filled, column: str, parent: Parent) -> dict[str, int]:
     found = {}
     for name, label, kind in NORTH_CAROLINA:
-        words, what = form.get(f"{column}.{name}"), f"{label} of the {parent.value}"
+        words, what = form.get(f"{column}.{name}"), f"“{label}” of the {parent.value}"
         if words or name == "gross":
             found[name] = _cents(what, words) if kind == MONEY else _count(what, words)
     return found

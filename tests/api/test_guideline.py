@@ -178,10 +178,14 @@ def test_the_page_says_which_entry_the_record_has_otherwise_since_a_run(desks: D
 
 BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "a negative income": ({"defendant.gross": "-5.00"}, "is less than zero"),
-    "no income": ({"defendant.gross": ""}, "Monthly gross income of the obligor is missing."),
-    "half a cent": ({"defendant.gross": "1.005"}, "Monthly gross income of the obligor is an amount of dollars"),
-    "NaN": ({"plaintiff.gross": "NaN"}, "Monthly gross income of the obligee is an amount of dollars"),
+    "no income": ({"defendant.gross": ""}, "“Monthly gross income” of the obligor is missing."),
+    "half a cent": ({"defendant.gross": "1.005"}, "“Monthly gross income” of the obligor is an amount of dollars"),
+    "NaN": ({"plaintiff.gross": "NaN"}, "“Monthly gross income” of the obligee is an amount of dollars"),
     "other digits": ({"plaintiff.gross": "٣٠٠٠"}, "is an amount of dollars"),
+    "half a child": (
+        {"defendant.other_children": "1.5"},
+        "“Other children living with this parent” of the obligor is a whole number, such as 2.",
+    ),
     "half a night": ({"plaintiff.overnights": "12.5"}, "is a whole number"),
     "400 overnights of one child": ({"plaintiff.overnights": "9999"}, "in a year (AOC-CV-628, line 7)"),
     "no child ticked": ({"child": []}, "a worksheet is for at least one child"),
