@@ -14,7 +14,8 @@ from cases.tables import CaseNote, Payment
 from infra import audit
 from kernel.legal_text import legal_text
 from kernel.money import ZERO, Money, money, total
-from offices.facts import Person
+from offices.facts import Person, Role
+from offices.queries import require_role
 
 LONGEST_NOTE = 4000
 
@@ -22,8 +23,9 @@ LONGEST_NOTE = 4000
 def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, now: datetime) -> CaseNote:
     """Write down what a person found out, under one of the catalogued names; an earlier entry is superseded.
 
-    Raises NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank, or not a day).
+    Raises NotYourRole, NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank, or not a day).
     """
+    require_role(by, Role.AGENT, Role.ATTORNEY)
     case_record(db, by.office_id, case_no)
     if name not in NOTES:
         raise NoSuchNote(name)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Request
 from pydantic import create_model
 from starlette.responses import Response
 
-from api.desk.people import Agent, Office
+from api.desk.people import Office
 from api.looking import looking_at
 from api.pages import page
 from api.patterns import Id, PageForm
@@ -55,7 +55,7 @@ def show_entries(request: Request, visitor: Office, hearing_id: Id) -> Response:
 
 
 @router.post("/hearings/{hearing_id:int}/entries")
-def write_entries(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[Entries, Form()]) -> Response:  # type: ignore[valid-type]
+def write_entries(request: Request, visitor: Office, hearing_id: Id, form: Annotated[Entries, Form()]) -> Response:  # type: ignore[valid-type]
     """Write down every entry that was filled in or changed: all of them or none."""
     typed: dict[str, str] = form.model_dump(exclude={"csrf"})  # type: ignore[attr-defined]
     try:

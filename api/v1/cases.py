@@ -71,7 +71,7 @@ def notes(visitor: Office, case_no: CaseNo) -> list[NoteTold]:
 
 
 @router.put("/{case_no}/notes/{name}")
-def write(visitor: Agent, case_no: CaseNo, name: Name, sent: NoteSent) -> NoteTold:
+def write(visitor: Office, case_no: CaseNo, name: Name, sent: NoteSent) -> NoteTold:
     """Write down what was found out; an earlier entry is superseded and kept."""
     with database().transaction() as db:
         made = write_note(db, case_no, name, sent.words, by=visitor.person, now=visitor.at)

@@ -134,3 +134,16 @@ def test_no_page_tells_where_a_protected_person_may_be_found(same_desks: Desks) 
         pages.append(api.get(f"/api/v1/cases/{record.case_no}/facts"))
         assert {page.status_code for page in pages} == {200}
         assert [word for word in record.protected_words for page in pages if word in page.text] == []
+
+
+def test_agents_and_attorneys_write_notes_and_clerks_are_told_in_one_sentence_that_they_may_not(desks: Desks) -> None:
+    note, page = f"/api/v1/cases/{desks.case_no}/notes/ability", f"/hearings/{desks.hearing}/entries"
+    for role, refused in (("agent", False), ("attorney", False), ("clerk", True)):
+        browser = desks.browser(role)
+        token = csrf_of(browser.get("/inbox" if refused else page).text)
+        typed = browser.post(page, data={"csrf": token, "ability": f"Seen by the {role}."})
+        told = desks.bearer(role).put(note, json={"words": f"Seen by the {role}."})
+        assert (typed.status_code, told.status_code) == ((403, 403) if refused else (303, 200))
+        if refused:
+            assert "Only an agent or an attorney may do this." in typed.text
+            assert told.json() == {"error": "Only an agent or an attorney may do this."}

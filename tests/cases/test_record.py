@@ -1,5 +1,6 @@
 """The record of a case as it answers: only current rows, each order until the next, protected words complete."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from infra import audit
 from infra.db import Database
 from kernel.legal_text import NotLegalText
 from kernel.money import Money, NotMoney
+from offices.errors import NotYourRole
 from offices.facts import Person, Role
 from tests.county import DAY, NOON, Files, changed, county_of, import_, in_folder
 
@@ -102,6 +104,15 @@ def test_nobody_posts_or_writes_in_another_office(county: Database) -> None:
         post_payment(db, RETURNED, receipt_no="H-1", collected_on=DAY, amount=Money(1), by=THEIRS, now=NOON)
     with county.transaction() as db, pytest.raises(NoSuchCase):
         write_note(db, RETURNED, "ability", "None found", by=THEIRS, now=NOON)
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.ADMIN])
+def test_nobody_but_an_agent_or_an_attorney_writes_a_note(county: Database, role: Role) -> None:
+    with county.transaction() as db:
+        with pytest.raises(NotYourRole, match="Only an agent or an attorney may do this"):
+            write_note(db, CASE, "ability", "None found", by=replace(AGENT, role=role), now=NOON)
+        write_note(db, CASE, "recommendation", "Continue", by=replace(AGENT, role=Role.ATTORNEY), now=NOON)
+    assert [note.name for note in record(county, CASE).notes] == ["recommendation"]
 
 
 def test_a_note_written_again_supersedes_the_first_and_the_same_words_change_nothing(county: Database) -> None:
