@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cases.errors import CellRefused, NoSuchNote, NothingToReverse, NotYetCollected, ReceiptKnown
 from cases.fingerprints import fingerprint, fingerprint_key
+from cases.money.writing import public
 from cases.notes import AMOUNTS, DATES, NOTES, day_written
 from cases.queries import case_record
 from cases.tables import CaseNote, Payment
@@ -23,7 +24,8 @@ LONGEST_NOTE = 4000
 def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, now: datetime) -> CaseNote:
     """Write down what a person found out, under one of the catalogued names; an earlier entry is superseded.
 
-    Raises NotYourRole, NoSuchCase, NoSuchNote, NotLegalText, NotMoney or CellRefused (blank, or not a day).
+    Raises NotYourRole, NoSuchCase, NoSuchNote, NotLegalText, NotMoney, Confidential or CellRefused (blank, or not a
+    day).
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     case_record(db, by.office_id, case_no)
@@ -32,6 +34,7 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
     text = legal_text(words, longest=LONGEST_NOTE, lines=True).replace("\n", " ")
     if not text:
         raise CellRefused(NOTES[name], 'is blank; write "None found" when nothing was found')
+    public(db, case_no, text, NOTES[name], by=by)
     if name in AMOUNTS:
         text = str(money(text))
     if name in DATES:

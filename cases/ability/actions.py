@@ -1,5 +1,6 @@
 """Verbs: what a person notes of an obligor's ability to pay. What is replaced is superseded and kept."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from cases.ability.facts import AssetNoted, ContemptNoted, EvidenceNoted, Househ
 from cases.ability.purge import purge_proposal
 from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
 from cases.ability.wording import short, words_of
+from cases.money.writing import public
 from cases.queries import case_record
 from cases.superseding import written
 from infra import audit
@@ -20,6 +22,11 @@ from offices.facts import Person, Role
 from offices.queries import require_role, state_of
 
 Row = TypeVar("Row", bound=Noted)
+TYPED = {
+    "outcome": "what became of it", "what": "the description", "lien_holder": "the holder of the lien",
+    "exemption": "the exemption", "words": "the evidence", "shown_by": "what shows the funds", "proof": "the proof",
+}  # fmt: skip
+"""What people type in their own words, by its column or the key within one."""
 MOST_PEOPLE, MOST_ORDERS, MOST_LINES = 30, 50, 20
 TABLES: dict[NoteKind, type[Noted]] = {
     NoteKind.CONTEMPT: ContemptNote,
@@ -33,7 +40,7 @@ TABLES: dict[NoteKind, type[Noted]] = {
 def note_contempt(
     db: Session, case_no: str, told: ContemptNoted, *, proof: str, by: Person, now: datetime
 ) -> ContemptNote:
-    """Note an earlier finding of contempt. Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText."""
+    """Note an earlier finding of contempt. Raises NotYourRole, NoSuchCase, NotNoted, Confidential or NotLegalText."""
     _past(told.found_on, now, "the day of the finding")
     if told.purge is not None and told.purge <= ZERO:
         raise NotNoted("a purge is an amount above nothing")
@@ -48,7 +55,7 @@ def note_contempt(
 def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: Person, now: datetime) -> AssetNote:
     """Note what is owed on property and what is exempt.
 
-    Raises NotYourRole, NoSuchCase, NoSuchAsset, NotNoted or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoSuchAsset, NotNoted, Confidential or NotLegalText.
     """
     held, record = told.holding, case_record(db, by.office_id, case_no)
     if told.asset_key and told.asset_key not in {one.source_key for one in record.assets}:
@@ -69,7 +76,7 @@ def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: P
 def note_household(
     db: Session, case_no: str, told: HouseholdNoted, *, proof: str, by: Person, now: datetime
 ) -> HouseholdNote:
-    """Note the household and its needs. Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText."""
+    """Note the household and its needs. Raises NotYourRole, NoSuchCase, NotNoted, Confidential or NotLegalText."""
     if not 1 <= told.people <= MOST_PEOPLE:
         raise NotNoted(f"a household has 1 to {MOST_PEOPLE} people")
     if not 1 <= told.orders <= MOST_ORDERS:
@@ -88,7 +95,7 @@ def note_evidence(
 ) -> EvidenceNote:
     """Note evidence for one finding that the court must make.
 
-    Raises NotYourRole, NoSuchCase, NotNoted or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NotNoted, Confidential or NotLegalText.
     """
     law = contempt_of(state_of(db, by.office_id), now.date())
     if told.finding not in {one.id for one in law.findings}:
@@ -103,7 +110,7 @@ def note_evidence(
 def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by: Person, now: datetime) -> PurgeNote:
     """Propose a purge that the evidence says can be paid on its day.
 
-    Raises NotYourRole, NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted or NotLegalText.
+    Raises NotYourRole, NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted, Confidential or NotLegalText.
     """
     for one in _few(told.funds):
         _past(one.seen_on, now, "the day on which the funds were seen")
@@ -124,13 +131,17 @@ def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by
 def withdraw_note(
     db: Session, case_no: str, kind: NoteKind, note_id: int, *, why: str, by: Person, now: datetime
 ) -> None:
-    """Take a note back; it stays as history. Raises NotYourRole, NoSuchCase, NoSuchNote, NotNoted or NotLegalText."""
+    """Take a note back; it stays as history.
+
+    Raises NotYourRole, NoSuchCase, NoSuchNote, NotNoted, Confidential or NotLegalText.
+    """
     require_role(by, Role.AGENT)
     case_record(db, by.office_id, case_no)
     row = db.get(TABLES[kind], note_id)
     if row is None or (row.office_id, row.case_no) != (by.office_id, case_no) or row.superseded_at is not None:
         raise NoSuchNote()
-    row.withdrawn, row.withdrawn_by, row.superseded_at = words_of(why, "the reason"), by.name, now
+    reason = public(db, case_no, words_of(why, "the reason"), "the reason", by=by)
+    row.withdrawn, row.withdrawn_by, row.superseded_at = reason, by.name, now
     db.flush()
     _tell(db, by, f"withdrew {kind} note", case_no)
 
@@ -138,17 +149,28 @@ def withdraw_note(
 def _noted(
     db: Session, table: type[Row], case_no: str, key: str, values: dict[str, Any], proof: str, by: Person, now: datetime
 ) -> Row:
-    """The row of these values; the same values once more are the same row."""
+    """The row of these values; the same values once more are the same row. Raises Confidential."""
     require_role(by, Role.AGENT)
     case_record(db, by.office_id, case_no)
     kind = next(kind for kind, each in TABLES.items() if each is table)
     values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}
+    for name, words in _typed(values):
+        public(db, case_no, words, TYPED[name], by=by)
     row, new = written(
         db, table, f"{kind}-note|{case_no}|{key}", values, called=f"{kind} note", by=by, now=now
     )  # fmt: skip
     if new:
         _tell(db, by, f"wrote {kind} note", case_no)
     return row
+
+
+def _typed(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What was typed in words, of each line too."""
+    for name, value in values.items():
+        if name in TYPED:
+            yield name, value
+        for line in value if isinstance(value, list) else ():
+            yield from _typed(line)
 
 
 def _tell(db: Session, by: Person, verb: str, case_no: str) -> None:
