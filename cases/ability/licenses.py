@@ -29,7 +29,7 @@ class LicenseTest:
 
 @dataclass(frozen=True, slots=True)
 class Delinquency:
-    """What is overdue on a day: how much, since when, beside how much support a month, and the days of the findings of contempt."""
+    """What is overdue on a day: how much, since when, beside how much support a month, and when contempt was found."""
 
     overdue: Money
     since: date | None
