@@ -156,7 +156,7 @@ def _audit() -> Finding:
 _PARTS: tuple[tuple[str, str, Callable[[], Finding]], ...] = (
     ("disk", "Make room, or set COURTREADY_DATA to a folder on a larger disk.", _disk),
     ("database", "Check COURTREADY_DATABASE_URL and that the database server runs.", _database),
-    ("migrations", "Any courtready command brings them up to date; so does `courtready serve`.", _migrations),
+    ("migrations", "Any courtready command of the newest version in use brings them up to date.", _migrations),
     ("secret", "Set COURTREADY_SECRET to the secret under which this database was filled.", _secret),
     ("blobs", "Check COURTREADY_BLOBS_URL and the AWS_* names, or the rights of the data folder.", _blobs),
     ("broker", "Check COURTREADY_BROKER_URL and that RabbitMQ or Redis runs; jobs wait safely until then.", _broker),

@@ -1,6 +1,7 @@
 """The doctor tries each part and says what to do."""
 
 import pytest
+from sqlalchemy import text
 
 from infra import doctor, libreoffice
 from infra.config import config
@@ -55,3 +56,12 @@ def test_a_database_that_is_away_is_found(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("COURTREADY_DATABASE_URL", f"postgresql://nobody@127.0.0.1:{free_port()}/none")
     assert _found("database").words == "It does not answer (OperationalError)."
     assert config().database_url not in str(_found("database"))
+
+
+def test_data_of_a_newer_version_is_found_and_named(sqlite: Database) -> None:
+    with sqlite.transaction() as db:
+        db.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+        db.execute(text("INSERT INTO alembic_version VALUES ('0999')"))
+    found = _found("migrations")
+    assert not found.ok
+    assert "belongs to a newer version of Courtready" in found.words

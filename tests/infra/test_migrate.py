@@ -14,9 +14,11 @@ from sqlalchemy.exc import DBAPIError
 from hearings.clocks.touching import WATCHED, WATCHED_MONEY, WATCHED_SUPPORT
 from infra.audit import record, verify
 from infra.db import Base, Database, database
-from infra.migrate import migrations_due
+from infra.migrate import DataOfNewerVersion, migrations_due
 
 START = [sys.executable, "-c", "from infra.db import database; database().migrate()"]
+
+RUN = [sys.executable, "-c", "from cli.main import run; run()"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -35,6 +37,22 @@ def test_starters_that_come_together_migrate_once(empty: Database) -> None:
     said = [starter.communicate(timeout=60)[1] for starter in starters]
     assert [(starter.returncode, words) for starter, words in zip(starters, said, strict=True)] == [(0, b"")] * 3
     assert not migrations_due(empty.reader)
+
+
+def test_data_that_a_newer_version_migrated_is_refused_in_one_sentence_and_left_as_it_is(empty: Database) -> None:
+    empty.migrate()
+    with empty.transaction() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = '0999'"))
+    command = subprocess.run([*RUN, "jobs"], capture_output=True, text=True, env=os.environ, check=False)
+    assert command.returncode == 1
+    assert command.stderr == (
+        "This data belongs to a newer version of Courtready (its tables are at 0999) and was left as it is: install "
+        "that version, or restore a backup from before it.\n"
+    )
+    with pytest.raises(DataOfNewerVersion):
+        migrations_due(empty.reader)
+    with empty.reading() as db:
+        assert db.scalar(text("SELECT version_num FROM alembic_version")) == "0999"
 
 
 def test_the_migrated_tables_are_the_declared_ones(empty: Database) -> None:
