@@ -170,6 +170,19 @@ def test_a_change_is_presumed_for_an_order_three_years_old_and_a_difference_of_f
     assert (str(found.percent.value), found.fifteen_percent.value, found.presumed.value) == (percent, much, much)
 
 
+def test_of_an_order_for_nothing_the_sheet_says_that_no_percent_is_shown_and_a_person_decides(
+    county: Database,
+) -> None:
+    of = of_case(county, MANY_PAYMENTS, guideline_support="402.50", motion_filed_on="11/02/2026")
+    facts = gathered("ModificationSheet", of)
+    order = replace(facts.order[0], monthly_support=facts.order[0].monthly_support.told(Money(0)))
+    found = change(of, order)
+    assert (found.fifteen_percent.value, found.presumed.value) == (False, False)
+    said = words("fact-sheet-modification", replace(facts, order=(order,), change=(found,)))
+    shown = "Not shown: the order is for nothing, of which there is no percent; a person decides"
+    assert f"{shown} ($402.50 a month)" in said
+
+
 def test_no_change_is_presumed_the_day_before_the_order_is_three_years_old(county: Database) -> None:
     of = of_case(county, MANY_PAYMENTS, guideline_support="5,000.00")
     order = gathered("ModificationSheet", of).order[0]

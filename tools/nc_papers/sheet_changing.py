@@ -17,7 +17,8 @@ def change(doc: Any) -> None:
                "{% endif %}", "{% if c.three_years_old %}✓{% else %}✗{% endif %} Three years old on {{ c.three_years_on }}",
                "{{ c.three_years_on|src }}"])
     row(made, ["**Difference of at least 15 percent**", "{% if c.fifteen_percent %}✓{% else %}✗{% endif %} "
-               "{% if c.percent %}{{ c.percent }} percent ({{ c.difference }} a month){% else %}Cannot be counted yet"
+               "{% if c.percent %}{{ c.percent }} percent ({{ c.difference }} a month){% elif c.difference %}"
+               "Not shown: the order is for nothing, of which there is no percent; a person decides ({{ c.difference }} a month){% else %}Cannot be counted yet"
                "{% endif %}", "{{ c.percent|src }}"])
     row(made, ["**Change presumed**", "{% if c.presumed %}✓ Yes, from the two together{% else %}✗ No: the change must be shown"
                "{% endif %}", ""])
