@@ -70,10 +70,7 @@ def run_guideline(request: Request, visitor: Office, case_no: CaseNo, sent: Sent
 @router.get("/cases/{case_no}/guideline/{number:int}")
 def show_run(request: Request, visitor: Office, case_no: CaseNo, number: Number) -> Response:
     """One run as it was kept: what went in and where from, each line, the rows of law."""
-    with looking_at(f"case {case_no}", visitor, verb="looked at the guideline of") as db:
-        known = guideline_of(db, visitor, case_no)
-        run = guideline_run(db, visitor.office_id, case_no, number)
-    return _page_of_run(request, visitor, known, run)
+    return _show_run(request, visitor, case_no, number)
 
 
 @router.post("/cases/{case_no}/guideline/{number:int}/withdraw")
@@ -81,8 +78,11 @@ def withdraw(
     request: Request, visitor: Office, case_no: CaseNo, number: Number, form: Annotated[WithdrawForm, Form()]
 ) -> Response:
     """Have papers no longer use a run."""
-    with database().transaction() as db:
-        withdraw_run(db, case_no, number, why=form.why, by=visitor.person, now=visitor.at)
+    try:
+        with database().transaction() as db:
+            withdraw_run(db, case_no, number, why=form.why, by=visitor.person, now=visitor.at)
+    except Refused as problem:
+        return _show_run(request, visitor, case_no, number, why=form.why, problem=problem)
     return done(request, visitor, f"Guideline run {number} was withdrawn by", f"/cases/{case_no}/guideline")
 
 
@@ -132,11 +132,17 @@ def _show(
     )
 
 
-def _page_of_run(request: Request, visitor: Visitor, known: Guideline, run: Run) -> Response:
+def _show_run(
+    request: Request, visitor: Visitor, case_no: str, number: int, *, why: str = "", problem: Courteous | None = None
+) -> Response:
+    with looking_at(f"case {case_no}", visitor, verb="looked at the guideline of") as db:
+        known = guideline_of(db, visitor, case_no)
+        run = guideline_run(db, visitor.office_id, case_no, number)
     return page(
         request,
         visitor,
         "guideline_run.html",
+        status=status_of(problem) if problem else 200,
         known=known,
         record=known.record,
         run=run,
@@ -146,6 +152,8 @@ def _page_of_run(request: Request, visitor: Visitor, known: Guideline, run: Run)
         cents=cents,
         shown=shown,
         changed=_changed(run),
+        why=why,
+        problem=str(problem) if problem else "",
     )
 
 

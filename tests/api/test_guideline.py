@@ -143,6 +143,24 @@ def test_the_page_keeps_a_run_and_shows_every_line(desks: Desks) -> None:
     assert "Run 1, which papers use" not in client.get(place).text
 
 
+def test_the_page_of_a_run_says_why_it_is_not_withdrawn_and_keeps_what_was_typed(desks: Desks) -> None:
+    client, place = desks.browser("agent"), f"/cases/{desks.case_no}/guideline"
+    token = csrf_of(client.get(place).text)
+    assert client.post(place, data=_form(desks) | {"csrf": token}).status_code == 303
+    wrong = client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "Wrong\x07month"})
+    assert wrong.status_code == 422
+    none = client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "   "})
+    assert none.status_code == 409
+    assert client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "Wrong month."}).status_code == 303
+    again = client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "Again."})
+    assert again.status_code == 409
+    for answer in (wrong, none, again):
+        assert "<h1>Guideline run 1</h1>" in answer.text
+        assert "This was not done" in answer.text
+    assert 'value="   "' in none.text
+    assert client.post(f"{place}/2/withdraw", data={"csrf": token, "why": "None."}).status_code == 404
+
+
 def test_the_page_shows_dollars_percent_and_both_tests_at_a_glance(desks: Desks) -> None:
     agent, path = desks.bearer("agent"), f"/cases/{desks.case_no}/guideline"
     told = agent.post(f"/api/v1{path}", json={"input": written()}).json()["beside"]
