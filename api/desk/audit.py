@@ -73,8 +73,8 @@ def propose(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[
                 form.bucket,
                 money(form.amount),
                 form.reason,
-                visitor.person,
-                visitor.at,
+                by=visitor.person,
+                now=visitor.at,
                 proof="the audit of the account",
             )
     except Courteous as problem:

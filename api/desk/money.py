@@ -181,8 +181,8 @@ def adjustment(
                 bucket_named(form.bucket),
                 money(form.amount),
                 form.reason,
-                visitor.person,
-                visitor.at,
+                by=visitor.person,
+                now=visitor.at,
                 proof=form.proof,
             )
     except Courteous as problem:

@@ -116,8 +116,8 @@ def adjustment(visitor: Office, case_no: CaseNo, sent: AdjustmentSent) -> MoneyE
             bucket_named(sent.bucket),
             money(sent.amount),
             sent.reason,
-            visitor.person,
-            visitor.at,
+            by=visitor.person,
+            now=visitor.at,
             proof=sent.proof,
         )
         return entry_told(entry_shown(db, visitor.office_id, made))

@@ -24,9 +24,9 @@ def propose_adjustment(
     bucket: Bucket,
     amount: Money,
     reason: str,
+    *,
     by: Person,
     now: datetime,
-    *,
     proof: str = "the running account of the case",
 ) -> AdjustmentProposal:
     """Propose to move one bucket of the account on a day, up or, with a negative amount, down.

@@ -91,7 +91,7 @@ def test_whatever_no_paper_may_tell_is_refused_with_its_kind(sqlite: Database, w
 
 def propose(db: Session, reason: str, proof: str = "the clerk's ledger") -> int:
     row = propose_adjustment(
-        db, CASE, date(2026, 3, 1), Bucket.FAMILY, Money(100), reason, person(db, AGENT), NOW, proof=proof
+        db, CASE, date(2026, 3, 1), Bucket.FAMILY, Money(100), reason, by=person(db, AGENT), now=NOW, proof=proof
     )
     return row.id
 

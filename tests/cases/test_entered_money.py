@@ -64,7 +64,7 @@ def withdrawn(database: Database, kind: EntryKind, row: Any, why: str = "a wrong
 def proposed(database: Database, cents: int, bucket: Bucket = Bucket.FAMILY, by: str = AGENT) -> AdjustmentProposal:
     with database.transaction() as db:
         return propose_adjustment(
-            db, CASE, date(2026, 3, 1), bucket, Money(cents), "a double charge in March", person(db, by), NOW
+            db, CASE, date(2026, 3, 1), bucket, Money(cents), "a double charge in March", by=person(db, by), now=NOW
         )
 
 

@@ -38,7 +38,7 @@ def waive(database: Database, cents: int) -> None:
     """Propose and approve."""
     with database.transaction() as db:
         row = propose_adjustment(
-            db, CASE, WAIVED_ON, Bucket.FEES, Money(-cents), "waived by the order", person(db, AGENT), NOW
+            db, CASE, WAIVED_ON, Bucket.FEES, Money(-cents), "waived by the order", by=person(db, AGENT), now=NOW
         )
         decide_adjustment(db, CASE, row.id, approve=True, by=person(db, ATTORNEY), now=NOW)
 

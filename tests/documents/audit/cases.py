@@ -79,5 +79,5 @@ def enter_everything(db: Session, now: datetime = NOON) -> None:
     enter_credit(db, case_no, credit, by=agent, now=now)
     direct = DirectPaymentTold(date(2026, 4, 9), Money(12_500), "cancelled check", "check 118 of April 9")
     enter_direct_payment(db, case_no, direct, by=agent, now=now)
-    made = propose_adjustment(db, case_no, date(2026, 6, 30), Bucket.FAMILY, Money(-4_000), REASON, agent, now)
+    made = propose_adjustment(db, case_no, date(2026, 6, 30), Bucket.FAMILY, Money(-4_000), REASON, by=agent, now=now)
     decide_adjustment(db, case_no, made.id, approve=True, by=attorney, now=now)
