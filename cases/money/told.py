@@ -25,12 +25,16 @@ class Circumstances(Protocol):
     def released_on(self) -> date | None: ...
 
 
-def figures_told(balances: Sequence[StateBalance], as_of: date) -> list[StateFigure]:
+def balances_told(balances: Sequence[StateBalance], as_of: date) -> list[StateBalance]:
     """Every balance that the state told by a day, after the opening one: of earlier ones our account knows nothing."""
     opening = opening_balance(balances)
     since = opening.on if opening else date.min
-    told = (one for one in balances if not one.is_opening and since <= one.on <= as_of)
-    return sorted(StateFigure(one.on, one.arrears) for one in told)
+    return sorted((one for one in balances if not one.is_opening and since <= one.on <= as_of), key=lambda one: one.on)
+
+
+def figures_told(balances: Sequence[StateBalance], as_of: date) -> list[StateFigure]:
+    """What the balances told by a day say is owed."""
+    return sorted(StateFigure(one.on, one.arrears) for one in balances_told(balances, as_of))
 
 
 def possible_suspensions(people: Iterable[Circumstances]) -> tuple[Suspension, ...]:

@@ -9,16 +9,16 @@ from sqlalchemy.orm import Session
 
 from cases.ledger import Suspension
 from cases.ledger.account import running_account
-from cases.ledger.counts import contempt_counts
 from cases.ledger.reconciling import owed, reconcile
 from cases.ledger.statement import statement
+from cases.money.told import balances_told
 from cases.names import spoken
 from cases.queries import CaseRecord, case_record
-from cases.tables import StateBalance
 from documents.audit.rules import rules_used
 from documents.audit.tracing import Tracer, ordered, source
 from documents.audit.work_paper import Caption, Compared, Paused, WorkPaper
 from documents.errors import LeakFound
+from documents.gather.accounts import counts_of
 from documents.leaks import find_leaks
 from law.contempt import contempt_window
 from offices.facts import OfficeSettings
@@ -50,7 +50,6 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
     figures, possible = record.state_figures(as_of), record.possible_suspensions()
     person, orders = record.person("obligor"), ordered(record, as_of)
     custody_is_told = person is None or not record.protection(person)
-    custody = record.custody()
     if not custody_is_told:
         ledger, possible = replace(ledger, suspensions=_untold(ledger.suspensions)), _untold(possible)
     return WorkPaper(
@@ -65,11 +64,12 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         ),
         lines=tuple(Tracer(record, orders).traced(running_account(ledger, as_of))),
         accounts=statement(ledger, as_of),
-        counts=contempt_counts(ledger, as_of, window, custody),
+        counts=counts_of(record, as_of, window),
         custody_is_told=custody_is_told,
         reconciliation=reconcile(ledger, figures, possible) if figures else None,
         compared=tuple(
-            Compared(row.on, row.arrears, owed(ledger, row.on), source(row)) for row in _told(record, as_of)
+            Compared(row.on, row.arrears, owed(ledger, row.on), source(row))
+            for row in balances_told(record.balances, as_of)
         ),
         rules=rules_used(ledger, record.money.law(record.state), as_of, window, {one.frequency for one in orders}),
     )  # fmt: skip
@@ -99,14 +99,6 @@ def _caption(record: CaseRecord, settings: OfficeSettings) -> Caption:
         parties=tuple(parties),
         office=settings.letterhead,
     )
-
-
-def _told(record: CaseRecord, as_of: date) -> list[StateBalance]:
-    """The state's balances after the opening one: of earlier days this account knows nothing."""
-    opening = record.opening()
-    since = opening.on if opening else date.min
-    found = [row for row in record.balances if not row.is_opening and since <= row.on <= as_of]
-    return sorted(found, key=lambda row: row.on)
 
 
 def _hold_back(paper: WorkPaper, hidden: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from cases.county.queries import balances_of, money_of
 from cases.county.telling import COLUMNS, Tally, case_row, county_told
 from cases.ledger import Ledger, Opening, terms_of
 from cases.ledger.reconciling import StateFigure, reconcile
-from cases.money.told import figures_told
+from cases.money.told import balances_told, figures_told
 from cases.queries import case_numbers, case_record, case_records
 from cases.tables import StateBalance
 from infra.db import Database
@@ -89,6 +89,8 @@ def test_a_balance_that_the_state_told_before_the_opening_one_is_beside_nothing(
     days = [date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30), date(2026, 9, 30)]
     balances = [told(day, is_opening=day == days[1]) for day in days]
     assert figures_told(balances, date(2026, 1, 1)) == [StateFigure(days[2], Money(100))]
+    assert balances_told(balances, date(2026, 1, 1)) == [balances[2]]
+    assert balances_told(balances[::-1], date(2026, 12, 31)) == balances[2:]
 
 
 def test_a_case_of_another_office_has_no_rows_here(sqlite: Database) -> None:
