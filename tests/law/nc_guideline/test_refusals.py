@@ -23,7 +23,8 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "overnights that do not add up": (
         {"worksheet": "B", **SHARED, "children": 3},
-        "The overnights of both parents add up to 730, and 3 children together have 1095 in a year (AOC-CV-628, line 7).",
+        "The overnights of both parents add up to 730, and 3 children together have 1095 in a year "
+        "(AOC-CV-628, line 7).",
     ),
     "122 overnights on Worksheet B": (
         {"worksheet": "B", "children": 1, "plaintiff": P | {"overnights": 243}, "defendant": D | {"overnights": 122}},
