@@ -6,7 +6,7 @@ import pytest
 
 from api.app import create_app
 from offices.actions import IDLE_LIMIT
-from tests.desks import NOON, PASSWORD, Desks, csrf_of, email
+from tests.desks import PASSWORD, Desks, csrf_of, email, since_noon
 
 COOKIE = "__Host-courtready"
 
@@ -57,7 +57,7 @@ def test_signing_out_ends_the_session(desks: Desks) -> None:
 
 def test_a_sign_in_ends_after_an_hour_without_use(desks: Desks) -> None:
     token = desks.bearer("agent").headers["authorization"]
-    later = Desks(desks.database, create_app(now=lambda: NOON + IDLE_LIMIT + timedelta(hours=1)), desks.hearing, 1)
+    later = Desks(desks.database, create_app(now=lambda: since_noon() + 2 * IDLE_LIMIT), desks.hearing, 1)
     client = later.client()
     client.headers["authorization"] = token
     assert client.get("/api/v1/me").status_code == 401
@@ -67,7 +67,7 @@ def test_use_keeps_a_sign_in_alive_but_not_past_twelve_hours(desks: Desks) -> No
     token = desks.bearer("agent").headers["authorization"]
 
     def status_after(span: timedelta) -> int:
-        client = Desks(desks.database, create_app(now=lambda: NOON + span), desks.hearing, 1).client()
+        client = Desks(desks.database, create_app(now=lambda: since_noon() + span), desks.hearing, 1).client()
         client.headers["authorization"] = token
         return client.get("/api/v1/me").status_code
 
