@@ -3,7 +3,6 @@
 import secrets
 import time
 from collections.abc import Collection
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -147,7 +146,7 @@ def _hearing(one: Prepared, place: Path) -> dict[str, Any]:
         "hearing": one.matter.hearing.id,
         "case_no": one.matter.hearing.case_no,
         "documents": [_written(paper, place) for paper in one.papers if paper.revision],
-        "gaps": [asdict(gap) for gap in one.gaps],
+        "gaps": [{"what": gap.what, "cause": gap.cause, "owner": gap.owner} for gap in one.gaps],
     }
 
 

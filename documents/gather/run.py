@@ -17,8 +17,10 @@ def run_for(of: Matter) -> Run | None:
     A worksheet goes by the day of the hearing, California's formula by the support period: after a continuance the same
     entries must still give the same lines.
     """
-    run: Run | None = of.record.once(("run", of.hearing.id), lambda: _run_for(of))
-    return run
+    run = of.run
+    if run is None or run.figured.state != of.kind.state.lower():
+        return None
+    return run if speaks_for(run.figured, _wanted_on(of)) else None
 
 
 def stale(of: Matter) -> str:
@@ -74,13 +76,6 @@ def title(found: Figured) -> str:
     if found.state == "nc":
         return f"Worksheet {found.told['worksheet']} ({found.told['form']})"
     return "Fam. Code § 4055"
-
-
-def _run_for(of: Matter) -> Run | None:
-    run = of.run
-    if run is None or run.figured.state != of.kind.state.lower():
-        return None
-    return run if speaks_for(run.figured, _wanted_on(of)) else None
 
 
 def _wanted_on(of: Matter) -> date:

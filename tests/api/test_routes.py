@@ -77,6 +77,10 @@ SENT: dict[str, dict[str, Any]] = PLANS | {
 MONEY: dict[str, dict[str, Any]] = {
     "money/steps": NOTE | {"on": "2026-10-01", "amount": "1.00", "why": "No."},
     "money/suspensions": NOTE | {"cause": "incarceration", "began_on": "2026-10-01"},
+    "money/obligations": NOTE | {
+        "support": "spousal support", "amount": "1.00", "frequency": "monthly", "effective_on": "2026-10-01",
+        "ordered_on": "2026-10-01",
+    },
     "money/credits": NOTE | {"on": "2026-10-01", "amount": "1.00", "why": "No."},
     "money/direct-payments": NOTE | {"paid_on": "2026-10-01", "amount": "1.00", "proof_kind": "money order"},
     "money/judgments": NOTE | {"entered_on": "2026-10-01", "percent": "8", "runs_from": "2026-10-01"},

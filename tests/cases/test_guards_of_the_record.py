@@ -24,10 +24,10 @@ CASE = "7000070000"
 def test_support_of_an_unknown_frequency_is_never_counted_as_monthly(sqlite: Database, tmp_path: Path) -> None:
     import_(sqlite, in_folder(tmp_path / "extract", county_of(CASE)))
     with sqlite.transaction() as db:
-        case_record(db, 1, CASE).orders[0].frequency = "quarterly"
+        case_record(db, 1, CASE).orders[0].frequency = "fortnightly"
     with (
         sqlite.reading() as db,
-        pytest.raises(UnknownFrequency, match="due 'quarterly'; no row of law says how often"),
+        pytest.raises(UnknownFrequency, match="due 'fortnightly'; no row of law says how often"),
     ):
         case_record(db, 1, CASE).ledger().arrears(date(2026, 11, 20))
 

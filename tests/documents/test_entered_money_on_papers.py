@@ -74,8 +74,10 @@ def test_a_suspended_time_is_named_and_not_charged(county: Database) -> None:
 
 def test_of_two_causes_from_one_day_on_the_one_that_ended_is_named_first(county: Database) -> None:
     with county.transaction() as db:
+        child = of(county).record.children[0].mpi_no
         for cause, until in (("child with obligor", None), ("incarceration", date(2026, 5, 31))):
-            told = SuspensionTold(cause, date(2026, 3, 1), until, "school records, letter of the jail")
+            whose = {"children": (child,), "whole_order": True} if until is None else {}
+            told = SuspensionTold(cause, date(2026, 3, 1), until, "school records, letter of the jail", **whose)
             enter_suspension(db, CASE, told, by=staff_named(db, "a@here.gov"), now=NOON)
     suspended = gathered("AffidavitOfArrears", of(county)).arrears.suspended.value
     assert suspended is not None

@@ -94,7 +94,7 @@ DEMANDED = {
     ("motion-to-revoke-licenses", "G.S. 50-13.12(b): one month"):
         "G.S. 50-13.12(b) Delinquent by at least one month’s child support 11.6 months’ support Yes",
     ("motion-to-revoke-licenses", "G.S. 110-142.2(a): ninety days"):
-        "At least 90 days in arrears 263 days, since March 1, 2026 Yes",
+        "At least 90 days in arrears 1816 days, since November 30, 2021 Yes",
     ("motion-to-revoke-licenses", "G.S. 110-142.2(b): the lesser of five percent and $500"):
         "at least five percent of the delinquency or $500.00, whichever is less",
     ("motion-to-revoke-licenses", "G.S. 50-13.12(b): specific privileges"): "2 HVAC CONTRACTOR LICENSE H-3 CLASS I",

@@ -80,7 +80,7 @@ CONTEMPT_SAYS = {
     ),
     "arrears": (
         "As of November 20, 2026 the overdue support is $7,139.26, 11.6 months of support, the oldest due on "
-        "March 1, 2026"
+        "November 30, 2021"
     ),
     "last year": "In the 12 months before, $7,380.00 fell due and $5,527.35 was paid",
     "on the day (Reynolds)": "Owed on the day of the hearing: $____________________ (to be found by the Court)",

@@ -93,7 +93,7 @@ ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANC
            "interest": made("interest", None), "suspended": made("arrears", None),
            "interest_rule": made("interest", "No interest runs on this account under the law of NC."),
            "months_behind": made("arrears ÷ current support", f"{TOTAL / SUPPORT:.1f}"),
-           "days_behind": made("oldest unpaid support", 263), "unpaid_since": made("oldest unpaid support", "2026-03-01"),
+           "days_behind": made("oldest unpaid support", 1816), "unpaid_since": made("oldest unpaid support", "2021-11-30"),
            "one_month_behind": made("arrears ÷ current support", True), "ninety_days_behind": made("oldest unpaid support", True),
            "last_payment_on": of("PAYMENTS R0058", PAYMENTS[-1]["collected_on"]["value"]),
            "last_payment": of("PAYMENTS R0058", PAYMENTS[-1]["amount"]["value"])}

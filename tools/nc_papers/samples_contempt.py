@@ -104,7 +104,7 @@ def contempt_sheet() -> dict[str, Any]:
               ("Federal", "65", DISPOSABLE * 65 // 100, "15 U.S.C. § 1673(b)(2)(B)"))
     tests = (("Delinquent by support for 1 month, willfully", True, f"${TOTAL // 100:,}.{TOTAL % 100:02} against ${SUPPORT // 100:,}.00",
               "N.C. Gen. Stat. § 50-13.12(b)"),
-             ("In arrears for 90 days", True, "for 263 days", "N.C. Gen. Stat. § 110-142.2(a)"),
+             ("In arrears for 90 days", True, "for 1816 days", "N.C. Gen. Stat. § 110-142.2(a)"),
              ("Licenses must be revoked with this finding of contempt", False, "it would be number 2", "N.C. Gen. Stat. § 110-142.2(b)"))
     return common | some("order", "arrears", "licences") | {
         "standing": {"complete": told(False), "supports_contempt": told(False), "open_questions": told(len(open_))},
