@@ -204,12 +204,12 @@ def test_signing_out_lets_go_of_the_kept_docket_but_not_of_what_was_not_sent(
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url("**/sign-in")
     page.wait_for_load_state("networkidle")
-    assert not page.evaluate(HAS_KEPT)
+    page.wait_for_function(f"{HAS_KEPT}.then((kept) => !kept)")
     assert "Dismissed" in page.evaluate(f"localStorage.getItem('courtready.unsent.{person}')")
     page.unroute("**/outcome")
     opened(site, page)
     expect(page.locator(".court-row-done")).to_have_count(1)
-    assert page.evaluate("localStorage.length") == 0
+    page.wait_for_function("localStorage.length === 0")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
