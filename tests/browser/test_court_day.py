@@ -34,6 +34,15 @@ def press(page: Page, keys: str) -> None:
         page.keyboard.press(key)
 
 
+def waits_for(page: Page, expression: str, seconds: int = 20) -> None:
+    """Until the script says true. The pages forbid eval, which Playwright's own wait for a function needs."""
+    for _ in range(seconds * 10):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"still not true after {seconds} seconds: {expression}")
+
+
 def types_called(page: Page) -> list[str]:
     return [str(row.get_attribute("data-type")) for row in page.locator(".court-row").all()]
 
@@ -204,12 +213,12 @@ def test_signing_out_lets_go_of_the_kept_docket_but_not_of_what_was_not_sent(
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url("**/sign-in")
     page.wait_for_load_state("networkidle")
-    page.wait_for_function(f"{HAS_KEPT}.then((kept) => !kept)")
+    waits_for(page, f"{HAS_KEPT}.then((kept) => !kept)")
     assert "Dismissed" in page.evaluate(f"localStorage.getItem('courtready.unsent.{person}')")
     page.unroute("**/outcome")
     opened(site, page)
     expect(page.locator(".court-row-done")).to_have_count(1)
-    page.wait_for_function("localStorage.length === 0")
+    waits_for(page, "localStorage.length === 0")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
