@@ -1,6 +1,6 @@
 """Every type of facts that a manifest may name."""
 
-from documents.facts import ability, accounts, california, filings, orders, sheets, worksheets
+from documents.facts import accounts, california, contempt_sheet, filings, orders, sheets, worksheets
 from documents.facts.papers import FactSheet, MotionToShowCause, PaymentHistory
 
 FACTS: dict[str, type] = {
@@ -10,7 +10,7 @@ FACTS: dict[str, type] = {
         MotionToShowCause,
         PaymentHistory,
         *sheets.PAPERS,
-        *ability.PAPERS,
+        *contempt_sheet.PAPERS,
         *filings.PAPERS,
         *orders.PAPERS,
         *california.PAPERS,

@@ -3,10 +3,8 @@
 from typing import Any
 
 from tools.nc_papers import contempt_sheet, sheet
-from tools.nc_papers.blocks import box, line, paper, row, row_if, say, table, tag, tagged
-from tools.nc_papers.contempt_sheet import LAST_PAYMENT
-from tools.nc_papers.credits import credits_listed, paid_and_credited
-from tools.nc_papers.questions import glance, needed, questions
+from tools.nc_papers.blocks import box, line, row, row_if, say, table, tag, tagged
+from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, glance, needed, questions
 
 PRESUMED = ("Proof of the order, of knowledge of it and of the failure to comply is prima facie evidence of contempt; inability is a defense, "
             "which the citee must raise and prove (Code Civ. Proc. § 1209.5). Where an order to look for work was not obeyed, ability and "
@@ -16,21 +14,13 @@ PRESUMED = ("Proof of the order, of knowledge of it and of the failure to comply
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=sheet.FONT, size=10, margins=0.7, title="Contempt Sheet", cjk=sheet.CJK)
-    sheet.running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ obligee.name }}", size=12, bold=True, after=4)
-    sheet.warnings(doc)
-    sheet.hearing(doc)
+    doc = sheet.opened("Contempt Sheet", "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ obligee.name }}")
     _standing(doc)
     _glance(doc)
     contempt_sheet.findings(doc, "What must be shown", PRESUMED)
     _counts(doc)
     _before_charging(doc)
-    contempt_sheet.income(doc)
-    credits_listed(doc, "What was credited beside money that the state collected", level=1, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
-    contempt_sheet.holdings(doc)
-    contempt_sheet.household(doc)
+    contempt_sheet.means(doc)
     contempt_sheet.needs(doc)
     _person(doc)
     contempt_sheet.priors(doc, "Prior contempts (Code Civ. Proc. § 1218(c))")
@@ -55,12 +45,8 @@ def _standing(doc: Any) -> None:
 
 
 def _glance(doc: Any) -> None:
-    glance(doc, [("Counts", "{{ number_of_counts }}, {{ total }} unpaid"), ("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"),
-                 ("Last payment", LAST_PAYMENT), ("Due and paid in 12 months", "{{ year.ordered }} due, {{ year.paid }} paid{% if year.credited %}, "
-                  "{{ year.credited }} credited{% endif %}")])
-    tag(doc, "{%p if year.credited %}")
-    line(doc, "**Paid and credited in 12 months:** " + paid_and_credited("year") + ". ^^{{ year.paid|src }}^^ ^^{{ year.credited|src }}^^", after=2)
-    tag(doc, "{%p endif %}")
+    glance(doc, [("Counts", "{{ number_of_counts }}, {{ total }} unpaid"), ARREARS, LAST_PAYMENT, contempt_sheet.DUE_AND_PAID])
+    contempt_sheet.credited_in_year(doc)
     line(doc, "**Order:** {% for o in order %}order of {{ o.ordered_on }}{% if o.judge %} ({{ o.judge }}){% endif %}, {{ o.monthly_support }} each month "
          "from {{ o.effective_on }}{% if o.ended_on %} to {{ o.ended_on }}{% endif %} ^^{{ o.ordered_on|src }}^^{% else %}none on record{% endfor %}.",
          after=2)
@@ -68,8 +54,7 @@ def _glance(doc: Any) -> None:
     line(doc, "**Service of this proceeding** (personal service, or the court has no jurisdiction of the citee): {% for s in services if s.served %}"
          "{{ s.paper }} by {{ s.method }}, served {{ s.served_on }} ^^{{ s.paper|src }}^^{% if not loop.last %}; {% endif %}{% else %}✗ none on "
          "record{% endfor %}.", after=2)
-    line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
-         "{% endif %}{% else %}none on record{% endfor %}.", after=2)
+    contempt_sheet.children(doc)
 
 
 def _counts(doc: Any) -> None:

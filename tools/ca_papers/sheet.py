@@ -3,33 +3,17 @@
 from typing import Any
 
 from tools.nc_papers import sheet_money
-from tools.nc_papers.blocks import line, paper, row, row_if, rows_of, table, tag, tagged
+from tools.nc_papers.blocks import line, row, row_if, rows_of, table, tag, tagged
 from tools.nc_papers.questions import needed, optional, questions
-from tools.nc_papers.sheet import (
-    CJK,
-    FONT,
-    children,
-    glance,
-    hearing,
-    recommendation,
-    running,
-    service,
-    sources,
-    warnings,
-)
+from tools.nc_papers.sheet import at_a_glance, children, opened, recommendation, service, sources
 
 PARENTS = (("obligor", "Paying"), ("obligee", "Receiving"))
 
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=FONT, size=10, margins=0.7, title="Fact Sheet", cjk=CJK)
-    running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ caption.other_parent }}", size=12, bold=True, after=4)
-    warnings(doc)
-    hearing(doc)
-    glance(doc)
+    doc = opened("Fact Sheet", "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ caption.other_parent }}")
+    at_a_glance(doc)
     _parties(doc)
     children(doc)
     line(doc, "Support ends at 18, or at 19 for an unmarried full-time high school student (Fam. Code § 3901).", size=9)

@@ -3,41 +3,28 @@
 from typing import Any
 
 from tools.nc_papers import sheet
-from tools.nc_papers.blocks import borders, box, line, paper, row, row_if, rows_of, say, table, tag
+from tools.nc_papers.blocks import borders, box, line, row, row_if, rows_of, say, table, tag
 from tools.nc_papers.credits import credits_listed, paid_and_credited
-from tools.nc_papers.questions import Line, glance, needed, questions
+from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, Line, glance, needed, questions
 
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 ORDER_NOW = "{% for o in order %}{{ o.monthly_support }} a month{% else %}No order{% endfor %}"
-LAST_PAYMENT = (
-    "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No payment{% endif %}"
+DUE_AND_PAID = (
+    "Due and paid in 12 months",
+    "{{ year.ordered }} due, {{ year.paid }} paid{% if year.credited %}, {{ year.credited }} credited{% endif %}",
 )
 
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=sheet.FONT, size=10, margins=0.7, title="Contempt Sheet", cjk=sheet.CJK)
-    sheet.running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
-    sheet.warnings(doc)
-    sheet.hearing(doc)
+    doc = sheet.opened("Contempt Sheet")
     standing(doc)
-    glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"), ("Order", ORDER_NOW), ("Last payment", LAST_PAYMENT),
-                 ("Due and paid in 12 months", "{{ year.ordered }} due, {{ year.paid }} paid{% if year.credited %}, "
-                  "{{ year.credited }} credited{% endif %}")])
-    tag(doc, "{%p if year.credited %}")
-    line(doc, "**Paid and credited in 12 months:** " + paid_and_credited("year", direct_cite=" (G.S. 50-13.10(e))")
-         + ". ^^{{ year.paid|src }}^^ ^^{{ year.credited|src }}^^", after=2)
-    tag(doc, "{%p endif %}")
-    line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
-         "{% endif %}{% else %}none on record{% endfor %}.", after=2)
+    glance(doc, [ARREARS, ("Order", ORDER_NOW), LAST_PAYMENT, DUE_AND_PAID])
+    credited_in_year(doc, direct_cite=" (G.S. 50-13.10(e))")
+    children(doc)
     findings(doc, "What the court must find", "Figures of arrears and the order itself are never counted as evidence that anybody can pay (County of "
              "Durham v. Burnette, 262 N.C. App. 17).")
-    income(doc)
-    credits_listed(doc, "What was credited beside money that the state collected", level=1, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
-    holdings(doc)
-    household(doc)
+    means(doc)
     line(doc, "**Household, in words:** {{ answers.household }} ^^{{ answers.household|src }}^^", before=2)
     needs(doc)
     person(doc)
@@ -46,6 +33,20 @@ def draft() -> Any:
     notes(doc)
     sheet.sources(doc)
     return doc
+
+
+def credited_in_year(doc: Any, *, direct_cite: str = "") -> None:
+    """What was paid in the last twelve months, and by which way something was credited; nothing where nothing was."""
+    tag(doc, "{%p if year.credited %}")
+    line(doc, "**Paid and credited in 12 months:** " + paid_and_credited("year", direct_cite=direct_cite)
+         + ". ^^{{ year.paid|src }}^^ ^^{{ year.credited|src }}^^", after=2)
+    tag(doc, "{%p endif %}")
+
+
+def children(doc: Any) -> None:
+    """The children in one line."""
+    line(doc, "**Children:** {% for child in children %}{{ child.name }}{% if child.age %} ({{ child.age }}){% endif %}{% if not loop.last %}, "
+         "{% endif %}{% else %}none on record{% endfor %}.", after=2)
 
 
 def standing(doc: Any) -> None:
@@ -82,7 +83,15 @@ def findings(doc: Any, title: str, remark: str) -> None:
     line(doc, remark, size=8.5, before=2, after=2)
 
 
-def income(doc: Any) -> None:
+def means(doc: Any) -> None:
+    """Income and credits, property, and the household with its needs."""
+    _income(doc)
+    credits_listed(doc, "What was credited beside money that the state collected", level=1, size=9, widths=(3.6, 0.9, 1.2, 1.0, 0.4), src=True)
+    _holdings(doc)
+    _household(doc)
+
+
+def _income(doc: Any) -> None:
     """Income by source and quarter, beside the support of the same quarters."""
     line(doc, "Income by source and quarter", style="Heading 1", before=8, after=2)
     tag(doc, "{%p for t in quarters %}")
@@ -102,7 +111,7 @@ def income(doc: Any) -> None:
     line(doc, "**Income, in words:** {{ answers.income }} ^^{{ answers.income|src }}^^", before=2)
 
 
-def holdings(doc: Any) -> None:
+def _holdings(doc: Any) -> None:
     """Property, less liens and exemptions."""
     line(doc, "Property, liens and exemptions", style="Heading 1", before=8, after=2)
     tag(doc, "{%p if holdings %}")
@@ -119,7 +128,7 @@ def holdings(doc: Any) -> None:
     line(doc, "**Property, in words:** {{ answers.assets }} ^^{{ answers.assets|src }}^^", before=2)
 
 
-def household(doc: Any) -> None:
+def _household(doc: Any) -> None:
     """The household and its basic needs."""
     line(doc, "Household and basic subsistence needs", style="Heading 1", before=8, after=2)
     tag(doc, "{%p for h in households %}")

@@ -3,18 +3,13 @@
 from typing import Any
 
 from tools.nc_papers import sheet, sheet_changing, sheet_establishing, sheet_money, sheet_registering
-from tools.nc_papers.blocks import line, paper
 from tools.nc_papers.credits import less_credited
-from tools.nc_papers.questions import NOTICE, glance
-
-LAST_PAYMENT = (
-    "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No payment{% endif %}"
-)
+from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, NOTICE, glance
 
 
 def establishment() -> Any:
     """For a hearing that establishes paternity or support."""
-    doc = _opened("Establishment Fact Sheet")
+    doc = sheet.opened("Establishment Fact Sheet")
     glance(doc, [("Guideline support", "{{ guidelines.guideline_support }}"), ("Proposed", "{{ proposal.proposed_support }}"),
                  ("From", "{{ proposal.proposed_from|short }}"), ("Notice", NOTICE)])
     _people(doc)
@@ -28,7 +23,7 @@ def establishment() -> Any:
 
 def modification() -> Any:
     """For a motion to modify support."""
-    doc = _opened("Modification Fact Sheet")
+    doc = sheet.opened("Modification Fact Sheet")
     glance(doc, [("Order now", "{% for o in order %}{{ o.monthly_support }}{% else %}No order{% endfor %}"),
                  ("Guidelines now", "{{ guidelines.guideline_support }}"),
                  ("Change", "{% for c in change if c.percent %}{{ c.percent }} %{% else %}Not counted{% endfor %}"),
@@ -47,10 +42,10 @@ def modification() -> Any:
 
 def review() -> Any:
     """For a review of what was done under an order."""
-    doc = _opened("Review Fact Sheet")
-    glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"),
+    doc = sheet.opened("Review Fact Sheet")
+    glance(doc, [ARREARS,
                  ("Paid since last hearing", "{% if compliance.paid_since %}{{ compliance.paid_since }}" + less_credited("compliance", "_since") + "{% else %}Not counted{% endif %}"),
-                 ("Last payment", LAST_PAYMENT), ("Notice", NOTICE)])
+                 LAST_PAYMENT, ("Notice", NOTICE)])
     sheet.state_differs(doc)
     _people(doc)
     sheet_money.order(doc)
@@ -62,7 +57,7 @@ def review() -> Any:
 
 def registration() -> Any:
     """For the registration of another state's order."""
-    doc = _opened("Registration Fact Sheet")
+    doc = sheet.opened("Registration Fact Sheet")
     glance(doc, [("Sworn arrears", "{{ registration.sworn_arrears }}"),
                  ("Notice of registration", "{% if registration.registration_notice_on %}{{ registration.registration_notice_on|short }}"
                   "{% else %}✗ NOT RECORDED{% endif %}"),
@@ -75,16 +70,6 @@ def registration() -> Any:
     sheet_money.arrears(doc)
     sheet_money.means(doc)
     return _closed(doc)
-
-
-def _opened(title: str) -> Any:
-    doc = paper(font=sheet.FONT, size=10, margins=0.7, title=title, cjk=sheet.CJK)
-    sheet.running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
-    sheet.warnings(doc)
-    sheet.hearing(doc)
-    return doc
 
 
 def _people(doc: Any) -> None:

@@ -46,6 +46,11 @@ def glance(doc: Any, cells: Iterable[tuple[str, str]]) -> None:
     line(doc, size=4)
 
 
+ARREARS = "Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"
+LAST_PAYMENT = (
+    "Last payment",
+    "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No payment{% endif %}",
+)
 NOTICE = (
     "{% for n in notice %}{% if n.met %}✓ Long enough{% elif n.readings %}✗ TOO SHORT{% else %}✗ NOT SERVED{% endif %}"
     "{% endfor %}{% if not notice %}No rule for this hearing{% endif %}"

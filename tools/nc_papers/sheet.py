@@ -22,6 +22,7 @@ from tools.nc_papers.blocks import (
     table,
     tag,
 )
+from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, NOTICE, glance
 
 FONT, CJK = "Carlito", "Noto Sans CJK SC"
 WIDTH = 7.1
@@ -31,13 +32,8 @@ TIMELINE_ALT = "Timeline of service: when each paper was issued, tried, served a
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=FONT, size=10, margins=0.7, title="Fact Sheet", cjk=CJK)
-    running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
-    warnings(doc)
-    hearing(doc)
-    glance(doc)
+    doc = opened("Fact Sheet")
+    at_a_glance(doc)
     parties(doc)
     children(doc)
     sheet_money.order(doc)
@@ -48,6 +44,17 @@ def draft() -> Any:
     sheet_money.means(doc)
     recommendation(doc)
     sources(doc)
+    return doc
+
+
+def opened(title: str, parties: str = "{{ caption.plaintiff }} v. {{ caption.defendant }}") -> Any:
+    """A sheet with its running header, its title and the hearing; ``title`` is that of the file."""
+    doc = paper(font=FONT, size=10, margins=0.7, title=title, cjk=CJK)
+    running(doc.sections[0])
+    line(doc, "{{ title }}", style="Title", after=2)
+    line(doc, parties, size=12, bold=True, after=4)
+    warnings(doc)
+    hearing(doc)
     return doc
 
 
@@ -100,19 +107,9 @@ def hearing(doc: Any) -> None:
     line(doc, size=4)
 
 
-def glance(doc: Any) -> None:
-    line(doc, "At a glance", style="Heading 1", before=4, after=2)
-    made = table(doc, [1.775] * 4)
-    row(made, ["Arrears on {{ arrears.as_of|short }}", "Months behind", "Last payment", "Notice"], header=True, size=9)
-    row(made, [
-        "{{ arrears.total }}",
-        "{{ arrears.months_behind }}",
-        "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on|short }}{% else %}No "
-        "payment{% endif %}",
-        "{% for n in notice %}{% if n.met %}✓ Long enough{% elif n.readings %}✗ TOO SHORT{% else %}✗ NOT SERVED{% endif %}"
-        "{% endfor %}{% if not notice %}No rule for this hearing{% endif %}",
-    ], size=12, bold=True)
-    line(doc, size=4)
+def at_a_glance(doc: Any) -> None:
+    """The arrears, the last payment and the notice, and a warning where the state's balance is not ours."""
+    glance(doc, [ARREARS, ("Months behind", "{{ arrears.months_behind }}"), LAST_PAYMENT, ("Notice", NOTICE)])
     state_differs(doc)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from tools.nc_papers import sheet, sheet_money
-from tools.nc_papers.blocks import box, line, paper, row, rows_of, say, table, tag
+from tools.nc_papers.blocks import box, line, row, rows_of, say, table, tag
 from tools.nc_papers.credits import less_credited, paid_and_credited
-from tools.nc_papers.questions import NOTICE, glance
+from tools.nc_papers.questions import ARREARS, NOTICE, glance
 
 COLUMNS = (0.35, 2.0, 2.95, 0.4, 1.4)
 Asked = tuple[str, str, str]
@@ -15,13 +15,8 @@ Asked = tuple[str, str, str]
 
 def draft() -> Any:
     """The Word file."""
-    doc = paper(font=sheet.FONT, size=10, margins=0.7, title="Testimony Outline", cjk=sheet.CJK)
-    sheet.running(doc.sections[0])
-    line(doc, "{{ title }}", style="Title", after=2)
-    line(doc, "{{ caption.plaintiff }} v. {{ caption.defendant }}", size=12, bold=True, after=4)
-    sheet.warnings(doc)
-    sheet.hearing(doc)
-    glance(doc, [("Arrears on {{ arrears.as_of|short }}", "{{ arrears.total }}"), ("Payments on record", "{{ payments_on_record }}"),
+    doc = sheet.opened("Testimony Outline")
+    glance(doc, [ARREARS, ("Payments on record", "{{ payments_on_record }}"),
                  ("Months behind", "{{ arrears.months_behind }}"), ("Notice", NOTICE)])
     _rules(doc)
     number = 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from documents.facts.accounts import UnpaidMonth
 from documents.facts.california.caption import CourtCaption
 from documents.facts.field import fact
 from documents.facts.matter import Hearing, Office
@@ -12,15 +13,10 @@ from kernel.traced import Traced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(UnpaidMonth):
     """One month's support that was not paid in full: one count of contempt (Code Civ. Proc. § 1218.5)."""
 
     number: Traced[int] = fact("Number of the count", required=True)
-    due_on: Traced[date] = fact("Support due on", required=True)
-    ordered: Traced[Money] = fact("Support ordered for the month", required=True)
-    paid: Traced[Money] = fact("Paid on that month's support", required=True)
-    credited: Traced[Money | None] = fact("Credited to that month's support")
-    unpaid: Traced[Money] = fact("Unpaid of that month's support", required=True)
     last_day: Traced[date] = fact("Last day to begin the action on the count", required=True)
 
 

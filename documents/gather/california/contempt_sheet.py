@@ -11,57 +11,34 @@ from documents.facts.california import (
     CountOnSheet,
     StandingOfCounts,
 )
-from documents.gather import support
 from documents.gather.ability import ability
 from documents.gather.california.contempt import count_told, counts_found, left_out, limit
-from documents.gather.contempt_sheet import answers_told, findings_shown, open_questions
+from documents.gather.contempt_sheet import QUESTIONS, answers_told, in_every_state, standing, told
 from documents.gather.matter import Matter
-from documents.gather.means_shown import holdings_shown, households_shown, limits_shown, priors_shown
-from documents.gather.paid import paid_in_year
 from documents.gather.people import note
-from documents.gather.quarters import quarters
-from documents.gather.sheets import in_court
-from kernel.disclosure import Disclosure
 from kernel.money import Money, total
-from kernel.traced import Traced, computed
 
-QUESTIONS = (
-    "pleaded_knowledge", "screening", "ability_then", "ability", "income", "assets", "subsistence", "health",
-    "job_search", "prior_contempts", "counsel_status",
-)  # fmt: skip
 WRITTEN = ("aid_status", "withholding_status", "recommendation")
 
 
 def contempt_sheet(of: Matter) -> CaliforniaContemptSheet:
     """For the attorney who charges contempt by counts. Raises what the ledger of the case raises."""
     found, charged = ability(of), counts_found(of)
-    sheet = found.sheet
+    sheet, asked = found.sheet, (*QUESTIONS, "pleaded_knowledge")
     written: dict[str, Any] = {name: note(of.record, name) for name in WRITTEN}
     return CaliforniaContemptSheet(
-        **in_court(of, "Contempt sheet: counts and ability to pay"),
+        **in_every_state(of, found, "Contempt sheet: counts and ability to pay"),
         standing=StandingOfCounts(
-            complete=_told(sheet.complete, "every question is answered", of),
-            prima_facie=_told(sheet.prima_facie, "order, knowledge and nonpayment have evidence", of),
-            supports_contempt=_told(sheet.supports_contempt, "every finding has evidence", of),
-            open_questions=_told(len(sheet.gaps), "questions without an answer", of),
+            **standing(sheet, of),
+            prima_facie=told(sheet.prima_facie, "order, knowledge and nonpayment have evidence", of),
         ),
-        open_questions=open_questions(sheet, of),
-        findings=findings_shown(sheet, of),
-        order=support.orders(of.record, of.as_of)[:1],
-        arrears=support.arrears(of.record, of.as_of),
-        year=paid_in_year(of.record, of.as_of),
+        answers=CaliforniaAnswers(**answers_told(sheet, of, asked)),
         counts=_counts(charged, sheet.known.income, of),
-        number_of_counts=_told(len(charged.counts), "one month is one count", of),
-        total=_told(charged.total, "sum over the counts", of),
-        window=_told(f"within {limit(charged)}", limit(charged), of),
+        number_of_counts=told(len(charged.counts), "one month is one count", of),
+        total=told(charged.total, "sum over the counts", of),
+        window=told(f"within {limit(charged)}", limit(charged), of),
         left_out=left_out(charged, of),
-        too_old=_told(len(charged.too_old), limit(charged), of),
-        quarters=quarters(of, sheet.known.income),
-        holdings=holdings_shown(of),
-        households=households_shown(of),
-        answers=CaliforniaAnswers(**answers_told(sheet, of, QUESTIONS)),
-        priors=priors_shown(of),
-        limits=limits_shown(found.limits, of),
+        too_old=told(len(charged.too_old), limit(charged), of),
         **written,
     )
 
@@ -70,7 +47,7 @@ def _counts(charged: Counts, income: IncomeTable, of: Matter) -> tuple[CountOnSh
     return tuple(
         CountOnSheet(
             **count_told(number, one, charged, of),
-            income=_told(_confirmed(income, one.due_on), "confirmed wages of the quarter (45 CFR 303.21)", of),
+            income=told(_confirmed(income, one.due_on), "confirmed wages of the quarter (45 CFR 303.21)", of),
         )
         for number, one in enumerate(charged.counts, start=1)
     )
@@ -81,10 +58,3 @@ def _confirmed(income: IncomeTable, due_on: date) -> Money | None:
     place = next((at for at, one in enumerate(income.quarters) if one.first_day <= due_on <= one.last_day), None)
     amounts = [one.amounts[place] for one in income.sources if one.confirmed] if place is not None else []
     return total(amounts) if any(one.cents for one in amounts) else None
-
-
-def _told(value: object, rule: str, of: Matter) -> Traced[Any]:
-    return computed(
-        value, rule=rule, inputs=("the record", "notes of ability to pay"), as_of=of.as_of,
-        disclosure=Disclosure.INTERNAL,
-    )  # fmt: skip
