@@ -60,26 +60,23 @@ class CreditedParts:
 
     def __init__(self) -> None:
         self.cents: dict[Cell, int] = defaultdict(int)
-        self._left: dict[Cell, int] = {}
         self._ahead = 0
         self._waiting = 0
         """What of the money ahead was credited. It goes first where both wait."""
 
     def __call__(self, account: Account, happened: Happened) -> None:
         """After each step of the account."""
-        before, self._left = self._left, left_by_instalment(account)
-        if happened.what in CREDITS or happened.what is What.AHEAD:
-            most = self._waiting if happened.what is What.AHEAD else None
-            for cell in sorted(before):
-                most = self._take(cell, before[cell] - self._left.get(cell, 0), most)
-            waiting = self._waiting + account.ahead - self._ahead if most is None else most
-            self._waiting = min(waiting, account.ahead)
+        if happened.what in CREDITS:
+            for part in happened.paid:
+                self.cents[part.due_on, part.kind] += part.cents
+            self._waiting = min(self._waiting + account.ahead - self._ahead, account.ahead)
+        elif happened.what is What.AHEAD:
+            for part in sorted(happened.paid):
+                cents = min(part.cents, self._waiting)
+                self.cents[part.due_on, part.kind] += cents
+                self._waiting -= cents
+            self._waiting = min(self._waiting, account.ahead)
         self._ahead = account.ahead
-
-    def _take(self, cell: Cell, dropped: int, most: int | None) -> int | None:
-        part = dropped if most is None else min(dropped, most)
-        self.cents[cell] += part
-        return None if most is None else most - part
 
 
 def left_by_instalment(account: Account) -> dict[Cell, int]:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cases.ledger.kinds import PAYEES, Payee
 from cases.ledger.obligation import next_month
@@ -23,14 +24,24 @@ class Debt:
     course: int | None = None
 
 
+class Part(NamedTuple):
+    """Cents paid on one instalment: the day on which it fell due, and its kind."""
+
+    due_on: date
+    kind: str
+    cents: int
+
+
 class Debts:
     """Instalments in the order in which they are paid; sums are kept so that nothing is counted twice.
 
     The oldest come first, then those of the first kind, then what bears interest: of an instalment that a judgment
-    covers in part, that part. ``bearing`` is what bears the interest of each course, by payee.
+    covers in part, that part. ``bearing`` is what bears the interest of each course, by payee. ``paid`` collects what
+    is paid on which instalment, for whoever takes it out; None where nobody does.
     """
 
-    def __init__(self, kinds: Sequence[str], courses: int) -> None:
+    def __init__(self, kinds: Sequence[str], courses: int, paid: list[Part] | None = None) -> None:
+        self.paid = paid
         self.current: list[Debt] = []
         self.month_ends: date | None = None
         self.older: dict[str, deque[Debt]] = {payee: deque() for payee in PAYEES}
@@ -82,7 +93,7 @@ class Debts:
         taken = 0
         for debt in self.current:
             if debt.left and debt.payee == payee:
-                taken += self._take(debt, cents - taken)
+                taken += self._pay(debt, cents - taken)
         return taken
 
     def take_principal(self, payee: str, cents: int) -> int:
@@ -91,7 +102,7 @@ class Debts:
             return 0
         debts, taken = self.older[payee], 0
         while debts and taken < cents:
-            taken += self._take(debts[0], cents - taken)
+            taken += self._pay(debts[0], cents - taken)
             if not debts[0].left:
                 debts.popleft()
         self.principal[payee] -= taken
@@ -119,6 +130,12 @@ class Debts:
             if debt.course is not None:
                 self.bearing[debt.course][target] += debt.left
         self.older[target] = deque(sorted((*self.older[target], *given), key=self._place))
+
+    def _pay(self, debt: Debt, cents: int) -> int:
+        part = self._take(debt, cents)
+        if self.paid is not None and part:
+            self.paid.append(Part(debt.due_on, debt.kind, part))
+        return part
 
     def _take(self, debt: Debt, cents: int) -> int:
         part = min(cents, debt.left)

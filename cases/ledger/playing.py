@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from cases.ledger.balance import Balance
-from cases.ledger.debts import Debt, Debts
+from cases.ledger.debts import Debt, Debts, Part
 from cases.ledger.interest import in_cents, meters
 from cases.ledger.kinds import PAYEES, Kind, Payee
 from cases.ledger.standing import Event, Rank
@@ -38,12 +38,13 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One step of an account: the day, what it was, and by how many cents it changed which bucket."""
+    """One step of an account: the day, what it was, by how many cents it changed which bucket, and what it paid."""
 
     on: date
     what: What
     event: Event | None
     changed: tuple[tuple[str, int], ...]
+    paid: tuple[Part, ...] = ()
     words: str = ""
 
 
@@ -54,7 +55,8 @@ class Account:
     """The unpaid instalments of a ledger, its interest, its fees, and money that waits for support to fall due."""
 
     def __init__(self, terms: Terms, tell: Tell | None = None) -> None:
-        self.debts = Debts(terms.kinds, len(terms.courses))
+        self._paid: list[Part] = []
+        self.debts = Debts(terms.kinds, len(terms.courses), self._paid if tell else None)
         self.ahead = 0
         self._coming = 0
         self._terms = terms
@@ -250,7 +252,8 @@ class Account:
         self, on: date, what: What, event: Event | None, changed: Iterable[tuple[str, int]], words: str = ""
     ) -> None:
         if self._tell:
-            self._tell(self, Happened(on, what, event, tuple(changed), words))
+            self._tell(self, Happened(on, what, event, tuple(changed), tuple(self._paid), words))
+            self._paid.clear()
 
 
 _CALLED = {Rank.CREDIT: What.CREDIT, Rank.DIRECT: What.DIRECT, Rank.PAYMENT: What.PAYMENT}

@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import chain, groupby
+from datetime import date
+from itertools import groupby
 
 from cases.ledger.book import Ledger
+from cases.ledger.crediting import CREDITS
 from cases.ledger.kinds import Kind
 from cases.ledger.months import Month, months
-from cases.ledger.playing import Account
-from cases.ledger.standing import Event, Rank
+from cases.ledger.playing import Account, Happened
 from kernel.money import ZERO, Money, total
 
-ONE_DAY = timedelta(days=1)
 Cell = tuple[str, date]
 """A kind of support in a month, by the month's first day."""
 
@@ -128,31 +127,17 @@ def _rest(whole: list[Month], others: list[list[Month]]) -> list[Month]:
 
 def _applied(ledger: Ledger, as_of: date, kinds: list[Kind]) -> tuple[dict[Cell, Money], dict[Cell, Money]]:
     """By month, how much of some kinds was paid and how much credited, as it is known on the day."""
-    account = Account(ledger.terms)
     paid: dict[Cell, Money] = defaultdict(lambda: ZERO)
     credited: dict[Cell, Money] = defaultdict(lambda: ZERO)
-    for (on, rank), events in groupby(ledger.events(as_of, known_on=as_of), key=_together):
-        before, held = _left(account, kinds), list(events)
-        account.play(held, on - ONE_DAY)
-        after = _left(account, kinds)
-        for kind in kinds:
-            due = Money(sum(one.cents for one in held if one.rank is Rank.CHARGE and one.kind == kind))
-            target = credited if Rank.DEBT < rank < Rank.PAYMENT else paid
-            target[kind, on.replace(day=1)] += before[kind] + due - after[kind]
+
+    def tell(account: Account, happened: Happened) -> None:
+        target = credited if happened.what in CREDITS else paid
+        for part in happened.paid:
+            if part.kind in kinds:
+                target[part.kind, happened.on.replace(day=1)] += Money(part.cents)
+
+    Account(ledger.terms, tell).play(ledger.events(as_of, known_on=as_of), as_of)
     return paid, credited
-
-
-def _together(event: Event) -> tuple[date, Rank]:
-    """What must be played in one go: everything that comes up on a day, then each sort of relief and money."""
-    return event.on, max(event.rank, Rank.DEBT)
-
-
-def _left(account: Account, kinds: Iterable[Kind]) -> dict[Kind, Money]:
-    left = dict.fromkeys(kinds, 0)
-    for debt in chain(account.debts.current, *account.debts.older.values()):
-        if debt.kind in left:
-            left[Kind(debt.kind)] += debt.left
-    return {kind: Money(cents) for kind, cents in left.items()}
 
 
 def _by_year(held: Iterable[Month]) -> tuple[Year, ...]:
