@@ -18,6 +18,7 @@ from cases.ledger.months import Month, credited_by, delinquent_since, months, mo
 from cases.ledger.obligation import Charge, Obligation, Step, next_month
 from cases.ledger.suspension import Suspension, suspended
 from cases.ledger.terms import DayCount, Terms, terms_of, with_judgment
+from cases.ledger.unpaid import unpaid, unpaid_by_day
 
 __all__ = [
     "Adjustment",
@@ -49,5 +50,7 @@ __all__ = [
     "next_month",
     "suspended",
     "terms_of",
+    "unpaid",
+    "unpaid_by_day",
     "with_judgment",
 ]

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from cases.ledger.account import Line, running_account
 from cases.ledger.book import Ledger
-from cases.ledger.crediting import credited, left_by_instalment
+from cases.ledger.crediting import credited
 from cases.ledger.obligation import next_month
-from cases.ledger.playing import Account
+from cases.ledger.unpaid import unpaid
 from kernel.money import ZERO, Money, total
 
 ONE_DAY = timedelta(days=1)
@@ -76,13 +76,10 @@ def months_behind(arrears: Money, monthly: Money) -> int:
 def delinquent_since(ledger: Ledger, as_of: date) -> date | None:
     """The due day of the oldest support that is unpaid once money went where the law sends it; None if none is.
 
-    The support of a month comes before older support (42 U.S.C. § 657(a); 45 C.F.R. § 302.51), as in the counts of
-    contempt. A debt that stood in the opening balance gives the opening day; money returned that was never charged or
-    carried over, the day of its return.
+    A debt that stood in the opening balance gives the opening day; money returned that was never charged or carried
+    over, the day of its return.
     """
-    account = Account(ledger.terms)
-    account.play(ledger.events(as_of, known_on=as_of), as_of)
-    return min((due_on for (due_on, _), cents in left_by_instalment(account).items() if cents), default=None)
+    return min((due_on for due_on, _ in unpaid(ledger, as_of)), default=None)
 
 
 def _by_month(dated: Iterable[tuple[date, Money]]) -> dict[date, Money]:

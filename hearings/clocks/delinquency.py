@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from cases.ledger import Ledger
-from cases.ledger.standing import Rank
+from cases.ledger import Ledger, unpaid_by_day
 from law.counting import months_on
 
 AHEAD = 13
@@ -15,9 +14,8 @@ AHEAD = 13
 def behind_since(ledger: Ledger, as_of: date) -> date | None:
     """The first day of the unbroken run in which a month's support is unpaid a month after it fell due, or None.
 
-    Money goes to the oldest debt first, so what is unpaid after a month is what ripened less all that was collected
-    or credited.
-    Where no support is charged any more, any debt counts.
+    Money pays the support of its month first and then the oldest, as on every paper; it counts as it was known on
+    each day. Where no support fell due since the opening balance, any debt counts.
     """
     since: date | None = None
     for day, is_behind in _days(ledger, as_of, as_of):
@@ -34,24 +32,18 @@ def behind_next(ledger: Ledger, as_of: date) -> date | None:
     return next((day for day, is_behind in _days(ledger, as_of, ahead) if day > as_of and is_behind), None)
 
 
-def _days(ledger: Ledger, paid_until: date, until: date) -> Iterator[tuple[date, bool]]:
-    """Each day on which it changes whether what ripened a month after it fell due is unpaid by a month's support."""
-    moves: dict[date, int] = defaultdict(int)
-    monthly: dict[date, int] = {}
-    if ledger.opening:
-        moves[months_on(ledger.opening.on, 1)] += ledger.opening.amount.cents
+def _days(ledger: Ledger, known_on: date, until: date) -> Iterator[tuple[date, bool]]:
+    """Each day on which it can change whether what is unpaid a month after it fell due is a month's support.
+
+    Money returned and debts found later count at once: they are as old as that already.
+    """
+    ripe_on = {(ledger.opening.on, ""): months_on(ledger.opening.on, 1)} if ledger.opening else {}
+    falls_due: dict[date, int] = defaultdict(int)
     for charge in ledger.charges(until):
-        ripe_on = months_on(charge.due_on, 1)
-        moves[ripe_on] += charge.amount.cents
-        monthly[ripe_on] = charge.amount.cents
-    for entry in ledger.entries:
-        if ledger.counts(entry.collected_on, paid_until):
-            moves[entry.collected_on] -= entry.amount.cents
-    for event in ledger.corrections(paid_until):
-        moves[event.on] += event.cents if event.rank is Rank.DEBT else -event.cents
-    owed, support = 0, 0
-    for day in sorted(moves):
-        if day > until:
-            return
-        owed, support = owed + moves[day], monthly.get(day, support)
+        ripe = ripe_on[charge.due_on, charge.kind] = months_on(charge.due_on, 1)
+        falls_due[ripe] += charge.amount.cents
+    support = 0
+    for day, left in unpaid_by_day(ledger, until, known_on=known_on, days={*ripe_on.values()}):
+        support = falls_due.get(day, support)
+        owed = sum(cents for cell, cents in left.items() if ripe_on.get(cell, cell[0]) <= day)
         yield day, owed > 0 and owed >= support

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from cases.ledger import Adjustment, Credit, Entry, Ledger, Obligation, Opening
+from cases.ledger import Adjustment, Credit, Entry, Kind, Ledger, Obligation, Opening, delinquent_since
 from hearings.clocks.delinquency import behind_next, behind_since
 from kernel.money import Money
 
@@ -24,12 +24,27 @@ def test_support_is_behind_a_month_after_the_oldest_unpaid_day() -> None:
     assert behind_since(_ledger(), date(2026, 2, 1)) == date(2026, 2, 1)
 
 
-def test_a_run_lasts_as_long_as_something_stays_unpaid_for_a_month() -> None:
-    always_late = [(date(2026, month, 20), 30_000) for month in range(2, 7)]
-    assert behind_since(_ledger(*always_late), date(2026, 3, 10)) == date(2026, 3, 1)
-    half = [(date(2026, month, 20), 15_000) for month in range(2, 7)]
-    assert behind_since(_ledger(*half), date(2026, 2, 28)) is None
-    assert behind_since(_ledger(*half), date(2026, 6, 30)) == date(2026, 3, 1)
+def test_a_month_never_paid_stays_behind_however_well_later_months_are_paid_as_on_every_paper() -> None:
+    """Money pays the support of its month first (42 U.S.C. § 657(a)), so that January stays unpaid."""
+    always_late = _ledger(*((date(2026, month, 20), 30_000) for month in range(2, 7)))
+    assert delinquent_since(always_late, date(2026, 6, 30)) == date(2026, 1, 1)
+    assert behind_since(always_late, date(2026, 6, 30)) == date(2026, 2, 1)
+
+
+def test_a_run_ends_when_the_older_months_are_made_up_and_another_begins() -> None:
+    made_up = _ledger((date(2026, 2, 20), 60_000))
+    assert behind_since(made_up, date(2026, 2, 10)) == date(2026, 2, 1)
+    assert behind_since(made_up, date(2026, 3, 31)) is None
+    assert behind_since(made_up, date(2026, 4, 1)) == date(2026, 4, 1)
+    half = _ledger(*((date(2026, month, 20), 45_000) for month in range(2, 7)))
+    assert behind_since(half, date(2026, 2, 28)) is None
+
+
+def test_a_months_support_is_that_of_every_kind_due_on_the_day() -> None:
+    spousal = Obligation(Money(20_000), date(2026, 1, 1), kind=Kind.SPOUSAL)
+    both = Ledger((ORDER, spousal), None, (Entry(date(2026, 1, 5), "R1", Money(10_000)),))
+    assert behind_since(both, date(2026, 2, 28)) is None
+    assert behind_since(both, date(2026, 3, 1)) == date(2026, 3, 1)
 
 
 def test_less_than_a_months_support_is_no_delinquency_however_old() -> None:
@@ -40,6 +55,14 @@ def test_less_than_a_months_support_is_no_delinquency_however_old() -> None:
 def test_a_reversal_brings_the_debt_back_on_its_day() -> None:
     paid = _ledger((date(2026, 1, 10), 30_000), (date(2026, 2, 10), 30_000), (date(2026, 3, 9), -30_000))
     assert behind_since(paid, date(2026, 3, 31)) == date(2026, 3, 9)
+
+
+def test_a_payment_that_came_back_brings_the_debt_back_on_the_day_of_its_return() -> None:
+    paid = _ledger((date(2026, 1, 10), 30_000), (date(2026, 2, 10), 30_000))
+    back = Entry(date(2026, 3, 9), "R3", Money(-30_000), "R2026-02-10")
+    returned = replace(paid, entries=(*paid.entries, back))
+    assert behind_since(returned, date(2026, 3, 8)) is None
+    assert behind_since(returned, date(2026, 3, 31)) == date(2026, 3, 9)
 
 
 def test_what_stood_in_the_opening_balance_is_behind_a_month_after_it() -> None:
