@@ -107,7 +107,7 @@ def _requested(of: Matter, known: Standing, kinds: Collection[str]) -> list[Temp
 
 def made_of_this(revision: Revision, template: Template, of: Matter) -> bool:
     """Whether a revision was made of exactly this record by this template, so that nothing need be compared."""
-    return revision.template_digest == template.digest and revision.record_mark == mark(of)
+    return _is_kept_whole(revision) and revision.template_digest == template.digest and revision.record_mark == mark(of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,8 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
         )
     )
     revision = known or _revision(db, document, order, paper, args)
+    if not _is_kept_whole(revision):
+        revision.imprint_sha = paper.imprint_sha  # of the same template and facts
     document.current_id = revision.id
     audit.record(
         db,
@@ -162,7 +164,12 @@ def _write(db: Session, args: dict[str, Any], made: tuple[Order, Made] | None) -
 def _still_says(revision: Revision, template: Template, said: str) -> bool:
     """Whether a revision says these facts; an approved one stays when only its template has changed since."""
     same_template = revision.template_digest == template.digest or revision.state == State.APPROVED
-    return same_template and revision.substance_digest == said
+    return _is_kept_whole(revision) and same_template and revision.substance_digest == said
+
+
+def _is_kept_whole(revision: Revision) -> bool:
+    """Whether it was kept what a revision was made from; without that no packet holds it, and it is made anew."""
+    return revision.imprint_sha is not None
 
 
 def _hold_if_protection_changed(db: Session, args: dict[str, Any], order: Order) -> None:

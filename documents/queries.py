@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from documents.beside import exhibits_beside, given_up, problems_beside
+from documents.figures.errors import DIFFERS
 from documents.figures.refused import PacketRefused, packets_refused
 from documents.freeze import Change, changes, freeze, substance
 from documents.gather import Matter, gathered, matter, matters, record_gaps
@@ -30,6 +31,7 @@ from kernel.refusals import Refused
 ARREARS = "arrears.total"
 """The fact that people ask about first; a stale paper names it before any other."""
 FIGURES_DIFFER = "The same figure differs in the packet"
+FIGURES_UNKNOWN = "The figures of the packet cannot be compared"
 Comparison: TypeAlias = tuple[tuple[Change, ...], str | None]
 MOST_KNOWN = 20_000
 _KNOWN: dict[tuple[str, str, str], Comparison] = {}
@@ -83,7 +85,7 @@ class Paper:
 class Prepared:
     """A hearing with its papers, exhibits and gaps as known on a day. No gaps means ready.
 
-    ``figures_differ`` is why its packet was last refused, as long as nothing in it has changed since.
+    ``figures_differ`` or ``figures_unknown`` is why its packet was last refused, as long as nothing in it has changed.
     """
 
     matter: Matter
@@ -91,6 +93,7 @@ class Prepared:
     exhibits: tuple[Exhibit, ...]
     gaps: tuple[Gap, ...]
     figures_differ: str = ""
+    figures_unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +131,19 @@ def _prepared(
     of: Matter, papers: tuple[Paper, ...], exhibits: tuple[Exhibit, ...], refused: PacketRefused | None
 ) -> Prepared:
     made = [paper.revision for paper in papers if paper.revision]
-    differ = refused.words if refused and refused.stands(made, exhibits) else ""
+    standing = refused if refused and refused.stands(made, exhibits) else None
+    differ = standing.words if standing and standing.because == DIFFERS else ""
+    unknown = standing.words if standing and not differ else ""
     titles = [one.title for one in exhibits]
     gaps = calendar_gaps(
         of.hearing, of.kind, of.services, of.notice, uncounted=of.uncounted, as_of=of.as_of, exhibits=titles
     )
     if differ:
         gaps.append(Gap(FIGURES_DIFFER, differ, AGENT, f"/hearings/{of.hearing.id}/figures"))
+    if unknown:
+        gaps.append(Gap(FIGURES_UNKNOWN, f"{unknown[:1].upper()}{unknown[1:]}", AGENT))
     gaps += [*_paper_gaps(papers), *_exhibit_gaps(exhibits), *record_gaps(of)]
-    return Prepared(of, papers, exhibits, tuple(gaps), differ)
+    return Prepared(of, papers, exhibits, tuple(gaps), differ, unknown)
 
 
 def prepared_session(db: Session, office_id: int, session_id: int, *, as_of: date) -> list[Prepared]:

@@ -99,6 +99,7 @@ def _row(one: Prepared, read: _Read) -> HearingRow:
         attorney=read.assigned.get((of.hearing.id, Role.ATTORNEY)) or Owner(Role.ATTORNEY),
         unanswered=incomplete(of),
         figures_differ=one.figures_differ,
+        figures_unknown=one.figures_unknown,
     )
     days = last_days(
         read.by.law, of.kind, needs, of.hearing.on, court=read.court, practices=read.practices, as_of=of.as_of

@@ -7,6 +7,7 @@ from kernel.refusals import Refused
 
 SHOWN = 3
 DIFFERS = "The packet is not built, because the same figure differs in it"
+UNKNOWN = "The packet is not built, because its figures cannot be compared"
 
 
 @dataclass(eq=False)
@@ -29,4 +30,4 @@ class FiguresUnknown(Refused):
     paper: str
 
     def __str__(self) -> str:
-        return f"The packet is not built: nobody can tell what {self.paper} was made from; prepare it again."
+        return f"{UNKNOWN}: nobody can tell what {self.paper} was made from; prepare it again."

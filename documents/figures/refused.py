@@ -1,4 +1,4 @@
-"""Packets that were not built because their figures differ, as the last try to build them left it on record."""
+"""Packets that were not built for their figures, as the last try to build them left it on record."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -9,15 +9,16 @@ from sqlalchemy.orm import Session
 
 from documents import jobs
 from documents.beside import GaveUp
-from documents.figures.errors import DIFFERS
+from documents.figures.errors import DIFFERS, UNKNOWN
 from documents.tables import Exhibit, Packet, Revision
 from kernel.disclosure import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class PacketRefused:
-    """In the words of the refusal, and when it was said."""
+    """In the words of the refusal, and when it was said. ``because``: whether figures differ or cannot be compared."""
 
+    because: str
     words: str
     at: datetime
 
@@ -27,15 +28,17 @@ class PacketRefused:
 
 
 def packets_refused(db: Session, given_up: Iterable[GaveUp]) -> dict[int, PacketRefused]:
-    """By hearing, the attorney's packets that were last refused because their figures differ.
+    """By hearing, the attorney's packets that were last refused because figures differ or cannot be compared.
 
     Nothing is compared here: it is what the job that builds packets said.
     """
     found = {}
     for one in sorted(given_up, key=lambda each: each.at):
         inside = one.kind == jobs.PACKET and one.args["audience"] == Audience.INTERNAL
-        if inside and one.words.startswith(DIFFERS):
-            found[one.args["hearing_id"]] = PacketRefused(one.words.removeprefix(DIFFERS).lstrip(": "), one.at)
+        because = next((each for each in (DIFFERS, UNKNOWN) if one.words.startswith(each)), None)
+        if inside and because:
+            words = one.words.removeprefix(because).lstrip(": ")
+            found[one.args["hearing_id"]] = PacketRefused(because, words, one.at)
     return _without_mended(db, found) if found else {}
 
 

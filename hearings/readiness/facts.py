@@ -166,7 +166,8 @@ class HearingKnown:
 
     ``notice`` is the period with its cite; where it cannot be counted ``uncounted`` says why. ``filed_on`` is the day
     on which the paper that gives notice was filed, ``record_on`` that of the newest extract. ``unanswered`` names what
-    nobody has found out yet of an obligor's ability to pay, ``figures_differ`` where the papers contradict each other.
+    nobody has found out yet of an obligor's ability to pay, ``figures_differ`` where the papers contradict each other,
+    ``figures_unknown`` which of them cannot be compared.
     """
 
     hearing: SetHearing
@@ -184,6 +185,7 @@ class HearingKnown:
     attorney: Owner
     unanswered: str = ""
     figures_differ: str = ""
+    figures_unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

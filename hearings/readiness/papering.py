@@ -42,6 +42,9 @@ def facts_cell(known: HearingKnown, days: LastDays, as_of: date) -> FilledCell:
         action = "Compare the figures, and do what is said beside each that differs."
         cell = left(CellState.BLOCKED, told, known.agent, action, last, as_of=as_of)
         found.append(replace(cell, page=f"/hearings/{known.hearing.id}/figures"))
+    if known.figures_unknown:
+        told = f"The packet is not built, because its figures cannot be compared: {known.figures_unknown}"
+        found.append(left(CellState.BLOCKED, told, known.agent, AGAIN, last, as_of=as_of))
     return _told([*found, _record(known, days, as_of)], "")
 
 

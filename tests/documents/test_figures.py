@@ -21,7 +21,7 @@ from documents.binding import ask_for_binder, ask_for_packet, binder_of, bundle_
 from documents.figures.checking import compared
 from documents.figures.facts import Cause, Compared, Medium
 from documents.papers import ask_for_papers
-from documents.queries import FIGURES_DIFFER, prepared
+from documents.queries import FIGURES_DIFFER, FIGURES_UNKNOWN, prepared
 from documents.reading import page_texts
 from documents.tables import Document, Revision
 from filings.board import board
@@ -358,7 +358,44 @@ def test_a_paper_whose_template_was_not_kept_stops_the_packet_in_words(desk: Des
     plant(desk, SHEET, forget)
     error = bind(desk)
     assert error is not None
-    assert error.startswith("The packet is not built: nobody can tell what Fact sheet")
+    assert error.startswith(
+        "The packet is not built, because its figures cannot be compared: nobody can tell what Fact sheet"
+    )
+
+
+@pytest.mark.parametrize("later", [0, 6], ids=["the same day", "another day"])
+def test_a_packet_that_cannot_be_compared_is_a_gap_of_the_binder_that_preparing_again_mends(
+    desk: Desk, later: int
+) -> None:
+    def forget(revision: Revision) -> None:
+        revision.imprint_sha = None
+
+    def gap() -> Gap | None:
+        with desk.database.reading() as db:
+            of = prepared(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY)
+        return next((one for one in of.gaps if one.what == FIGURES_UNKNOWN), None)
+
+    plant(desk, SHEET, forget)
+    assert gap() is None  # nobody has tried to build it
+    id = session_of(desk)
+    with desk.database.transaction() as db:
+        ask_for_binder(db, 1, id, as_of=DAY)
+    work_off(desk.database, ERRANDS)
+    told = gap()
+    assert told is not None
+    assert (told.owner, told.cause.startswith("Nobody can tell what Fact sheet")) == ("agent", True)
+    with desk.database.reading() as db:
+        known = next(one for one in board(db, 1, id, DAY).rows if one.hearing.id == desk.hearings[SHOW_CAUSE])
+    cell = known.cells[Cell.FACTS]
+    assert (cell.state, cell.next_action) == (CellState.BLOCKED, "Prepare the papers again.")
+    assert "Fact sheet" in cell.cause
+
+    with desk.database.transaction() as db:
+        ask_for_papers(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY + timedelta(days=later), by=desk.agent.actor)
+    bind(desk)
+    assert gap() is None
+    with desk.database.reading() as db:
+        assert packet_of(db, 1, desk.hearings[SHOW_CAUSE]) is not None
 
 
 def test_the_bench_packet_is_compared_by_itself(desk: Desk) -> None:

@@ -438,6 +438,15 @@ def test_papers_that_contradict_each_other_block_the_facts_and_name_the_page_wit
     assert cell(Cell.FACTS).page == ""
 
 
+def test_papers_whose_figures_cannot_be_compared_block_the_facts_until_they_are_prepared_again() -> None:
+    found = cell(Cell.FACTS, figures_unknown="nobody can tell what Fact sheet was made from; prepare it again.")
+    assert (found.state, found.next_action, found.page) == (CellState.BLOCKED, "Prepare the papers again.", "")
+    assert found.cause == (
+        "The packet is not built, because its figures cannot be compared: "
+        "nobody can tell what Fact sheet was made from; prepare it again."
+    )
+
+
 # Whatever is known
 
 SERVICES = st.builds(
