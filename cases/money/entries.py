@@ -60,17 +60,20 @@ class MoneyEntries:
 
     def terms(self, own: str, count: DayCount) -> Terms:
         """By which law the ledger of the case runs. Raises NoLawOf or NoMoneyLawOf."""
-        foreign = self.foreign()
-        terms = _foreign_terms(foreign, own, count) if foreign else terms_of(self.law(own).state, count)
-        if terms.bears:
-            return terms
-        for one in self.judgments:
+        if foreign := self.foreign():
+            return _foreign_terms(foreign, own, count)
+        terms = terms_of(self.law(own).state, count)
+        for one in self.judgments if self.bears_by_judgment(own) else ():
             cite = Cite(f"judgment of {one.entered_on:%B %-d, %Y}, {one.proof}")
             terms = with_judgment(
                 terms, one.entered_on, yearly=Decimal(one.rate), runs_from=one.runs_from, cite=cite,
                 principal=one.principal,
             )
         return terms
+
+    def bears_by_judgment(self, own: str) -> bool:
+        """Whether interest runs by judgments: where our own rows govern and let none run, never by another's law."""
+        return self.foreign() is None and not terms_of(self.law(own).state).bears
 
     def suspended(self, own: str) -> tuple[Suspension, ...]:
         """The times in which no support falls due, by the law that governs; what it has no row for, none."""

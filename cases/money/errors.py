@@ -83,4 +83,7 @@ class InterestByLaw(Refused):
     state: str
 
     def __str__(self) -> str:
-        return f"In {self.state} interest runs by law, so that a judgment adds none."
+        return (
+            f"In {self.state} the law itself says what interest runs; enter what a court awards beside it as an "
+            "adjustment of interest."
+        )

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from sqlalchemy.orm import Session
 
-from cases.ledger.terms import Begins, terms_of
+from cases.ledger.terms import Begins
 from cases.money.actions import order_meant
 from cases.money.errors import BeforeTheOpening, EntryRefused, InterestByLaw
 from cases.money.facts import IssuingTold, JudgmentTold
@@ -37,7 +37,7 @@ def enter_judgment(db: Session, case_no: str, told: JudgmentTold, *, by: Person,
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
     past(told.entered_on, now, "the day of the judgment")
-    if terms_of(record.money.law(record.state).state).bears or record.money.foreign():
+    if not record.money.bears_by_judgment(record.state):
         raise InterestByLaw(record.terms().state)
     opening = record.opening()
     if opening and told.entered_on < opening.on:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from cases.ledger import terms_of
 from cases.money.booking import amount_changes_on, in_order
 from cases.money.entries import MoneyEntries, says_how_much
 from cases.money.facts import Decision, EntryKind
@@ -100,8 +99,8 @@ def _steps(row: OrderStep, orders: Sequence[SupportOrder]) -> tuple[bool, str]:
 
 
 def _bears(row: InterestJudgment, entries: MoneyEntries, state: str) -> tuple[bool, str]:
-    if entries.foreign() or terms_of(entries.law(state).state).bears:
-        return False, "Nothing: interest runs by the law of the state that issued the order."
+    if not entries.bears_by_judgment(state):
+        return False, "Nothing: the law of the state that issued the order governs interest."
     if len(entries.judgments) > 1:
         return True, "Interest runs by it on what bears none by an earlier judgment; none runs twice."
     return True, "Interest runs by it."

@@ -384,7 +384,7 @@ def test_a_judgment_of_the_day_of_the_opening_balance_lets_interest_run_on_all_o
 def test_in_california_interest_runs_by_law_and_a_judgment_is_refused(sqlite: Database) -> None:
     opened(sqlite, state="CA")
     assert record(sqlite).ledger().balance(DAY).interest > Money(0)
-    with pytest.raises(InterestByLaw, match="In CA interest runs by law"):
+    with pytest.raises(InterestByLaw, match="In CA the law itself says what interest runs"):
         entered(sqlite, enter_judgment, JudgmentTold(date(2026, 10, 15), "8", date(2026, 11, 1), "file"))
 
 
@@ -409,6 +409,21 @@ def test_an_issuing_state_without_rows_of_ours_needs_its_rate_and_cite_and_count
     days = sum((DAY - one.due_on).days + 1 for one in ledger.charges(DAY))
     assert ledger.balance(DAY).interest.cents == pytest.approx(50_000 * 0.07 * days / 365, abs=1)
     assert "O.C.G.A. § 7-4-12.1" in ledger.terms.sentence()
+
+
+def test_where_the_issuing_state_lets_no_interest_run_no_judgment_entered_before_lets_any_run(sqlite: Database) -> None:
+    """UIFSA § 604(a): the law of the state that issued the order governs the interest on its arrears."""
+    opened(sqlite)
+    entered(sqlite, enter_judgment, JudgmentTold(date(2026, 10, 15), "8", date(2026, 11, 1), "file 19 CVD 1234"))
+    none = IssuingTold("GA", date(2026, 5, 1), "registration", "", "", "never", "told by the issuing state")
+    entered(sqlite, enter_issuing_state, none)
+    assert record(sqlite).ledger().balance(DAY).interest == Money(0)
+    with sqlite.reading() as db:
+        (told,) = [one for one in money_of_case(db, 1, CASE, as_of=DAY).standing if one.kind is EntryKind.JUDGMENT]
+    says = "Nothing: the law of the state that issued the order governs interest."
+    assert (told.counts, told.effect) == (False, says)
+    with pytest.raises(InterestByLaw, match="In GA the law itself says what interest runs"):
+        entered(sqlite, enter_judgment, JudgmentTold(date(2026, 10, 20), "8", date(2026, 11, 1), "file 20 CVD 9"))
 
 
 def test_a_cause_that_the_governing_law_has_no_row_for_suspends_nothing_and_the_account_is_still_told(
