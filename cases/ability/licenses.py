@@ -72,12 +72,18 @@ def _third_contempt(of: Delinquency, as_of: date) -> LicenseTest:
     row, before = figure(rows, "nc.license.contempts", as_of), [day for day in of.contempts_found if day <= as_of]
     counted = sum(_counts(rows, day) for day in before)
     number, left_out = counted + 1, len(before) - counted
-    because = f"it would be number {number}"
+    because = f"this would be the {_ordinal(number)} finding of contempt"
     if left_out:
-        because += f", without {left_out} found before the day from which they count"
+        since = min(one.in_force_from for one in rows if one.id == COUNTED)
+        because += f", without {left_out} found before {since:%B %-d, %Y}"
     return LicenseTest(
         "Licenses must be revoked with this finding of contempt", number >= row.decimal, because, row.cite
     )
+
+
+def _ordinal(number: int) -> str:
+    teens = number // 10 % 10 == 1
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _counts(rows: Sequence[Figure], found_on: date) -> int:

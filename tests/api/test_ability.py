@@ -160,7 +160,7 @@ def test_an_earlier_contempt_counts_toward_the_third_that_takes_licenses(desks: 
         sent = {"found_on": found_on, "kind": "civil", "purge": "500.00", "outcome": "paid", "proof": "order"}
         assert agent.post(path, json=sent).status_code == 201
     third = sheet(desks)["license_tests"][-1]
-    assert (third["met"], third["because"]) == (True, "it would be number 3")
+    assert (third["met"], third["because"]) == (True, "this would be the 3rd finding of contempt")
     assert agent.post(path, json=sent | {"found_on": "2026-12-01"}).status_code == 409
 
 
@@ -173,6 +173,32 @@ def test_the_page_says_what_is_open_and_writes_answers_under_the_agents_name(des
     assert agent.post(f"{path}/answers", data=form).status_code in (200, 303)
     (health,) = [one for one in sheet(desks)["questions"] if one["entry"] == "health"]
     assert (health["open"], health["by"]) == ("", "Avery Agent")
+
+
+def test_an_attorney_corrects_one_answer_under_her_own_name_and_the_others_stay_the_agents(desks: Desks) -> None:
+    agent, path = desks.browser("agent"), f"/hearings/{desks.hearing}/ability"
+    given = {"health": "None found; asked on November 20.", "job_search": "Two applications in October."}
+    agent.post(f"{path}/answers", data={"csrf": csrf_of(agent.get(path).text)} | given)
+    attorney = desks.browser("attorney")
+    page = attorney.get(path).text
+    assert "Save answers" in page
+    assert "readonly" not in page
+    form = {"csrf": csrf_of(page)} | given | {"health": "Back pain; letter of Dr. Oyelaran of November 2."}
+    assert attorney.post(f"{path}/answers", data=form).status_code == 303
+    said = {one["entry"]: (one["words"], one["by"]) for one in sheet(desks)["questions"]}
+    assert said["health"] == (form["health"], "Drew Attorney")
+    assert said["job_search"] == (given["job_search"], "Avery Agent")
+    assert "Replaced by Drew Attorney" in desks.browser("agent").get(path).text
+    for verb in ("contempts", "purge"):
+        assert attorney.post(f"{path}/{verb}", data={"csrf": csrf_of(page)}).status_code == 403
+
+
+def test_a_clerk_neither_reads_nor_answers_the_sheet(desks: Desks) -> None:
+    clerk, path = desks.browser("clerk"), f"/hearings/{desks.hearing}/ability"
+    token = csrf_of(clerk.get("/inbox").text)
+    assert clerk.get(path).status_code == 403
+    assert clerk.post(f"{path}/answers", data={"csrf": token, "health": "None found."}).status_code == 403
+    assert desks.bearer("clerk").get(f"/api/v1{path}").status_code == 403
 
 
 def test_what_was_typed_stays_when_it_is_refused(desks: Desks) -> None:

@@ -105,7 +105,8 @@ def contempt_sheet() -> dict[str, Any]:
     tests = (("Delinquent by support for 1 month, willfully", True, f"${TOTAL // 100:,}.{TOTAL % 100:02} against ${SUPPORT // 100:,}.00",
               "N.C. Gen. Stat. § 50-13.12(b)"),
              ("In arrears for 90 days", True, "for 1816 days", "N.C. Gen. Stat. § 110-142.2(a)"),
-             ("Licenses must be revoked with this finding of contempt", False, "it would be number 2", "N.C. Gen. Stat. § 110-142.2(b)"))
+             ("Licenses must be revoked with this finding of contempt", False, "this would be the 2nd finding of contempt",
+              "N.C. Gen. Stat. § 110-142.2(b)"))
     return common | some("order", "arrears", "licences") | {
         "standing": {"complete": told(False), "supports_contempt": told(False), "open_questions": told(len(open_))},
         "open_questions": [{"what": told(what), "why": told(why)} for what, why in open_], "findings": findings(),

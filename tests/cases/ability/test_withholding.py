@@ -121,9 +121,17 @@ def test_the_third_contempt_demands_that_licenses_are_revoked(before: int, met: 
 @pytest.mark.parametrize(("first", "met"), [(date(1999, 9, 30), False), (date(1999, 10, 1), True)])
 def test_a_contempt_found_before_october_1999_is_none_of_the_three(first: date, met: bool) -> None:
     test = license_tests_of("10.00", None, contempts=(first, date(2020, 5, 4)))[2]
-    older = "it would be number 2, without 1 found before the day from which they count"
-    told = "it would be number 3" if met else older
+    older = "this would be the 2nd finding of contempt, without 1 found before October 1, 1999"
+    told = "this would be the 3rd finding of contempt" if met else older
     assert (test.met, test.because) == (met, told)
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [(0, "1st"), (1, "2nd"), (3, "4th"), (10, "11th"), (11, "12th"), (12, "13th"), (20, "21st")]
+)
+def test_the_sheet_says_which_finding_of_contempt_this_would_be(before: int, told: str) -> None:
+    test = license_tests_of("10.00", None, contempts=(date(2020, 5, 4),) * before)[2]
+    assert test.because == f"this would be the {told} finding of contempt"
 
 
 def test_a_contempt_found_later_than_the_day_of_the_sheet_is_not_counted_on_it() -> None:
