@@ -1,23 +1,18 @@
 """A paper's files read back: the figures of the Word file and of the PDF are those that it was made from, no other."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Final, TypeVar
+from itertools import zip_longest
 
 from documents.figures.facts import Medium
-from documents.figures.sequences import Figured, figures_on, parting, words_before
+from documents.figures.sequences import NUMBER, Figured, figures_on, parting, words_before
 from documents.figures.tokens import Figure, Token, tokens
 from documents.finding import Pages, spaced
 from documents.word import Said
 from kernel.money import Money
-
-A = TypeVar("A")
-B = TypeVar("B")
-_NUMBER: Final = re.compile(r"(?<![\w$])[0-9][0-9.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +55,12 @@ class Paper:
     @cached_property
     def slots(self) -> list[Slot]:
         """The figures that it must say, in order."""
-        spans = list(_spans(self.text, self.said))
-        return [Slot(one, _path(one, spans), words_before(self.text, one.start)) for one in self._must_say]
+        return [Slot(one, _path(one, self._named), words_before(self.text, one.start)) for one in self._must_say]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, int, str]]:
+        """Where each fact stands in the text, and its dotted name."""
+        return list(_spans(self.text, self.said))
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -113,8 +112,9 @@ class Paper:
     def _since_made(self, made: Sequence[str]) -> Iterator[Strange]:
         """By the place of each figure in the text of the PDF that was made."""
         stood = figures_on(made)
+        like = self._alike(stood)
         for old, new in parting(stood, figures_on(self.pages)):
-            slot = self._slot(self._like(stood, old), old) if old else None
+            slot = self._slot(like.get(old), old) if old else None
             page = new.page if new else old.page if old else None
             yield Strange(Medium.PDF, page, slot, new.written if new else "", new.before if new else "")
 
@@ -124,18 +124,17 @@ class Paper:
 
     def _slot(self, mine: Figured | None, stood: Figured) -> Slot:
         """A figure of a file as a slot of the paper, by the figure of the paper that it is."""
-        spans = list(_spans(self.text, self.said))
-        path = next((path for start, end, path in spans if mine and start < mine.end <= end), "")
+        path = next((path for start, end, path in self._named if mine and start < mine.end <= end), "")
         return Slot(Token(Money(0), stood.written, 0, 0), path, stood.before)
 
-    def _like(self, stood: Sequence[Figured], one: Figured) -> Figured | None:
-        """Which figure of the paper one of the PDF is; by its words alone where the text of the page runs otherwise."""
+    def _alike(self, stood: Sequence[Figured]) -> dict[Figured, Figured]:
+        """Which figure of the paper each of the PDF is; by its words alone where the text of a page runs otherwise."""
         keys = [each.key for each in self._figures], [each.key for each in stood]
-        place = next(number for number, each in enumerate(stood) if each is one)
+        first = {each.key: each for each in reversed(self._figures)}
+        found = {each: first[each.key] for each in stood if each.key in first}
         for mine, theirs, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
-            if theirs <= place < theirs + size:
-                return self._figures[mine + place - theirs]
-        return next((each for each in self._figures if each.key == one.key), None)
+            found.update(zip(stood[theirs : theirs + size], self._figures[mine : mine + size], strict=True))
+        return found
 
     def _in_pdf(self) -> Iterator[Strange]:
         """By how often each figure stands in it: where the text of a page runs otherwise is no difference."""
@@ -161,7 +160,7 @@ class Paper:
         for tag, i1, i2, j1, j2 in self._aligned.get_opcodes():
             if tag == "equal":
                 continue
-            for slot, held in _pairs(self.slots[i1:i2], self.printed[j1:j2]):
+            for slot, held in zip_longest(self.slots[i1:i2], self.printed[j1:j2]):
                 gone, new = bool(slot and _size(slot.token) in lost), bool(held and _size(held[0]) in added)
                 if gone or new:
                     told = True
@@ -174,8 +173,8 @@ class Paper:
     def _lost_numbers(self, read: Pages) -> Iterator[Strange]:
         """Facts that are bare numbers and that the PDF does not say often enough."""
         times = Counter(one.text for one in self.said)
-        stand = Counter(number for text in self._texts for number in _NUMBER.findall(text))
-        for text, path in {one.text: one.path for one in reversed(self.said) if _NUMBER.fullmatch(one.text)}.items():
+        stand = Counter(number for text in self._texts for number in NUMBER.findall(text))
+        for text, path in {one.text: one.path for one in reversed(self.said) if NUMBER.fullmatch(one.text)}.items():
             if stand[text] < times[text] and not read.says(text, times[text]):
                 token = Token(Money(0), text, 0, 0)
                 yield Strange(Medium.PDF, None, Slot(token, path, ""), "", "")
@@ -211,8 +210,3 @@ def _spans(text: str, said: Sequence[Said]) -> Iterator[tuple[int, int, str]]:
 
 def _path(token: Token, spans: Sequence[tuple[int, int, str]]) -> str:
     return next((path for start, end, path in spans if start <= token.end - 1 < end), "")
-
-
-def _pairs(left: Sequence[A], right: Sequence[B]) -> Iterator[tuple[A | None, B | None]]:
-    for place in range(max(len(left), len(right))):
-        yield left[place] if place < len(left) else None, right[place] if place < len(right) else None

@@ -13,7 +13,8 @@ from kernel.money import Money
 
 BEFORE: Final = 60
 FEW: Final = 4
-_NUMBER: Final = re.compile(r"(?<![\w$])[0-9][0-9.]*")
+NUMBER: Final = re.compile(r"(?<![\w$])[0-9][0-9.]*")
+"""A bare number: days behind, an age, months of support."""
 _MINUS: Final = ("-", "\u2212", "\u0002")
 
 
@@ -68,8 +69,8 @@ def _figures(text: str, page: int) -> Iterator[Figured]:
 
 
 def _numbers(text: str, start: int, end: int, page: int) -> Iterator[Figured]:
-    """Bare numbers between two figures: days behind, ages, months of support."""
-    for found in _NUMBER.finditer(text, start, end):
+    """Bare numbers between two figures."""
+    for found in NUMBER.finditer(text, start, end):
         minus = text[max(0, found.start() - 1) : found.start()] in _MINUS
         written = f"-{found[0]}" if minus else found[0]
         yield Figured(written, written, page, found.end(), words_before(text, found.start()))
