@@ -64,7 +64,7 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Captioned:
-    """What a paper of North Carolina's courts begins with: who files it, and in which case."""
+    """What a paper for a court begins with: who files it, and in which case."""
 
     office: Office
     caption: Caption

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from documents.facts.california.caption import CourtCaption
+from documents.facts.california.caption import CourtFiling
 from documents.facts.field import fact
-from documents.facts.matter import Filing, Hearing, Office
+from documents.facts.matter import Filing
 from documents.facts.papers import NamedChild
 from kernel.money import Money
 from kernel.traced import Traced
@@ -190,15 +190,9 @@ class SharedCost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GuidelineCalculation:
+class GuidelineCalculation(CourtFiling):
     """California's formula on given net incomes (Fam. Code §§ 4050-4076)."""
 
-    office: Office
-    caption: CourtCaption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    hearing: Hearing
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
     children: tuple[NamedChild, ...]
     period_on: Traced[date] = fact("Support period of", required=True)
     recommended: Traced[Money] = fact("Guideline child support", required=True)

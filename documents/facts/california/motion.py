@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from documents.facts.california.caption import CourtCaption
+from documents.facts.california.caption import CourtFiling
 from documents.facts.field import fact
-from documents.facts.matter import Hearing, Office
 from documents.facts.papers import NamedChild
 from documents.facts.support import Arrears, SupportOrder
 from kernel.money import Money
@@ -21,16 +20,10 @@ class Modification:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeOfMotion:
+class NoticeOfMotion(CourtFiling):
     """For the public file: what is asked, on what grounds, and the agency's declaration."""
 
-    office: Office
-    caption: CourtCaption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
     children: tuple[NamedChild, ...]
-    hearing: Hearing
     purpose: Traced[str] = fact("What the motion is for", required=True)
     judgment: Traced[bool] = fact("Judgment is asked for", required=True)
     pleaded_relief: Traced[str | None] = fact("Order that the agency asks for", required=True, entry=True)

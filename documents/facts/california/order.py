@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from documents.facts.california.caption import CourtCaption
+from documents.facts.california.caption import CourtFiling
 from documents.facts.field import fact
-from documents.facts.matter import Hearing, Office
 from documents.facts.papers import NamedChild
 from documents.facts.support import Arrears
 from kernel.money import Money
@@ -45,16 +44,10 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderAfterHearing:
+class OrderAfterHearing(CourtFiling):
     """For the court to sign after the hearing: findings and orders."""
 
-    office: Office
-    caption: CourtCaption
-    case_number: Traced[str] = fact("IV-D case number", required=True)
-    obligor: Traced[str] = fact("Name of the obligor", required=True)
-    obligee: Traced[str] = fact("Name of the obligee", required=True)
     children: tuple[NamedChild, ...]
-    hearing: Hearing
     appearances: Traced[str | None] = fact("Who appeared, and for whom", required=True, entry=True)
     advisement: Traced[str | None] = fact(
         "Advisement about the commissioner, and objections", required=True, entry=True
