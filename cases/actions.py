@@ -1,22 +1,21 @@
 """Verbs that change the record by hand. What they replace is superseded and kept."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from cases.errors import CellRefused, NoSuchNote, NothingToReverse, NotYetCollected, ReceiptKnown
-from cases.fingerprints import fingerprint, fingerprint_key
 from cases.money.writing import public
 from cases.notes import AMOUNTS, DATES, NOTES, day_written
-from cases.queries import case_record
+from cases.queries import case_header
+from cases.superseding import standing, written
 from cases.tables import CaseNote, Payment
 from infra import audit
 from kernel.legal_text import legal_text
 from kernel.money import ZERO, Money, money, total
 from offices.facts import Person, Role
-from offices.queries import require_role
+from offices.queries import day_of, require_role
 
 LONGEST_NOTE = 4000
 
@@ -28,7 +27,7 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
     day).
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    case_record(db, by.office_id, case_no)
+    case_header(db, by.office_id, case_no)
     if name not in NOTES:
         raise NoSuchNote(name)
     text = legal_text(words, longest=LONGEST_NOTE, lines=True).replace("\n", " ")
@@ -43,25 +42,12 @@ def write_note(db: Session, case_no: str, name: str, words: str, *, by: Person, 
             raise CellRefused(NOTES[name], "is a day, written as 11/20/2026")
         text = f"{day:%m/%d/%Y}"
     values = {"case_no": case_no, "name": name, "words": text}
-    old = db.scalar(
-        select(CaseNote).where(
-            CaseNote.office_id == by.office_id,
-            CaseNote.case_no == case_no,
-            CaseNote.name == name,
-            CaseNote.superseded_at.is_(None),
+    called = f"entry '{NOTES[name]}'"
+    note, new = written(db, CaseNote, f"note|{case_no}|{name}", values, called=called, by=by, now=now)
+    if new:
+        audit.record(
+            db, office_id=by.office_id, actor=by.actor, verb="wrote note", subject=f"case {case_no}", detail=name
         )
-    )
-    if old is not None and old.words == text:
-        return old
-    if old is not None:
-        old.superseded_at = now
-        db.flush()
-    note = CaseNote(**values, **_by_hand(by, now, f"note|{case_no}|{name}", f"entry '{NOTES[name]}'", values))
-    db.add(note)
-    db.flush()
-    if old is not None:
-        old.superseded_by = note.id
-    audit.record(db, office_id=by.office_id, actor=by.actor, verb="wrote note", subject=f"case {case_no}", detail=name)
     return note
 
 
@@ -80,35 +66,30 @@ def post_payment(
 
     Raises NoSuchCase, ReceiptKnown, NotYetCollected, NothingToReverse or CellRefused.
     """
-    case_record(db, by.office_id, case_no)
+    case_header(db, by.office_id, case_no)
     receipt_no = legal_text(receipt_no, longest=40)
     if not receipt_no:
         raise CellRefused("The receipt number", "is blank but must be filled")
     if amount == ZERO or (amount < ZERO) != (reverses is not None):
         raise CellRefused("The amount", "is positive for a payment and negative for a reversal that names its receipt")
-    if collected_on > now.date():
+    today = day_of(db, by.office_id, now)
+    if collected_on > today:
         raise NotYetCollected()
     if reverses is not None and _left_of(db, by.office_id, case_no, reverses) < -amount:
         raise NothingToReverse(reverses)
-    known = select(Payment.id).where(
-        Payment.office_id == by.office_id,
-        Payment.source_key == f"payment|{receipt_no}",
-        Payment.superseded_at.is_(None),
-    )
-    if db.scalar(known) is not None:
+    key = f"payment|{receipt_no}"
+    if standing(db, Payment, key, by=by) is not None:
         raise ReceiptKnown(receipt_no)
     values = {
         "case_no": case_no,
         "receipt_no": receipt_no,
         "collected_on": collected_on,
-        "posted_on": now.date(),
+        "posted_on": today,
         "amount": amount,
         "adjustment": None,
         "reverses": reverses,
     }
-    payment = Payment(**values, **_by_hand(by, now, f"payment|{receipt_no}", f"receipt {receipt_no}", values))
-    db.add(payment)
-    db.flush()
+    payment, _ = written(db, Payment, key, values, called=f"receipt {receipt_no}", by=by, now=now)
     audit.record(
         db, office_id=by.office_id, actor=by.actor, verb="posted payment", subject=f"case {case_no}", detail=receipt_no
     )
@@ -127,15 +108,3 @@ def _left_of(db: Session, office_id: int, case_no: str, receipt_no: str) -> Mone
     )
     return total(found)
 
-
-def _by_hand(by: Person, now: datetime, key: str, record: str, values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "office_id": by.office_id,
-        "source_key": key,
-        "content": fingerprint(values, fingerprint_key()),
-        "source": "Entered by hand",
-        "source_record": record,
-        "as_of": now.date(),
-        "retrieved_at": now,
-        "entered_by": by.name,
-    }

@@ -140,11 +140,17 @@ def case_record(db: Session, office_id: int, case_no: str) -> CaseRecord:
     return case_records(db, office_id, [case_no])[case_no]
 
 
-def protected_words(db: Session, office_id: int, case_no: str) -> tuple[str, ...]:
-    """What the record's ``protected_words`` are now, without reading the rest of it. Raises NoSuchCase."""
+def case_header(db: Session, office_id: int, case_no: str) -> CaseHeader:
+    """The header of a case, without the rest of its record. Raises NoSuchCase, also for another office's."""
     header = db.scalar(_current(CaseHeader, office_id, CaseHeader.case_no, [case_no]))
     if header is None:
         raise NoSuchCase(case_no)
+    return header
+
+
+def protected_words(db: Session, office_id: int, case_no: str) -> tuple[str, ...]:
+    """What the record's ``protected_words`` are now, without reading the rest of it. Raises NoSuchCase."""
+    header = case_header(db, office_id, case_no)
     people = db.scalars(_current(Participant, office_id, Participant.case_no, [case_no])).all()
     hidden = {one.mpi_no for one in people if why_protected(one, people, case_flagged=header.family_violence)}
     if not hidden:

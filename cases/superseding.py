@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from cases.fingerprints import fingerprint, fingerprint_key
 from cases.tables import Sourced
-from kernel.money import Money
 from offices.facts import Person
+from offices.queries import day_of
 
 Row = TypeVar("Row", bound=Sourced)
 
@@ -31,7 +31,7 @@ def written(
 
     ``called`` is what the row is named as a source; columns ``of_the_author`` make no row another one.
     """
-    content = fingerprint({name: _plain(value) for name, value in values.items()}, fingerprint_key())
+    content = fingerprint(values, fingerprint_key())
     old = standing(db, table, source_key, by=by)
     if old is not None and old.content == content:
         return old, False
@@ -40,7 +40,7 @@ def written(
         db.flush()
     sourced: dict[str, Any] = {
         "office_id": by.office_id, "source_key": source_key, "content": content, "source": "Entered by hand",
-        "source_record": called, "as_of": now.date(), "retrieved_at": now, "entered_by": by.name,
+        "source_record": called, "as_of": day_of(db, by.office_id, now), "retrieved_at": now, "entered_by": by.name,
     }  # fmt: skip
     row = table(**values, **sourced, **of_the_author)
     db.add(row)
@@ -48,7 +48,3 @@ def written(
     if old is not None:
         old.superseded_by = row.id
     return row, True
-
-
-def _plain(value: Any) -> Any:
-    return value.cents if isinstance(value, Money) else value

@@ -1,6 +1,7 @@
 """Questions about offices and people."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +24,11 @@ def settings_of(db: Session, office_id: int) -> OfficeSettings:
     office = db.get_one(Office, office_id)
     known = OfficeSettings.__dataclass_fields__
     return OfficeSettings(**{key: value for key, value in office.settings.items() if key in known})
+
+
+def day_of(db: Session, office_id: int, at: datetime) -> date:
+    """The day that it is at an instant in the time zone of an office."""
+    return at.astimezone(ZoneInfo(settings_of(db, office_id).time_zone)).date()
 
 
 def state_of(db: Session, office_id: int) -> str:

@@ -12,14 +12,14 @@ from cases.ability.purge import purge_proposal
 from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
 from cases.ability.wording import short, words_of
 from cases.money.writing import public
-from cases.queries import case_record
+from cases.queries import case_header, case_record
 from cases.superseding import written
 from infra import audit
 from kernel.digest import sha256
 from kernel.money import LARGEST, ZERO, Money
 from law.findings import contempt_of
 from offices.facts import Person, Role
-from offices.queries import require_role, state_of
+from offices.queries import day_of, require_role, state_of
 
 Row = TypeVar("Row", bound=Noted)
 TYPED = {
@@ -41,7 +41,7 @@ def note_contempt(
     db: Session, case_no: str, told: ContemptNoted, *, proof: str, by: Person, now: datetime
 ) -> ContemptNote:
     """Note an earlier finding of contempt. Raises NotYourRole, NoSuchCase, NotNoted, Confidential or NotLegalText."""
-    _past(told.found_on, now, "the day of the finding")
+    _past(told.found_on, day_of(db, by.office_id, now), "the day of the finding")
     if told.purge is not None and told.purge <= ZERO:
         raise NotNoted("a purge is an amount above nothing")
     _none_beyond_meaning(told.purge)
@@ -60,7 +60,7 @@ def note_asset(db: Session, case_no: str, told: AssetNoted, *, proof: str, by: P
     held, record = told.holding, case_record(db, by.office_id, case_no)
     if told.asset_key and told.asset_key not in {one.source_key for one in record.assets}:
         raise NoSuchAsset()
-    _past(held.seen_on, now, "the day on which it was seen")
+    _past(held.seen_on, day_of(db, by.office_id, now), "the day on which it was seen")
     _none_beyond_meaning(held.value, held.lien, held.exempt)
     if held.exempt > ZERO and not held.exemption.strip():
         raise NotNoted("an exemption names the law that makes it")
@@ -97,10 +97,11 @@ def note_evidence(
 
     Raises NotYourRole, NoSuchCase, NotNoted, Confidential or NotLegalText.
     """
-    law = contempt_of(state_of(db, by.office_id), now.date())
+    today = day_of(db, by.office_id, now)
+    law = contempt_of(state_of(db, by.office_id), today)
     if told.finding not in {one.id for one in law.findings}:
         raise NotNoted("evidence is for one of the findings that the court must make")
-    _past(told.of, now, "the day of the evidence")
+    _past(told.of, today, "the day of the evidence")
     words = words_of(told.words, "the evidence", longest=1000)
     values = {"finding": told.finding, "kind": told.kind.value, "words": words, "of": told.of}
     key = f"{told.finding}|{sha256(words.encode())[:16]}"
@@ -112,8 +113,9 @@ def propose_purge(db: Session, case_no: str, told: PurgeNoted, *, proof: str, by
 
     Raises NotYourRole, NoSuchCase, NoPurge, NoFundsShown, PurgeBeyondMeans, NotNoted, Confidential or NotLegalText.
     """
+    today = day_of(db, by.office_id, now)
     for one in _few(told.funds):
-        _past(one.seen_on, now, "the day on which the funds were seen")
+        _past(one.seen_on, today, "the day on which the funds were seen")
     _none_beyond_meaning(told.amount, told.needs_first, *(one.amount for one in told.funds))
     carried = purge_proposal(told.amount, told.pay_on, told.funds, needs_first=told.needs_first)
     funds = [
@@ -136,7 +138,7 @@ def withdraw_note(
     Raises NotYourRole, NoSuchCase, NoSuchNote, NotNoted, Confidential or NotLegalText.
     """
     require_role(by, Role.AGENT)
-    case_record(db, by.office_id, case_no)
+    case_header(db, by.office_id, case_no)
     row = db.get(TABLES[kind], note_id)
     if row is None or (row.office_id, row.case_no) != (by.office_id, case_no) or row.superseded_at is not None:
         raise NoSuchNote()
@@ -151,7 +153,7 @@ def _noted(
 ) -> Row:
     """The row of these values; the same values once more are the same row. Raises Confidential."""
     require_role(by, Role.AGENT)
-    case_record(db, by.office_id, case_no)
+    case_header(db, by.office_id, case_no)
     kind = next(kind for kind, each in TABLES.items() if each is table)
     values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}
     for name, words in _typed(values):
@@ -177,8 +179,8 @@ def _tell(db: Session, by: Person, verb: str, case_no: str) -> None:
     audit.record(db, office_id=by.office_id, actor=by.actor, verb=verb, subject=f"case {case_no}")
 
 
-def _past(day: date, now: datetime, what: str) -> None:
-    if day > now.date():
+def _past(day: date, today: date, what: str) -> None:
+    if day > today:
         raise NotNoted(f"{what} has not come yet")
 
 

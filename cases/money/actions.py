@@ -39,7 +39,7 @@ from cases.tables import SupportOrder
 from kernel.digest import sha256
 from kernel.money import ZERO
 from offices.facts import Person, Role
-from offices.queries import require_role
+from offices.queries import day_of, require_role
 
 Paid = TypeVar("Paid", CreditEntry, DirectPaymentEntry)
 TABLES: dict[EntryKind, type[MoneyEntry]] = {
@@ -78,12 +78,12 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
 
     Raises NotYourRole, NoSuchCase, NoRuleInForce, EntryRefused, Confidential or NotLegalText.
     """
-    record = _record(db, case_no, by)
-    past(told.began_on, now, "the first day")
+    record, today = _record(db, case_no, by), day_of(db, by.office_id, now)
+    past(told.began_on, today, "the first day")
     if told.ended_on and told.ended_on < told.began_on:
         raise EntryRefused("the last day comes before the first")
     if told.found_on:
-        past(told.found_on, now, "the day of the finding")
+        past(told.found_on, today, "the day of the finding")
     cause, rule = words_of(told.cause, "the cause", longest=60), None
     told = replace(told, cause=cause)
     if record.money.foreign() is None:
@@ -91,7 +91,7 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         if cause not in (known := sorted({row.id for row in law.suspension})):
             raise EntryRefused(f"the cause is one of: {', '.join(known)}")
         rule = law.suspension_rule(cause, first_judged(law, cause, began_on=told.began_on, ended_on=told.ended_on))
-        so_far = (now.date() - told.began_on).days + 1
+        so_far = (today - told.began_on).days + 1
         if told.ended_on is None and so_far <= rule.longer_than_days:
             raise EntryRefused(
                 f"the law asks for more than {rule.longer_than_days} days of {cause}, and {so_far} have passed"
@@ -106,10 +106,10 @@ def enter_credit(db: Session, case_no: str, told: CreditTold, *, by: Person, now
 
     Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
-    record = _record(db, case_no, by)
-    in_the_account(record, past(told.on, now, "the day of the credit"))
+    record, today = _record(db, case_no, by), day_of(db, by.office_id, now)
+    in_the_account(record, past(told.on, today, "the day of the credit"))
     if told.found_on:
-        past(told.found_on, now, "the day of the finding")
+        past(told.found_on, today, "the day of the finding")
     values = asdict(told) | {
         "amount": above_nothing(told.amount, "a credit"), "why": words_of(told.why, "what the credit is for"),
         "proof": _proof(told.proof),
@@ -124,10 +124,10 @@ def enter_direct_payment(
 
     Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
-    record = _record(db, case_no, by)
-    in_the_account(record, past(told.paid_on, now, "the day of the payment"))
+    record, today = _record(db, case_no, by), day_of(db, by.office_id, now)
+    in_the_account(record, past(told.paid_on, today, "the day of the payment"))
     if told.found_on:
-        past(told.found_on, now, "the day of the finding")
+        past(told.found_on, today, "the day of the finding")
     values = asdict(told) | {
         "amount": above_nothing(told.amount, "a payment"), "proof": _proof(told.proof),
         "proof_kind": words_of(told.proof_kind, "the kind of proof", longest=60),
@@ -148,7 +148,7 @@ def enter_obligation(db: Session, case_no: str, told: ObligationTold, *, by: Per
         raise EntryRefused(f"it falls due as one of: {', '.join(Frequency)}")
     if told.ended_on and told.ended_on < told.effective_on:
         raise EntryRefused("the last day comes before the first")
-    past(told.ordered_on, now, "the day of the order")
+    past(told.ordered_on, day_of(db, by.office_id, now), "the day of the order")
     if told.frequency != Frequency.MONTHLY:
         record.money.law(record.state).by_the_month(told.frequency, told.effective_on)
     values = asdict(told) | {

@@ -14,7 +14,7 @@ from kernel.digest import sha256
 from kernel.legal_text import legal_text
 from kernel.money import ZERO, Money
 from offices.facts import Person, Role
-from offices.queries import require_role
+from offices.queries import day_of, require_role
 
 
 def propose_adjustment(
@@ -35,7 +35,7 @@ def propose_adjustment(
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
-    in_the_account(record, past(on, now, "the day of the adjustment"))
+    in_the_account(record, past(on, day_of(db, by.office_id, now), "the day of the adjustment"))
     if amount == ZERO:
         raise EntryRefused("an adjustment moves something")
     said = words_of(reason, "the reason", longest=600)

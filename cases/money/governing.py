@@ -16,7 +16,7 @@ from kernel.digest import sha256
 from law.money import NoMoneyLawOf, money_law
 from law.states import NoLawOf
 from offices.facts import Person, Role
-from offices.queries import require_role
+from offices.queries import day_of, require_role
 
 HUNDRED = Decimal(100)
 FOREIGN = (Begins.NEVER, Begins.NEXT_MONTH, Begins.DUE_DAY)
@@ -36,7 +36,7 @@ def enter_judgment(db: Session, case_no: str, told: JudgmentTold, *, by: Person,
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     record = case_record(db, by.office_id, case_no)
-    past(told.entered_on, now, "the day of the judgment")
+    past(told.entered_on, day_of(db, by.office_id, now), "the day of the judgment")
     if not record.money.bears_by_judgment(record.state):
         raise InterestByLaw(record.terms().state)
     opening = record.opening()
@@ -73,7 +73,7 @@ def enter_issuing_state(db: Session, case_no: str, told: IssuingTold, *, by: Per
     state = told.state.strip().upper()
     if state not in POSTAL.split():
         raise EntryRefused("the issuing state is written with the two letters of a state or territory")
-    past(told.registered_on, now, "the day of the registration")
+    past(told.registered_on, day_of(db, by.office_id, now), "the day of the registration")
     values = {
         "order_key": order.source_key, "state": state, "registered_on": told.registered_on,
         "proof": words_of(told.proof, "the registration"), "rate": "", "begins": "", "cite": "",

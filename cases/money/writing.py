@@ -69,9 +69,9 @@ def public(db: Session, case_no: str, words: str, what: str, *, by: Person) -> s
     return words
 
 
-def past(day: date, now: datetime, what: str) -> date:
+def past(day: date, today: date, what: str) -> date:
     """A day that has come. Raises EntryRefused."""
-    if day > now.date():
+    if day > today:
         raise EntryRefused(f"{what} lies in the future")
     return day
 

@@ -1,13 +1,12 @@
 """The errand of the sweep, one batch a job, and the bell that asks for it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hearings.calendar.local import zone_named
 from hearings.clocks import jobs
 from hearings.clocks.facts import Looked
 from hearings.clocks.queries import is_due, look
@@ -17,7 +16,7 @@ from hearings.clocks.writing import write_down
 from infra.clock import now
 from infra.jobs import Errand, Job, JobState, Progress, enqueue
 from infra.jobs.clearing import clear_done
-from offices.queries import settings_of
+from offices.queries import day_of
 from offices.tables import Office
 
 KEPT: Final = timedelta(days=7)
@@ -44,11 +43,6 @@ def ask_for_sweeps(db: Session, at: datetime) -> None:
     for office_id in offices_due(db, at):
         slot = f"clocks:{at:%Y-%m-%dT%H:%M}"
         enqueue(db, jobs.SWEEP, {"office_id": office_id, "slot": slot, "part": 0}, office_id=office_id, key=slot)
-
-
-def day_of(db: Session, office_id: int, at: datetime) -> date:
-    """The day in an office's time zone."""
-    return at.astimezone(zone_named(settings_of(db, office_id).time_zone)).date()
 
 
 def _read(db: Session, args: dict[str, Any]) -> _Found:

@@ -1,14 +1,16 @@
 """What people enter about money moves the ledger exactly as the law lets it, and every step of it stays readable."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from cases.errors import NoOrder, UnknownFrequency
+from cases.actions import post_payment
+from cases.errors import NoOrder, NotYetCollected, UnknownFrequency
 from cases.ledger.account import running_account
 from cases.ledger.playing import What
 from cases.money.actions import enter_credit, enter_direct_payment, enter_step, enter_suspension, withdraw_entry
@@ -513,6 +515,23 @@ def test_an_adjustment_moves_something_and_no_more_than_can_be_meant(sqlite: Dat
     for cents in (0, 1_000_000_001, -1_000_000_001):
         with pytest.raises(EntryRefused):
             proposed(sqlite, cents)
+
+
+def test_in_the_evening_nothing_of_tomorrow_is_entered_though_it_is_tomorrow_in_utc(sqlite: Database) -> None:
+    """8:30 in the evening of November 20 in Raleigh."""
+    opened(sqlite)
+    evening, tomorrow = datetime(2026, 11, 21, 1, 30, tzinfo=UTC), date(2026, 11, 21)
+    told = DirectPaymentTold(tomorrow, Money(100), "cancelled check", "check 12")
+    with sqlite.transaction() as db:
+        agent = person(db, AGENT)
+        with pytest.raises(EntryRefused, match="The day of the payment lies in the future"):
+            enter_direct_payment(db, CASE, told, by=agent, now=evening)
+        with pytest.raises(NotYetCollected):
+            post_payment(db, CASE, receipt_no="R9", collected_on=tomorrow, amount=Money(100), by=agent, now=evening)
+        entered_today = enter_direct_payment(db, CASE, replace(told, paid_on=DAY), by=agent, now=evening)
+        assert entered_today.as_of == DAY
+        posted = post_payment(db, CASE, receipt_no="R9", collected_on=DAY, amount=Money(100), by=agent, now=evening)
+        assert posted.posted_on == DAY
 
 
 def test_a_step_needs_an_order(sqlite: Database) -> None:
