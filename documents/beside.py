@@ -36,13 +36,10 @@ class GaveUp:
 
 def given_up(db: Session, office_id: int, hearings: Collection[int]) -> list[GaveUp]:
     """The jobs that gave up making papers or packets of these hearings, the newest last."""
-    rows = db.execute(
-        select(Job.kind, Job.args, Job.error, Job.done_at)
-        .where(Job.office_id == office_id, Job.kind.in_((jobs.RENDER, jobs.PACKET)), Job.state == JobState.DEAD)
-        .order_by(Job.id)
-    )
-    found = (GaveUp(kind, args, error or "", at) for kind, args, error, at in rows if at)
-    return [one for one in found if one.args["hearing_id"] in hearings]
+    dead = (Job.office_id == office_id, Job.kind.in_((jobs.RENDER, jobs.PACKET)), Job.state == JobState.DEAD)
+    of_these = Job.args["hearing_id"].as_integer().in_(hearings)
+    rows = db.execute(select(Job.kind, Job.args, Job.error, Job.done_at).where(*dead, of_these).order_by(Job.id))
+    return [GaveUp(kind, args, error or "", at) for kind, args, error, at in rows if at]
 
 
 def problems_beside(given_up: Iterable[GaveUp], hearings: Sequence[int]) -> dict[int, dict[str, str]]:
