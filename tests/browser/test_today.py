@@ -27,6 +27,7 @@ def test_the_worklist_and_the_deadlines_of_a_case_are_accessible_and_fit_the_win
             assert page.locator("h1").count() == 1
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         page.get_by_role("button", name="Sign out").click()
+        page.wait_for_url("**/sign-in")
 
 
 def test_a_line_is_answered_without_a_script_by_the_keyboard(site: Site, browser: Browser) -> None:
