@@ -173,7 +173,7 @@ def case_records(db: Session, office_id: int, case_numbers: Collection[str]) -> 
     numbers = {one.mpi_no for each in people.values() for one in each}
     of_people = [_by_person(db, table, office_id, numbers) for table in (Address, Employment, Asset)]
     some = _with_entries(db, office_id, case_numbers)
-    entered = [_by_case(db, table, office_id, some) if some else {} for table in ENTRIES]
+    entered = [_by_case(db, table, office_id, some) if some else {} for table in ENTRIES.values()]
     law = state_of(db, office_id), DayCount(settings_of(db, office_id).interest_day_count)
     return {
         case_no: _record(office_id, case_no, law, headers, people, of_case, of_people, entered)
@@ -187,7 +187,7 @@ def _with_entries(db: Session, office_id: int, numbers: Collection[str]) -> set[
         select(table.case_no).where(
             table.office_id == office_id, table.case_no.in_(numbers), table.superseded_at.is_(None)
         )
-        for table in ENTRIES
+        for table in ENTRIES.values()
     )
     return set(db.scalars(union(*asked))) if numbers else set()
 

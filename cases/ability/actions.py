@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 from cases.ability.errors import NoSuchAsset, NoSuchNote, NotNoted
 from cases.ability.facts import AssetNoted, ContemptNoted, EvidenceNoted, HouseholdNoted, NoteKind, PurgeNoted
 from cases.ability.purge import purge_proposal
-from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
+from cases.ability.tables import (
+    NOTE_TABLES,
+    AssetNote,
+    ContemptNote,
+    EvidenceNote,
+    HouseholdNote,
+    Noted,
+    PurgeNote,
+)
 from cases.ability.wording import short, words_of
 from cases.money.writing import public
 from cases.queries import case_header, case_record
@@ -28,13 +36,6 @@ TYPED = {
 }  # fmt: skip
 """What people type in their own words, by its column or the key within one."""
 MOST_PEOPLE, MOST_ORDERS, MOST_LINES = 30, 50, 20
-TABLES: dict[NoteKind, type[Noted]] = {
-    NoteKind.CONTEMPT: ContemptNote,
-    NoteKind.ASSET: AssetNote,
-    NoteKind.HOUSEHOLD: HouseholdNote,
-    NoteKind.EVIDENCE: EvidenceNote,
-    NoteKind.PURGE: PurgeNote,
-}
 
 
 def note_contempt(
@@ -139,7 +140,7 @@ def withdraw_note(
     """
     require_role(by, Role.AGENT)
     case_header(db, by.office_id, case_no)
-    row = db.get(TABLES[kind], note_id)
+    row = db.get(NOTE_TABLES[kind], note_id)
     if row is None or (row.office_id, row.case_no) != (by.office_id, case_no) or row.superseded_at is not None:
         raise NoSuchNote()
     reason = public(db, case_no, words_of(why, "the reason"), "the reason", by=by)
@@ -154,7 +155,7 @@ def _noted(
     """The row of these values; the same values once more are the same row. Raises Confidential."""
     require_role(by, Role.AGENT)
     case_header(db, by.office_id, case_no)
-    kind = next(kind for kind, each in TABLES.items() if each is table)
+    kind = next(kind for kind, each in NOTE_TABLES.items() if each is table)
     values = values | {"case_no": case_no, "proof": words_of(proof, "the proof")}
     for name, words in _typed(values):
         public(db, case_no, words, TYPED[name], by=by)

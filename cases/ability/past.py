@@ -8,8 +8,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cases.ability.facts import NoteKind
-from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, PurgeNote
+from cases.ability.tables import NOTE_TABLES, AssetNote, ContemptNote, EvidenceNote, HouseholdNote, PurgeNote
 from cases.tables import CaseNote
 from kernel.money import Money
 
@@ -37,7 +36,7 @@ class PastNote:
 
 def past_notes(db: Session, office_id: int, case_no: str, answers: Collection[str]) -> tuple[PastNote, ...]:
     """The notes of a case and the answers to these questions that were replaced or taken back, the newest first."""
-    found = [one for kind, table in _TABLES.items() for one in _past(db, table, office_id, case_no, str(kind))]
+    found = [one for kind, table in NOTE_TABLES.items() for one in _past(db, table, office_id, case_no, str(kind))]
     found += [one for one in _past(db, CaseNote, office_id, case_no, ANSWER) if one.entry in answers]
     return tuple(sorted(found, key=lambda one: one.ended_at, reverse=True))
 
@@ -109,13 +108,6 @@ def _of(words: str) -> str:
     return f" ({words})" if words else ""
 
 
-_TABLES: Final[dict[NoteKind, type[Any]]] = {
-    NoteKind.CONTEMPT: ContemptNote,
-    NoteKind.ASSET: AssetNote,
-    NoteKind.HOUSEHOLD: HouseholdNote,
-    NoteKind.EVIDENCE: EvidenceNote,
-    NoteKind.PURGE: PurgeNote,
-}
 _SAYS: Final[dict[type[Any], Callable[[Any], str]]] = {
     ContemptNote: _contempt,
     AssetNote: _asset,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
@@ -11,11 +11,16 @@ from sqlalchemy.orm import Session
 from cases.ability.means import Holding, Household, Need
 from cases.ability.purge import Funds, PurgeProposal
 from cases.ability.sheet import PriorContempt
-from cases.ability.tables import AssetNote, ContemptNote, EvidenceNote, HouseholdNote, Noted, PurgeNote
+from cases.ability.tables import (
+    NOTE_TABLES,
+    AssetNote,
+    ContemptNote,
+    EvidenceNote,
+    HouseholdNote,
+    Noted,
+    PurgeNote,
+)
 from kernel.money import Money
-
-Row = TypeVar("Row", bound=Noted)
-TABLES: tuple[type[Noted], ...] = (ContemptNote, AssetNote, HouseholdNote, EvidenceNote, PurgeNote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +53,8 @@ def ability_notes(db: Session, office_id: int, case_numbers: Collection[str]) ->
     numbers = _noted(db, office_id, case_numbers) if case_numbers else set()
     if not numbers:
         return {}
-    contempts = _by_case(db, ContemptNote, office_id, numbers)
-    assets = _by_case(db, AssetNote, office_id, numbers)
-    households = _by_case(db, HouseholdNote, office_id, numbers)
-    evidence = _by_case(db, EvidenceNote, office_id, numbers)
-    purges = _by_case(db, PurgeNote, office_id, numbers)
-    return {
-        one: AbilityNotes(
-            contempts.get(one, ()),
-            assets.get(one, ()),
-            households.get(one, ()),
-            evidence.get(one, ()),
-            purges.get(one, ()),
-        )
-        for one in numbers
-    }
+    noted = [_by_case(db, table, office_id, numbers) for table in NOTE_TABLES.values()]
+    return {one: AbilityNotes(*(each.get(one, ()) for each in noted)) for one in numbers}
 
 
 def prior_contempt(row: ContemptNote) -> PriorContempt:
@@ -102,16 +94,18 @@ def _noted(db: Session, office_id: int, numbers: Collection[str]) -> set[str]:
         select(table.case_no).where(
             table.office_id == office_id, table.case_no.in_(numbers), table.superseded_at.is_(None)
         )
-        for table in TABLES
+        for table in NOTE_TABLES.values()
     )
     return set(db.scalars(union(*asked)))
 
 
-def _by_case(db: Session, table: type[Row], office_id: int, numbers: Collection[str]) -> dict[str, tuple[Row, ...]]:
+def _by_case(
+    db: Session, table: type[Noted], office_id: int, numbers: Collection[str]
+) -> dict[str, tuple[Any, ...]]:
     asked = select(table).where(
         table.office_id == office_id, table.case_no.in_(numbers), table.superseded_at.is_(None)
     )
-    found: dict[str, tuple[Row, ...]] = {}
+    found: dict[str, tuple[Any, ...]] = {}
     for row in sorted(db.scalars(asked), key=lambda row: row.source_key):
         found[row.case_no] = (*found.get(row.case_no, ()), row)
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from cases.ability.facts import NoteKind
 from cases.tables import Sourced
 from infra.db import Base, Cents, Json
 from kernel.money import Money
@@ -86,3 +87,13 @@ class PurgeNote(Noted, Base):
     pay_on: Mapped[date]
     needs_first: Mapped[Money] = mapped_column(Cents)
     funds: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+
+
+NOTE_TABLES: dict[NoteKind, type[Noted]] = {
+    NoteKind.CONTEMPT: ContemptNote,
+    NoteKind.ASSET: AssetNote,
+    NoteKind.HOUSEHOLD: HouseholdNote,
+    NoteKind.EVIDENCE: EvidenceNote,
+    NoteKind.PURGE: PurgeNote,
+}
+"""The table of each kind, in the order in which AbilityNotes holds them."""

@@ -34,7 +34,7 @@ def money_of(
     """Each case with its money, or with the refusal of the rows of law to count it. Another office's has none."""
     state, count = state_of(db, office_id), DayCount(settings_of(db, office_id).interest_day_count)
     orders, balances = (_by_case(db, table, office_id, case_numbers) for table in (SupportOrder, StateBalance))
-    entered = [_by_case(db, table, office_id, case_numbers) for table in ENTRIES]
+    entered = [_by_case(db, table, office_id, case_numbers) for table in ENTRIES.values()]
     payments, people = _payments(db, office_id, case_numbers), _people(db, office_id, case_numbers)
     for case_no in case_numbers:
         told = balances.get(case_no, ())

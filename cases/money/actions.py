@@ -23,11 +23,10 @@ from cases.money.facts import (
 from cases.money.other_support import KINDS
 from cases.money.reaching import key_of, reached
 from cases.money.tables import (
+    ENTRIES,
     AdjustmentProposal,
     CreditEntry,
     DirectPaymentEntry,
-    InterestJudgment,
-    IssuingState,
     MoneyEntry,
     ObligationEntry,
     OrderStep,
@@ -42,16 +41,6 @@ from offices.facts import Person, Role
 from offices.queries import day_of, require_role
 
 Paid = TypeVar("Paid", CreditEntry, DirectPaymentEntry)
-TABLES: dict[EntryKind, type[MoneyEntry]] = {
-    EntryKind.STEP: OrderStep,
-    EntryKind.SUSPENSION: SuspensionEntry,
-    EntryKind.CREDIT: CreditEntry,
-    EntryKind.DIRECT: DirectPaymentEntry,
-    EntryKind.ADJUSTMENT: AdjustmentProposal,
-    EntryKind.JUDGMENT: InterestJudgment,
-    EntryKind.ISSUING: IssuingState,
-    EntryKind.OBLIGATION: ObligationEntry,
-}
 
 
 def enter_step(db: Session, case_no: str, told: StepTold, *, by: Person, now: datetime) -> OrderStep:
@@ -178,7 +167,7 @@ def withdraw_entry(
 def standing_entry(db: Session, case_no: str, kind: EntryKind, entry_id: int, *, by: Person) -> MoneyEntry:
     """An entry that is neither superseded nor withdrawn. Raises NotYourRole, NoSuchCase or NoSuchEntry."""
     _record(db, case_no, by)
-    table = TABLES[kind]
+    table = ENTRIES[kind]
     row = db.scalar(
         select(table).where(
             table.id == entry_id, table.office_id == by.office_id, table.case_no == case_no,
@@ -194,10 +183,10 @@ def order_meant(record: CaseRecord, key: str) -> SupportOrder:
     """The order of this key, or the only one. Raises NoOrder or NoSuchOrder."""
     if not record.orders:
         raise NoOrder(record.case_no)
-    meant = [one for one in record.orders if one.source_key == key or not key]
-    if len(meant) != 1:
+    found = [one for one in record.orders if one.source_key == key or not key]
+    if len(found) != 1:
         raise NoSuchOrder()
-    return meant[0]
+    return found[0]
 
 
 def _record(db: Session, case_no: str, by: Person) -> CaseRecord:

@@ -11,6 +11,7 @@ from cases.ledger import Balance, Ledger, Month, Suspension, months
 from cases.ledger.account import Line, running_account
 from cases.ledger.statement import KindAccount, statement
 from cases.ledger.vesting import Reach, reach, vested
+from cases.money.facts import EntryKind
 from cases.money.showing import EntryShown, shown
 from cases.money.tables import ENTRIES, MoneyEntry
 from cases.notes import day_written
@@ -56,7 +57,7 @@ class CaseMoney:
     @property
     def open(self) -> tuple[EntryShown, ...]:
         """Adjustments about which nobody has decided yet."""
-        return tuple(one for one in self.standing if one.kind == "adjustments" and not one.decision)
+        return tuple(one for one in self.standing if one.kind is EntryKind.ADJUSTMENT and not one.decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def money_of_case(db: Session, office_id: int, case_no: str, *, as_of: date) -> 
     ledger = record.ledger()
     every = [
         row
-        for table in ENTRIES
+        for table in ENTRIES.values()
         for row in db.scalars(select(table).where(table.office_id == office_id, table.case_no == case_no))
     ]
     told = [shown(row, record) for row in every]
@@ -120,12 +121,10 @@ def _vesting(record: CaseRecord, ledger: Ledger, as_of: date) -> Vesting:
     """By the law of this office's state, whose court a motion would be filed in."""
     written = {one.name: day_written(one.words) for one in record.notes}
     filed, noticed = written.get("motion_filed_on"), written.get("motion_notice_on")
-    found = reach(money_law(record.state), filed_on=filed or as_of, noticed_on=noticed if filed else as_of)
+    filed_on, noticed_on = (filed, noticed) if filed else (as_of, as_of)
+    found = reach(money_law(record.state), filed_on=filed_on, noticed_on=noticed_on)
     beyond = vested(ledger.charges(as_of), as_of, found)
-    return Vesting(
-        filed or as_of, noticed if filed else as_of, filed is not None, found, total(one.amount for one in beyond),
-        len(beyond),
-    )  # fmt: skip
+    return Vesting(filed_on, noticed_on, filed is not None, found, total(one.amount for one in beyond), len(beyond))
 
 
 def _unproven(record: CaseRecord) -> tuple[Suspension, ...]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from cases.money.facts import EntryKind
 from cases.tables import Sourced
 from infra.db import Base, Cents, Json, UtcDateTime
 from kernel.money import Money
@@ -134,13 +135,14 @@ class IssuingState(MoneyEntry, Base):
     cite: Mapped[str] = mapped_column(String(200), default="")
 
 
-ENTRIES: tuple[type[MoneyEntry], ...] = (
-    OrderStep,
-    SuspensionEntry,
-    CreditEntry,
-    DirectPaymentEntry,
-    AdjustmentProposal,
-    InterestJudgment,
-    IssuingState,
-    ObligationEntry,
-)
+ENTRIES: dict[EntryKind, type[MoneyEntry]] = {
+    EntryKind.STEP: OrderStep,
+    EntryKind.SUSPENSION: SuspensionEntry,
+    EntryKind.CREDIT: CreditEntry,
+    EntryKind.DIRECT: DirectPaymentEntry,
+    EntryKind.ADJUSTMENT: AdjustmentProposal,
+    EntryKind.JUDGMENT: InterestJudgment,
+    EntryKind.ISSUING: IssuingState,
+    EntryKind.OBLIGATION: ObligationEntry,
+}
+"""The table of each kind, in the order in which MoneyEntries holds them."""

@@ -31,7 +31,7 @@ def replaced_rows(db: Session, office_id: int, papers: Mapping[str, PaperThen]) 
         return found
     first_day = min(paper.as_of for paper in papers.values()) - timedelta(days=1)
     since = datetime.combine(first_day, time.min, UTC)
-    for table in (*OF_STATE, *ENTRIES):
+    for table in (*OF_STATE, *ENTRIES.values()):
         case_no = table.case_no  # type: ignore[attr-defined]
         rows = db.scalars(
             select(table).where(
@@ -66,7 +66,7 @@ def as_it_was(record: CaseRecord, replaced: Sequence[Sourced], at: datetime) -> 
     """The account as the record had it at an instant, by the same law. Raises as ``CaseRecord.ledger``."""
     entered: dict[str, Any] = {
         each.name: _then(kind, getattr(record.money, each.name), replaced, at)
-        for each, kind in zip(fields(MoneyEntries), ENTRIES, strict=True)
+        for each, kind in zip(fields(MoneyEntries), ENTRIES.values(), strict=True)
     }
     return booked(
         _then(SupportOrder, record.orders, replaced, at),
