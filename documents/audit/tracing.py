@@ -1,20 +1,18 @@
 """Where each line of an account comes from: the record and its day, or the rule that made it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from cases.ledger import Kind
 from cases.ledger.account import Line
 from cases.ledger.playing import What
 from cases.money.booking import in_order
 from cases.money.facts import Bucket, Decision
 from cases.money.other_support import lasting
-from cases.money.tables import ObligationEntry
 from cases.queries import CaseRecord
 from cases.tables import Sourced, SupportOrder
 from documents.audit.work_paper import AccountLine, Ordered
-from kernel.money import Money
 
 BY_RULE = {
     What.MONTH_ENDS: "Computed: the month is over",
@@ -72,40 +70,37 @@ def ordered(record: CaseRecord, as_of: date) -> tuple[Ordered, ...]:
 
     What was replaced on the day on which it began never was in effect.
     """
+    begun = [
+        one for one in (*_of_orders(record), *_beside_the_childs(record))
+        if one.since <= as_of and (one.until is None or one.since <= one.until)
+    ]  # fmt: skip
+    begun.sort(key=lambda one: one.since)
+    return tuple(replace(one, number=number) for number, one in enumerate(begun, start=1))
+
+
+def _of_orders(record: CaseRecord) -> Iterator[Ordered]:
+    """Each order until it ends or a later one takes effect, and its steps."""
     rows = in_order(record.orders)
-    orders = {row.source_key: row for row in rows}
-    last = {row.source_key: _last_day(row, later) for row, later in zip(rows, [*rows[1:], None], strict=False)}
-    found: list[tuple[date, str, date | None, Money, str, Money | None, Sourced]] = [
-        (row.effective_on, f"Order of {row.entered_on:%m/%d/%Y}", last[key], row.support, row.frequency,
-         row.toward_arrears, row)
-        for key, row in orders.items()
-    ]  # fmt: skip
-    found += [
-        (step.on, f"Step: {step.why}", until, step.amount, orders[step.order_key].frequency, None, step)
-        for step in record.money.steps
-        if step.order_key in orders and ((until := last[step.order_key]) is None or step.on <= until)
-    ]
-    found += [
-        (row.effective_on, f"{row.support.capitalize()}, order of {row.ordered_on:%m/%d/%Y}", until, row.amount,
-         row.frequency, None, row)
-        for row, until in lasting(record.money.obligations)
-    ]  # fmt: skip
-    found = [one for one in found if one[0] <= as_of and (one[2] is None or one[0] <= one[2])]
-    found.sort(key=lambda one: one[0])
-    return tuple(
-        Ordered(number, what, since, until, amount, frequency, toward, source(row), _kind(row))
-        for number, (since, what, until, amount, frequency, toward, row) in enumerate(found, start=1)
-    )
+    for place, row in enumerate(rows, start=1):
+        until = _last_day(row, rows[place:])
+        charged = row.support, row.frequency, row.toward_arrears
+        yield Ordered(0, f"Order of {row.entered_on:%m/%d/%Y}", row.effective_on, until, *charged, source(row))
+        for step in (step for step in record.money.steps if step.order_key == row.source_key):
+            what = f"Step: {step.why}"
+            yield Ordered(0, what, step.on, until, step.amount, row.frequency, None, source(step))
 
 
-def _last_day(order: SupportOrder, later: SupportOrder | None) -> date | None:
+def _beside_the_childs(record: CaseRecord) -> Iterator[Ordered]:
+    """Spousal and medical support as people entered it."""
+    for row, until in lasting(record.money.obligations):
+        what = f"{row.support.capitalize()}, order of {row.ordered_on:%m/%d/%Y}"
+        yield Ordered(0, what, row.effective_on, until, row.amount, row.frequency, None, source(row), row.support)
+
+
+def _last_day(order: SupportOrder, later: Sequence[SupportOrder]) -> date | None:
     """The last day of an order: the one on which it ends, or that before a later one takes effect."""
-    replaced = [later.effective_on - ONE_DAY] if later else []
-    return min([*replaced, *([order.ended_on] if order.ended_on else [])], default=None)
-
-
-def _kind(row: Sourced) -> str:
-    return row.support if isinstance(row, ObligationEntry) else Kind.CHILD
+    ended = [order.ended_on] if order.ended_on else []
+    return min([*ended, *(one.effective_on - ONE_DAY for one in later[:1])], default=None)
 
 
 def _entries(record: CaseRecord) -> Iterator[tuple[What, date, Sourced]]:
