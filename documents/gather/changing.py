@@ -1,6 +1,7 @@
 """Gathers what has changed since an order, and what was done under it since the last hearing."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from cases.guideline.comparing import in_percent
@@ -65,16 +66,16 @@ def compliance(of: Matter) -> Compliance:
 def _since(of: Matter, since: date | None) -> dict[str, Any]:
     """What fell due, was paid and was credited since a hearing; nothing where nobody wrote down when it was."""
     found = between(of.record, of.as_of, since, of.as_of) if since else None
-    ways = {f"{name}_since": found.by(way) if found else None for way, name in FIELDS.items()}
-    rules = {
-        "due_since": "charges since the last hearing",
-        "paid_since": "payments collected since the last hearing, returned payments taken off",
-    }
-    amounts = {"due_since": found.ordered if found else None, "paid_since": found.paid if found else None, **ways}
-    inputs = ("compliance.last_hearing_on", "payments", "credits")
+    told = partial(computed, inputs=("compliance.last_hearing_on", "payments", "credits"))
     return {
-        name: computed(amount, rule=rules.get(name, "credited since the last hearing"), inputs=inputs)
-        for name, amount in amounts.items()
+        "due_since": told(found and found.ordered, rule="charges since the last hearing"),
+        "paid_since": told(
+            found and found.paid, rule="payments collected since the last hearing, returned payments taken off"
+        ),
+        **{
+            f"{name}_since": told(found and found.by(way), rule="credited since the last hearing")
+            for way, name in FIELDS.items()
+        },
     }
 
 
