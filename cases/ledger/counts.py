@@ -7,6 +7,7 @@ from datetime import date
 
 from cases.ledger.book import Ledger
 from cases.ledger.instalments import Instalment, instalments
+from cases.ledger.kinds import Kind
 from cases.ledger.suspension import Suspension
 from kernel.money import ZERO, Money, total
 from law.contempt import ContemptWindow
@@ -16,7 +17,8 @@ from law.contempt import ContemptWindow
 class UnpaidMonth:
     """One month's support that was not paid in full; ``last_day`` is the last one within the years of the window.
 
-    ``paid`` is money that the state collected, ``credited`` direct payments, credits found and corrections.
+    ``paid`` is money that the state collected, ``credited`` direct payments, credits found and corrections. ``kinds``
+    tells its kinds of support apart, where the account has more than one.
     """
 
     due_on: date
@@ -24,6 +26,7 @@ class UnpaidMonth:
     paid: Money
     last_day: date
     credited: Money = ZERO
+    kinds: tuple[Instalment, ...] = ()
 
     @property
     def unpaid(self) -> Money:
@@ -72,15 +75,26 @@ def contempt_counts(
 
 def _months(ledger: Ledger, as_of: date, window: ContemptWindow) -> list[UnpaidMonth]:
     held: dict[tuple[int, int], list[Instalment]] = defaultdict(list)
-    for one in instalments(ledger, as_of):
+    found = instalments(ledger, as_of)
+    for one in found:
         held[one.due_on.year, one.due_on.month].append(one)
-    return [_month(due, window) for due in held.values()]
+    several = len({one.kind for one in found}) > 1
+    return [_month(due, window, several=several) for due in held.values()]
 
 
-def _month(due: list[Instalment], window: ContemptWindow) -> UnpaidMonth:
-    first = due[0].due_on
-    ordered, paid, credited = (total(getattr(one, name) for one in due) for name in ("ordered", "paid", "credited"))
-    return UnpaidMonth(first, ordered, paid, window.last_day(first), credited)
+def _month(due: list[Instalment], window: ContemptWindow, *, several: bool) -> UnpaidMonth:
+    whole = _together(due)
+    of_kinds = ([one for one in due if one.kind is kind] for kind in Kind) if several else ()
+    kinds = tuple(_together(held) for held in of_kinds if held)
+    return UnpaidMonth(
+        whole.due_on, whole.ordered, whole.paid, window.last_day(whole.due_on), whole.credited, kinds
+    )  # fmt: skip
+
+
+def _together(due: list[Instalment]) -> Instalment:
+    """Several instalments as one, with the day and kind of the first."""
+    sums = (total(getattr(one, name) for one in due) for name in ("ordered", "paid", "credited"))
+    return Instalment(due[0].due_on, due[0].kind, *sums)
 
 
 def _covers(stay: Suspension, day: date) -> bool:

@@ -51,8 +51,20 @@ class StatementByYear(Filing):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnpaidOfKind:
+    """One kind of support of a month that was not paid in full."""
+
+    due_on: Traced[date] = fact("Support of the kind due on", required=True)
+    kind: Traced[str] = fact("Kind of support", required=True)
+    ordered: Traced[Money] = fact("Ordered of the kind", required=True)
+    paid: Traced[Money] = fact("Paid on the kind", required=True)
+    credited: Traced[Money | None] = fact("Credited to the kind")
+    unpaid: Traced[Money] = fact("Unpaid of the kind", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnpaidMonth:
-    """One month's support that was not paid in full."""
+    """One month's support that was not paid in full. ``kinds`` is empty where a case has one kind of support."""
 
     number: Traced[int] = fact("Number of the month", required=True)
     due_on: Traced[date] = fact("Support due on", required=True)
@@ -60,6 +72,7 @@ class UnpaidMonth:
     paid: Traced[Money] = fact("Paid on that month's support", required=True)
     credited: Traced[Money | None] = fact("Credited to that month's support")
     unpaid: Traced[Money] = fact("Unpaid of that month's support", required=True)
+    kinds: tuple[UnpaidOfKind, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

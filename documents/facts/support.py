@@ -77,12 +77,21 @@ class PaidInYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArrearsOfKind:
+    """The part of the arrears that one kind of support has."""
+
+    kind: Traced[str] = fact("Kind of support", required=True)
+    total: Traced[Money] = fact("Arrears of the kind", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrears:
     """The support that is overdue on a day, and how that was reached.
 
     ``opening`` + ``charged`` - ``paid`` - ``credited`` + ``to_interest`` = ``total``, and ``direct`` + ``found`` +
     ``corrected`` = ``credited``, which ``credits`` tells one by one; these and ``to_interest`` have no value where
-    there was none. Interest stands apart and has no value where the law lets none run.
+    there was none. Interest stands apart and has no value where the law lets none run. ``kinds`` tells the arrears by
+    kind of support and is empty where a case has one kind.
     """
 
     as_of: Traced[date] = fact("Arrears as of", required=True)
@@ -97,6 +106,7 @@ class Arrears:
     credits: tuple[CreditGiven, ...]
     to_interest: Traced[Money | None] = fact("Of the money, applied to interest")
     total: Traced[Money] = fact("Arrears", required=True)
+    kinds: tuple[ArrearsOfKind, ...]
     interest: Traced[Money | None] = fact("Interest accrued and unpaid")
     suspended: Traced[str | None] = fact("Times for which no support was charged")
     interest_rule: Traced[str] = fact("How interest is counted", required=True)

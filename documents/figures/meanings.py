@@ -27,6 +27,7 @@ KEYS: Final = {
     "Count": ("due_on",),
     "CountOnSheet": ("due_on",),
     "UnpaidMonth": ("due_on",),
+    "UnpaidOfKind": ("kind", "due_on"),
     "MonthLeftOut": ("due_on",),
 }
 """What names a row. Others are named by their words, orders by either of their days, payments by their day."""

@@ -23,6 +23,7 @@ from documents.gather import people, support
 from documents.gather.arrears_rules import ArrearsRules, rules_of
 from documents.gather.calendar import hearing_facts
 from documents.gather.heading import caption, office
+from documents.gather.kinds import month_by_kind
 from documents.gather.matter import Matter
 from kernel.money import ZERO
 from kernel.traced import Traced, computed
@@ -77,6 +78,7 @@ def schedule_of_unpaid_months(of: Matter) -> ScheduleOfUnpaidMonths:
                 paid=_told(one.paid, of.as_of, CREDIT),
                 credited=_told(one.credited if one.credited != ZERO else None, of.as_of, support.CREDITED),
                 unpaid=_told(one.unpaid, of.as_of, CREDIT),
+                kinds=month_by_kind(one, of.as_of, CREDIT),
             )
             for number, one in enumerate(found.counts, start=1)
         ),

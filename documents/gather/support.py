@@ -12,6 +12,7 @@ from cases.tables import SupportOrder as OrderRow
 from cases.trace import nowhere, traced
 from documents.facts import Arrears, MonthOfSupport, Payment, StateBalance, SupportOrder
 from documents.gather.arrears_rules import ArrearsRules, rules_of
+from documents.gather.kinds import arrears_by_kind
 from documents.gather.paid import ways_in_all
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money, total
@@ -63,6 +64,7 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
         **ways_in_all(record, as_of, CREDITED),
         to_interest=_sum(_some(to_interest), as_of, ("arrears.paid",), rules.applied),
         total=_sum(owed, as_of, STEPS, rules.balance),
+        kinds=arrears_by_kind(record, as_of),
         interest=_sum(
             ledger.balance(as_of).interest if ledger.terms.bears else None, as_of, ("arrears.total",),
             ledger.terms.sentence(),

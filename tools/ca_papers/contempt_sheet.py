@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers import contempt_sheet, sheet
 from tools.nc_papers.blocks import box, line, row, row_if, say, table, tag, tagged
+from tools.nc_papers.kinds import arrears_by_kind, months_by_kind
 from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, glance, needed, questions
 
 PRESUMED = ("Proof of the order, of knowledge of it and of the failure to comply is prima facie evidence of contempt; inability is a defense, "
@@ -46,6 +47,7 @@ def _standing(doc: Any) -> None:
 
 def _glance(doc: Any) -> None:
     glance(doc, [("Counts", "{{ number_of_counts }}, {{ total }} unpaid"), ARREARS, LAST_PAYMENT, contempt_sheet.DUE_AND_PAID])
+    arrears_by_kind(doc)
     contempt_sheet.credited_in_year(doc)
     line(doc, "**Order:** {% for o in order %}order of {{ o.ordered_on }}{% if o.judge %} ({{ o.judge }}){% endif %}, {{ o.monthly_support }} each month "
          "from {{ o.effective_on }}{% if o.ended_on %} to {{ o.ended_on }}{% endif %} ^^{{ o.ordered_on|src }}^^{% else %}none on record{% endfor %}.",
@@ -67,6 +69,7 @@ def _counts(doc: Any) -> None:
     tagged(made, "{%tr for one in counts %}", size=9)
     row(made, ["{{ one.number }}", "{{ one.due_on }}", "{{ one.ordered }}", "{{ one.paid }}", "{{ one.unpaid }}", "{{ one.last_day|short }}",
                "{% if one.income %}{{ one.income }}{% else %}–{% endif %}", "{{ one.unpaid|src }}"], aligns=aligns, size=9)
+    months_by_kind(made, "one", after=2, src=True, aligns=aligns, size=9)
     row_if(made, "one.credited", ["", "credited on that month", "", "{{ one.credited }}", "", "", "", "{{ one.credited|src }}"], aligns=aligns, size=9)
     tagged(made, "{%tr endfor %}", size=9)
     row(made, ["", "Unpaid in all counts", "", "", "{{ total }}", "", "", "{{ total|src }}"], aligns=aligns, size=9, bold=True)

@@ -11,7 +11,7 @@ TITLE = "Contempt Counts and Declaration"
 def draft() -> Any:
     """The Word file."""
     doc = pleading(TITLE)
-    opening(doc, "CONTEMPT COUNTS (CHILD SUPPORT); DECLARATION IN SUPPORT OF ORDER TO SHOW CAUSE")
+    opening(doc, "CONTEMPT COUNTS ({% if counts.0.kinds %}SUPPORT{% else %}CHILD SUPPORT{% endif %}); DECLARATION IN SUPPORT OF ORDER TO SHOW CAUSE")
     _facts(doc)
     heading(doc, "THE COUNTS")
     _counts(doc)
@@ -46,11 +46,22 @@ def _counts(doc: Any) -> None:
     line_of(made, ["Count", "Due on", "Ordered", "Paid", "Unpaid"], aligns=aligns, header=True)
     tag_line(made, "{%tr for c in counts %}")
     line_of(made, ["{{ c.number }}", "{{ c.due_on }}", "{{ c.ordered }}", "{{ c.paid }}", "{{ c.unpaid }}"], aligns=aligns)
+    _kinds(made, aligns)
     tag_line(made, "{%tr if c.credited %}")
     line_of(made, ["", "credited", "", "{{ c.credited }}", ""], aligns=aligns)
     tag_line(made, "{%tr endif %}")
     tag_line(made, "{%tr endfor %}")
     line_of(made, ["", "Unpaid in all counts", "", "", "{{ total }}"], aligns=aligns, bold=True)
+
+
+def _kinds(made: Any, aligns: str) -> None:
+    """What of each kind was ordered, paid, credited and left, where the case has more than one."""
+    tag_line(made, "{%tr for k in c.kinds %}")
+    line_of(made, ["", "{{ k.kind }}", "{{ k.ordered }}", "{{ k.paid }}", "{{ k.unpaid }}"], aligns=aligns)
+    tag_line(made, "{%tr if k.credited %}")
+    line_of(made, ["", "credited on it", "", "{{ k.credited }}", ""], aligns=aligns)
+    tag_line(made, "{%tr endif %}")
+    tag_line(made, "{%tr endfor %}")
 
 
 def _charge(doc: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from tools.ca_papers.court import CHILDREN, declared, opening, signature
 from tools.ca_papers.pleading import heading, numbered, only_if, pleading, text
 from tools.nc_papers.blocks import CENTER
+from tools.nc_papers.kinds import OF_KINDS
 
 TITLE = "Notice of Motion and Declaration"
 
@@ -79,7 +80,7 @@ def _declaration(doc: Any) -> None:
             "{{ obligor }} to pay child support of {{ o.monthly_support }} each month{% if o.monthly_on_arrears != '$0.00' %} "
             "and {{ o.monthly_on_arrears }} each month on arrears{% endif %}, due on the first day of the month."
             "{% if o.ended_on %} It ended on {{ o.ended_on }}.{% endif %}{% endfor %} As of {{ arrears.as_of }} the Agency’s "
-            "record shows {{ arrears.total }} of unpaid principal{% if arrears.interest %} and {{ arrears.interest }} of "
+            "record shows {{ arrears.total }} of unpaid principal" + OF_KINDS + "{% if arrears.interest %} and {{ arrears.interest }} of "
         "interest on it{% endif %}.", first=0.5)
     only_if(doc, "modification", "5.\t{% for m in modification %}Guideline support was calculated with "
             "{{ m.guideline_run }}. A printout is served with this motion.{% endfor %}", first=0.5)

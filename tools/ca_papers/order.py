@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.ca_papers.court import CHILDREN, SIGN, opening
 from tools.ca_papers.pleading import grid, heading, line_of, numbered, only_if, pleading, text
+from tools.nc_papers.kinds import OF_KINDS
 
 TITLE = "Order After Hearing"
 
@@ -45,7 +46,7 @@ def _findings(doc: Any) -> None:
     only_if(doc, "not departure", "6.\t{% if ordered_support and guideline.guideline_amount %}The support ordered is the guideline "
             "amount.{% else %}Support ordered: {{ ordered_support }}. Guideline amount: {{ guideline.guideline_amount }}.{% endif %}",
             first=0.5)
-    numbered(doc, 7, "As of {{ arrears.as_of }} {{ arrears.total }} is owed{% if arrears.interest %}, and interest of "
+    numbered(doc, 7, "As of {{ arrears.as_of }} {{ arrears.total }}" + OF_KINDS + " is owed{% if arrears.interest %}, and interest of "
              "{{ arrears.interest }}{% else %}, without interest{% endif %}.")
 
 

@@ -102,7 +102,7 @@ def month_rows(rows: list[tuple[date, int, int, int]]) -> list[dict[str, Any]]:
              "balance": made(LEDGER_RULE, balance)} for month, ordered, paid, balance in rows]
 ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANCES 2023-03-31", "2023-03-31"),
            "opening": of("BALANCES 2023-03-31", OPENING), "charged": made("arrears", 44 * SUPPORT),
-           "paid": made("arrears", sum(row[2] for row in LEDGER)), "credits": [],
+           "paid": made("arrears", sum(row[2] for row in LEDGER)), "credits": [], "kinds": [],
            **{name: made("arrears", None) for name in ("credited", "direct", "found", "corrected")},
            "to_interest": made("arrears", None), "total": made("arrears", TOTAL), "interest": made("interest", INTEREST),
            "suspended": made("arrears", None), "interest_rule": made("interest", INTEREST_RULE),
@@ -148,7 +148,7 @@ def counts() -> list[dict[str, Any]]:
 
 def count(number: int, month: date, ordered: int, paid: int) -> dict[str, Any]:
     return {"number": made("order of the due days", number), "due_on": made("due on the first of the month", month.isoformat()),
-            "ordered": made(CREDIT, ordered), "paid": made(CREDIT, paid), "credited": made(CREDIT, None), "unpaid": made(CREDIT, ordered - paid),
+            "ordered": made(CREDIT, ordered), "paid": made(CREDIT, paid), "credited": made(CREDIT, None), "unpaid": made(CREDIT, ordered - paid), "kinds": [],
             "last_day": made("Code Civ. Proc. § 1218.5(b)", month.replace(year=month.year + 3).isoformat())}
 KNOWLEDGE = ("he was present in Department 4A with his attorney when the order was pronounced on August 14, 2019, and was served by "
              "mail with a filed copy on August 20, 2019.")

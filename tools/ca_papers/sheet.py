@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers import sheet_money
 from tools.nc_papers.blocks import line, row, row_if, rows_of, table, tag, tagged
+from tools.nc_papers.kinds import months_by_kind
 from tools.nc_papers.questions import needed, optional, questions
 from tools.nc_papers.sheet import at_a_glance, children, opened, recommendation, service, sources
 
@@ -116,6 +117,7 @@ def counts_listed(made: Any, counts: str) -> None:
     tagged(made, f"{{%tr for one in {counts} %}}", size=9)
     row(made, ["{{ one.number }}", "{{ one.due_on }}", "{{ one.ordered }}", "{{ one.paid }}", "{{ one.unpaid }}",
                "{{ one.last_day|short }}", "{{ one.unpaid|src }}"], aligns=aligns, size=9)
+    months_by_kind(made, "one", after=1, src=True, aligns=aligns, size=9)
     row_if(made, "one.credited", ["", "credited on that month", "", "{{ one.credited }}", "", "", "{{ one.credited|src }}"], aligns=aligns, size=9)
     tagged(made, "{%tr endfor %}", size=9)
 

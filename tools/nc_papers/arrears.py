@@ -6,6 +6,7 @@ from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, ta
 from tools.nc_papers.court import CJK, SERIF, caption, footer, oath
 from tools.nc_papers.credits import credits_listed, rows_credited
 from tools.nc_papers.history import LISTED, months_listed, payments_listed, total_credited
+from tools.nc_papers.kinds import rows_by_kind
 from tools.nc_papers.pleading import CHILDREN, Numbers
 
 TITLE = "Affidavit of Arrears"
@@ -52,6 +53,7 @@ def _account(doc: Any, numbers: Numbers) -> None:
     row_if(made, "arrears.to_interest", ["Plus what of the money was applied to interest", "{{ arrears.to_interest }}"], aligns="lr",
            size=11, keep=True)
     row(made, ["Past due support owed on {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", size=11, bold=True)
+    rows_by_kind(made, aligns="lr", size=11)
     line(doc, size=6)
     numbers.say_if("arrears.interest", "Interest of {{ arrears.interest }} stands beside that support. {{ arrears.interest_rule }}")
     numbers.say_if("arrears.suspended", "No support was charged {{ arrears.suspended }}.")

@@ -6,6 +6,7 @@ from tools.nc_papers.blocks import line, paper, row, table
 from tools.nc_papers.court import CJK, SERIF, caption, footer
 from tools.nc_papers.credits import paid_and_credited
 from tools.nc_papers.decrees import CHILDREN, SERVED, found, judge, lettered, numbered, opening, part
+from tools.nc_papers.kinds import OF_KINDS
 
 TITLE = "Order of Civil Contempt"
 PROOF = " (G.S. 50-13.10(e))"
@@ -44,7 +45,7 @@ def _order_and_default() -> list[str]:
         "{{ order.monthly_total }} in all{% endif %}, due on the first day of each month, for " + CHILDREN + ".",
         "The Order {% if order.ended_on %}ended on {{ order.ended_on }}{% else %}remains in force{% endif %} (G.S. 5A-21(a)(1)). Its purpose may "
         "still be served by compliance (G.S. 5A-21(a)(2)): {{ findings.minors }} of the children are under 18, and arrears are owed.",
-        "The Obligor has not complied. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**, "
+        "The Obligor has not complied. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**" + OF_KINDS + ", "
         "{{ arrears.months_behind }} months of support{% if arrears.unpaid_since %}, the oldest due on {{ arrears.unpaid_since }}{% endif %}. In "
         "the 12 months before, {{ findings.year.ordered }} fell due and " + paid_and_credited("findings.year", direct_cite=PROOF) + ". "
         "{% if arrears.last_payment_on %}The last payment, {{ arrears.last_payment }}, was received on {{ arrears.last_payment_on }}."

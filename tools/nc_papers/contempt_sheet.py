@@ -5,6 +5,7 @@ from typing import Any
 from tools.nc_papers import sheet
 from tools.nc_papers.blocks import borders, box, line, row, row_if, rows_of, say, table, tag
 from tools.nc_papers.credits import credits_listed, paid_and_credited
+from tools.nc_papers.kinds import arrears_by_kind
 from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, Line, glance, needed, questions
 
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -20,6 +21,7 @@ def draft() -> Any:
     doc = sheet.opened("Contempt Sheet")
     standing(doc)
     glance(doc, [ARREARS, ("Order", ORDER_NOW), LAST_PAYMENT, DUE_AND_PAID])
+    arrears_by_kind(doc)
     credited_in_year(doc, direct_cite=" (G.S. 50-13.10(e))")
     children(doc)
     findings(doc, "What the court must find", "Figures of arrears and the order itself are never counted as evidence that anybody can pay (County of "

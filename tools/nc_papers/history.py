@@ -5,6 +5,7 @@ from typing import Any
 from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, caption, footer, keeper_signature
 from tools.nc_papers.credits import ROWS, credits_listed
+from tools.nc_papers.kinds import rows_by_kind
 
 TITLE = "Payment History"
 LISTED = (3.4, 0.95, 1.1, 1.05)
@@ -45,6 +46,7 @@ def _summary(doc: Any) -> None:
         else:
             row(made, cells, aligns="lr")
     row(made, ["Balance owed as of {{ arrears.as_of }}", "{{ arrears.total }}"], aligns="lr", bold=True)
+    rows_by_kind(made, aligns="lr")
     row_if(made, "arrears.interest", ["Interest, beside that balance", "{{ arrears.interest }}"], aligns="lr")
     tag(doc, "{%p if arrears.suspended %}")
     line(doc, "No support was charged {{ arrears.suspended }}.", before=4)

@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import CENTER, line, paper, row, rows_of, table, tag
 from tools.nc_papers.court import CJK, SERIF, caption, footer, oath, signature
+from tools.nc_papers.kinds import OF_KINDS
 from tools.nc_papers.pleading import AGENCY, CHILDREN, Numbers, opening, prayer
 
 TITLE = "Motion to Revoke Licensing Privileges"
@@ -20,7 +21,7 @@ def draft() -> Any:
     numbers.say("The Obligor is under an order, entered in this file on {{ order.ordered_on }}{% if order.judge %} by {{ order.judge }}{% endif %}, "
                 f"to pay {{{{ order.monthly_support }}}} each month, due on the first day of each month, for the support of {CHILDREN} (the "
                 "“Order”). It is collected for {{ obligee }}.")
-    numbers.say("As of {{ arrears.as_of }} the Obligor owes past due support of **{{ arrears.total }}**. {% if arrears.last_payment_on %}The last "
+    numbers.say("As of {{ arrears.as_of }} the Obligor owes past due support of **{{ arrears.total }}**" + OF_KINDS + ". {% if arrears.last_payment_on %}The last "
                 "payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}.{% else %}The Agency’s record shows no "
                 "payment.{% endif %}")
     _tests(doc, numbers)

@@ -5,6 +5,7 @@ from typing import Any
 from tools.nc_papers.blocks import CENTER, box, line, new_page, paper, say
 from tools.nc_papers.court import CJK, SERIF, SIGN, caption, footer, oath, signature
 from tools.nc_papers.credits import less_credited
+from tools.nc_papers.kinds import OF_KINDS
 from tools.nc_papers.pleading import place_and_time
 
 TITLE = "Motion and Order to Appear and Show Cause"
@@ -50,7 +51,7 @@ def _allegations() -> list[str]:
         "The Order requires the Obligor to pay {{ order.monthly_support }} each month in current support"
         "{% if order.monthly_on_arrears != '$0.00' %} and {{ order.monthly_on_arrears }} each month toward arrears, "
         "{{ order.monthly_total }} in all{% endif %}, due on the first day of each month.",
-        "The Obligor is delinquent. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**: "
+        "The Obligor is delinquent. As of {{ arrears.as_of }} the overdue support is **{{ arrears.total }}**" + OF_KINDS + ": "
         "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus {{ arrears.charged }} that "
         "fell due after that day{% else %}{{ arrears.charged }} that fell due since the Order took effect{% endif %}, less "
         "{{ arrears.paid }} paid{% if arrears.credited %} through the state{% endif %}" + less_credited("arrears") +
@@ -113,7 +114,7 @@ def _statements() -> list[tuple[str, str]]:
          "{% if not loop.last %}{% if loop.revindex == 2 %} and {% else %}, {% endif %}{% endif %}{% endfor %}. The order was "
          "entered in File No. {{ caption.file_number }}, {{ caption.county }} County, on {{ order.ordered_on }} and requires "
          "you to pay {{ order.monthly_total }} each month."),
-        ("2", "You are delinquent. The amount of overdue support as of {{ arrears.as_of }} is **{{ arrears.total }}**."),
+        ("2", "You are delinquent. The amount of overdue support as of {{ arrears.as_of }} is **{{ arrears.total }}**" + OF_KINDS + "."),
         ("2a", "The Court may order the revocation of some or all of your licensing privileges if you are delinquent in an "
          "amount equal to the support due for one month."),
         ("3", "The Court may order income withholding if you are delinquent in an amount equal to the support due for one "

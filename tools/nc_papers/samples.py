@@ -88,7 +88,7 @@ TOTAL = 123_456 + CHARGED - PAID
 ARREARS = {"as_of": made("arrears", AS_OF.isoformat()), "opening_on": of("BALANCES 7000099999 2021-11-30", "2021-11-30"),
            "opening": of("BALANCES 7000099999 2021-11-30", 123_456), "charged": made("arrears", CHARGED),
            "paid": made("arrears", PAID), "to_interest": made("arrears", None),
-           **{name: made("arrears", None) for name in ("credited", "direct", "found", "corrected")}, "credits": [],
+           **{name: made("arrears", None) for name in ("credited", "direct", "found", "corrected")}, "credits": [], "kinds": [],
            "total": made("arrears", TOTAL, "arrears.opening", "arrears.charged", "arrears.paid"),
            "interest": made("interest", None), "suspended": made("arrears", None),
            "interest_rule": made("interest", "No interest runs on this account under the law of NC."),

@@ -30,7 +30,7 @@ def unpaid() -> dict[str, Any]:
     short = [m for m in MONTHS if m["paid"]["value"] < m["ordered"]["value"] and m["month"]["value"] >= SINCE.isoformat()]
     rows = [{"number": made("order of the due days", number), "due_on": made("due on the first of the month", m["month"]["value"]),
              "ordered": made(CREDIT, m["ordered"]["value"]), "paid": made(CREDIT, m["paid"]["value"]),
-             "credited": made(CREDIT, None), "unpaid": made(CREDIT, m["ordered"]["value"] - m["paid"]["value"])} for number, m in enumerate(short, start=1)]
+             "credited": made(CREDIT, None), "unpaid": made(CREDIT, m["ordered"]["value"] - m["paid"]["value"]), "kinds": []} for number, m in enumerate(short, start=1)]
     facts = {name: held for name, held in COMMON.items() if name != "obligee"}
     return facts | {"orders": [ORDER], "years": made("the years that a schedule shows", 3),
                     "since": made("the years that a schedule shows", SINCE.isoformat()), "unpaid_months": rows,

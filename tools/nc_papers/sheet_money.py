@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import line, picture, placeholder, row, row_if, rows_of, table, tag, tagged
 from tools.nc_papers.credits import credits_listed, rows_credited
+from tools.nc_papers.kinds import rows_by_kind
 from tools.nc_papers.questions import work
 
 CHART = "payment-chart"
@@ -48,6 +49,7 @@ def arrears(doc: Any) -> None:
     row_if(made, "arrears.to_interest", ["+ of the money, applied to interest", "{{ arrears.to_interest }}", "{{ arrears.to_interest|src }}"],
            aligns="lrl", keep=True)
     row(made, ["= Arrears", "{{ arrears.total }}", "{{ arrears.total|src }}"], aligns="lrl", bold=True, keep=True)
+    rows_by_kind(made, aligns="lrl", src=True)
     row_if(made, "arrears.interest", ["Interest, not in the arrears", "{{ arrears.interest }}", "{{ arrears.interest|src }}"], aligns="lrl",
            keep=True)
     for label, name in (("State’s balance on {{ balance.as_of }}", "total"), ("    owed to the family", "family"),

@@ -5,6 +5,7 @@ from typing import Any
 from tools.nc_papers.blocks import line, paper, row, rows_of, table
 from tools.nc_papers.court import CJK, SERIF, caption, footer
 from tools.nc_papers.decrees import BLANK, CHILDREN, SERVED, judge, numbered, opening, part
+from tools.nc_papers.kinds import OF_KINDS
 
 UNIT = "the North Carolina State Child Support Collection and Disbursement Unit for the benefit of the children (G.S. 50-13.4(d))"
 NOTICE = ("{% for n in notice %}, {% if n.met %}in time for this hearing{% else %}□ in time for this hearing □ later, without objection"
@@ -75,7 +76,7 @@ def modifying() -> Any:
         "{% endif %}The order was three years old on {{ change.three_years_on }}. {% if change.presumed %}A change of circumstances is "
         "presumed under the Child Support Guidelines.{% else %}No change is presumed under the Child Support Guidelines; the Court "
         "finds a substantial change from the facts above □.{% endif %}",
-        "As of {{ arrears.as_of }} the past due support is {{ arrears.total }}. It is vested and is not changed by this order (G.S. 50-13.10(a)).",
+        "As of {{ arrears.as_of }} the past due support is {{ arrears.total }}" + OF_KINDS + ". It is vested and is not changed by this order (G.S. 50-13.10(a)).",
     ], first=following)
     part(doc, "CONCLUSIONS OF LAW")
     numbered(doc, [

@@ -6,6 +6,7 @@ from typing import Any
 from tools.nc_papers import sheet, sheet_money
 from tools.nc_papers.blocks import box, line, row, rows_of, say, table, tag
 from tools.nc_papers.credits import less_credited, paid_and_credited
+from tools.nc_papers.kinds import OF_KINDS
 from tools.nc_papers.questions import ARREARS, NOTICE, glance
 
 COLUMNS = (0.35, 2.0, 2.95, 0.4, 1.4)
@@ -114,7 +115,7 @@ LEDGER: tuple[Asked, ...] = (
     ("What fell due, and what was paid?", "{% if arrears.opening_on %}{{ arrears.opening }} owed on {{ arrears.opening_on }}, plus "
      "{% endif %}{{ arrears.charged }} due, less {{ arrears.paid }} paid{% if arrears.credited %} through the state{% endif %}"
      + less_credited("arrears") + "{% if arrears.to_interest %}, {{ arrears.to_interest }} of it to interest{% endif %}.", "{{ arrears.charged|src }}"),
-    ("What is owed?", "**{{ arrears.total }}** on {{ arrears.as_of }}: {{ arrears.months_behind }} months of support"
+    ("What is owed?", "**{{ arrears.total }}**" + OF_KINDS + " on {{ arrears.as_of }}: {{ arrears.months_behind }} months of support"
      "{% if arrears.unpaid_since %}, unpaid since {{ arrears.unpaid_since }}{% endif %}. Refresh on the morning of the hearing.",
      "{{ arrears.total|src }}"),
     ("When was the last payment?", "{% if arrears.last_payment_on %}{{ arrears.last_payment }} on {{ arrears.last_payment_on }}."

@@ -4,6 +4,7 @@ from typing import Any
 
 from tools.nc_papers.blocks import line, paper, row, row_if, table, tagged
 from tools.nc_papers.court import CJK, SERIF, caption, footer
+from tools.nc_papers.kinds import OF_KINDS, months_by_kind
 from tools.nc_papers.pleading import Numbers
 from tools.nc_papers.statement import certification, orders_listed
 
@@ -24,7 +25,7 @@ def draft() -> Any:
                 "{{ years }} years. Money is credited to the support of the month in which it was collected and then to the oldest support that is unpaid "
                 "(42 U.S.C. §\u00a0657(a)).{% if arrears.credited %} Where support of a month was credited for a proven direct payment, by finding of a "
                 "court or by correction of the account, that stands under the money paid on it.{% endif %}")
-    numbers.say("Past due support in all, of these months and of older ones, is {{ arrears.total }} on {{ arrears.as_of }}.{% if "
+    numbers.say("Past due support in all, of these months and of older ones, is {{ arrears.total }}" + OF_KINDS + " on {{ arrears.as_of }}.{% if "
                 "arrears.last_payment_on %} The last payment, {{ arrears.last_payment }}, was collected on {{ arrears.last_payment_on }}."
                 "{% endif %}")
     _months(doc)
@@ -40,6 +41,7 @@ def _months(doc: Any) -> None:
     row(made, ["No.", "Due on", "Ordered", "Paid", "Unpaid"], header=True, aligns="clrrr", size=11)
     tagged(made, "{%tr for m in unpaid_months %}", size=11)
     row(made, ["{{ m.number }}", "{{ m.due_on }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.unpaid }}"], aligns="clrrr", size=11)
+    months_by_kind(made, "m", aligns="clrrr", size=10)
     row_if(made, "m.credited", ["", "credited on that month", "", "{{ m.credited }}", ""], aligns="clrrr", size=11)
     tagged(made, "{%tr endfor %}", size=11)
     row(made, ["", "Unpaid in all", "", "", "{{ unpaid }}"], aligns="clrrr", size=11, bold=True)

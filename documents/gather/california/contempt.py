@@ -9,6 +9,7 @@ from documents.facts.california import ContemptCounts, ContemptScreening, Count,
 from documents.gather import people, support
 from documents.gather.accounts import counts_of
 from documents.gather.california.heading import filing, for_court
+from documents.gather.kinds import month_by_kind
 from documents.gather.matter import Matter
 from documents.gather.noted import filled_up, noted
 from documents.gather.people import note
@@ -85,6 +86,7 @@ def count_told(number: int, one: UnpaidMonth, found: Counts, of: Matter) -> dict
         "paid": _told(one.paid, of, CREDIT),
         "credited": _told(one.credited if one.credited != ZERO else None, of, support.CREDITED),
         "unpaid": _told(one.unpaid, of, CREDIT),
+        "kinds": month_by_kind(one, of.as_of, CREDIT),
         "last_day": _told(one.last_day, of, limit(found)),
     }
 

@@ -1,12 +1,13 @@
 """Contempt counts: one month one count, while it is unpaid, recent enough and not spent in custody."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from cases.ledger import Entry, Frequency, Ledger, Obligation, Suspension, terms_of
+from cases.ledger import Entry, Frequency, Instalment, Kind, Ledger, Obligation, Suspension, terms_of
 from cases.ledger.counts import UnpaidMonth, contempt_counts
-from kernel.money import Money
+from kernel.money import ZERO, Money
 from law.contempt import contempt_window
 from law.rows import NoRuleInForce
 from law.states import NoLawOf
@@ -53,6 +54,21 @@ def test_weekly_support_is_one_count_a_month() -> None:
     assert [(one.due_on, one.ordered) for one in found.counts] == [
         (date(2026, 10, 2), Money(50_000)), (date(2026, 11, 6), Money(30_000)),
     ]  # fmt: skip
+
+
+def test_a_month_of_several_kinds_tells_them_apart_and_a_month_of_one_too_once_the_case_has_others() -> None:
+    """Child support 500 from September, spousal 200 from October 15; 600 come in October: 500 and 100."""
+    spousal = Obligation(Money(20_000), date(2026, 10, 15), kind=Kind.SPOUSAL, due_day=15)
+    child = Obligation(Money(50_000), date(2026, 9, 1))
+    ledger = Ledger((child, spousal), None, (Entry(date(2026, 10, 20), "a", Money(60_000)),), terms=terms_of("CA"))
+    september, october, november = contempt_counts(ledger, DAY, CALIFORNIA).counts
+    assert september.kinds == (Instalment(date(2026, 9, 1), Kind.CHILD, Money(50_000), ZERO),)
+    assert october.kinds == (
+        Instalment(date(2026, 10, 1), Kind.CHILD, Money(50_000), Money(50_000)),
+        Instalment(date(2026, 10, 15), Kind.SPOUSAL, Money(20_000), Money(10_000)),
+    )
+    assert [one.unpaid for one in november.kinds] == [Money(50_000), Money(20_000)]
+    assert contempt_counts(replace(ledger, obligations=(child,)), DAY, CALIFORNIA).counts[0].kinds == ()
 
 
 def test_three_years_are_a_bar_in_california_and_only_a_schedule_in_north_carolina() -> None:
