@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from cases.ledger.book import Ledger
 from cases.ledger.crediting import CREDITS
@@ -64,8 +64,8 @@ class KindAccount:
 def statement(ledger: Ledger, as_of: date) -> tuple[KindAccount, ...]:
     """An account for each kind of support that fell due by a day, child support first.
 
-    The first holds what has no kind: the opening balance, money returned that nobody knows, money paid ahead. Empty
-    where nothing is owed or was paid.
+    The first holds what has no kind: the opening balance, money returned that nobody knows, money paid ahead. Each of
+    the others begins with the first month in which anything of it happened. Empty where nothing is owed or was paid.
     """
     charges = ledger.charges(as_of)
     first = _first_day(ledger, as_of)
@@ -82,8 +82,15 @@ def statement(ledger: Ledger, as_of: date) -> tuple[KindAccount, ...]:
     opened_on, opened_with = (opening.on, opening.amount) if opening else (None, ZERO)
     return (
         KindAccount(kinds[0], opened_on, opened_with, _by_year(_rest(whole, others))),
-        *(KindAccount(kind, None, ZERO, _by_year(held)) for kind, held in zip(kinds[1:], others, strict=True)),
+        *(
+            KindAccount(kind, None, ZERO, _by_year(dropwhile(_idle, held)))
+            for kind, held in zip(kinds[1:], others, strict=True)
+        ),
     )
+
+
+def _idle(month: Month) -> bool:
+    return (month.owed, month.paid, month.credited, month.arrears) == (ZERO, ZERO, ZERO, ZERO)
 
 
 def _first_day(ledger: Ledger, as_of: date) -> date | None:

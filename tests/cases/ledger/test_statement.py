@@ -27,6 +27,13 @@ def test_a_payment_above_the_months_support_goes_on_to_the_other_kind_and_each_a
     assert child.sums.arrears + medical.sums.arrears == Ledger((CHILD, MEDICAL), None, paid).arrears(MARCH_31)
 
 
+def test_the_account_of_another_kind_begins_with_its_first_month_and_not_with_the_childs() -> None:
+    spousal = Obligation(Money(25_000), date(2026, 3, 1), kind=Kind.SPOUSAL)
+    child, other = statement(Ledger((CHILD, spousal), None, ()), MARCH_31)
+    assert [month.first.month for month in child.months] == [1, 2, 3]
+    assert [(month.first, month.owed.cents) for month in other.months] == [(date(2026, 3, 1), 25_000)]
+
+
 def test_a_year_sums_its_months_and_ends_with_the_balance_of_its_last() -> None:
     ledger = Ledger((replace(CHILD, effective_on=date(2025, 11, 1)),), Opening(date(2025, 10, 31), Money(7_000)), ())
     (account,) = statement(ledger, MARCH_31)
@@ -64,10 +71,12 @@ def test_the_accounts_of_every_ledger_come_to_its_months_and_each_row_follows_fr
         return
     whole = months(ledger, first=accounts[0].months[0].first, as_of=as_of)
     for name in ("owed", "paid", "credited", "to_interest", "arrears"):
-        sums = [total(getattr(one, name) for one in row) for row in zip(*(one.months for one in accounts), strict=True)]
+        told = [one for account in accounts for one in account.months]
+        sums = [total(getattr(one, name) for one in told if one.first == month.first) for month in whole]
         assert sums == [getattr(month, name) for month in whole]
     for account in accounts:
         rows = account.months
+        assert not rows or rows[-1].first == whole[-1].first
         for before, row in pairwise(rows):
             assert before.arrears + row.owed + row.to_interest - row.paid - row.credited == row.arrears
     for account in accounts[1:]:
