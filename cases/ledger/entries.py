@@ -33,6 +33,11 @@ class Entry:
     amount: Money
     reverses: str | None = None
 
+    @property
+    def place(self) -> tuple[date, str, int, str]:
+        """Where it stands among others, whatever the order in which they were imported."""
+        return self.collected_on, self.receipt_no, self.amount.cents, self.reverses or ""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class DirectPayment:

@@ -116,7 +116,7 @@ def supposed(ours: Ledger, window: Window, possible: tuple[Suspension, ...]) -> 
     of_children = tuple(one for one in ours.obligations if one.kind in SUSPENDED)
     charged = sorted(replace(ours, obligations=of_children).charged_by_day(window.told_until).items())
     for one in possible:
-        due = [(day, cents) for day, cents in charged if replace(one, proof="on file").covers(day)]
+        due = [(day, cents) for day, cents in charged if one.holds(day)]
         if due:
             yield _suspended(ours, due, 0, f"the record tells of {one.cause} without proof")
     charged = [(day, cents) for day, cents in charged if window.first <= day]

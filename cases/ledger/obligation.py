@@ -76,6 +76,12 @@ def month_end(day: date) -> date:
     return next_month(day.replace(day=1)) - timedelta(days=1)
 
 
+def last_day(ended_on: date | None, followed_on: date | None) -> date | None:
+    """The last day of what ends on a day or on the eve of what follows it, the sooner; None while it lasts."""
+    eve = followed_on - timedelta(days=1) if followed_on else None
+    return min((day for day in (ended_on, eve) if day), default=None)
+
+
 def _monthly(of: Obligation, first: date, last: date) -> Iterator[date]:
     yield from _on_days_of_months((of.due_day,), first, last)
 

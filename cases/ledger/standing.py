@@ -60,7 +60,7 @@ def money_in(entries: Iterable[Entry], known_on: date) -> Iterator[Event]:
     payments: dict[str, list[list[int]]] = {}
     came = []
     returns = []
-    for entry in sorted((entry for entry in entries if entry.collected_on <= known_on), key=_by_day):
+    for entry in sorted((entry for entry in entries if entry.collected_on <= known_on), key=lambda one: one.place):
         if entry.reverses is not None:
             returns.append(entry)
         elif entry.amount.cents < 0:
@@ -90,13 +90,9 @@ def returns(entries: Iterable[Entry]) -> Iterator[Change]:
         if entry.reverses is None:
             came.setdefault(entry.receipt_no, []).append(entry.collected_on)
     returned = (entry for entry in entries if entry.reverses in came)
-    for entry in sorted(returned, key=_by_day):
+    for entry in sorted(returned, key=lambda one: one.place):
         for on in sorted({max(entry.collected_on, day) for day in came[entry.reverses]}):
             yield Change(on, entry.receipt_no, f"Payment {entry.reverses} returned")
-
-
-def _by_day(entry: Entry) -> tuple[date, str, int, str]:
-    return entry.collected_on, entry.receipt_no, entry.amount.cents, entry.reverses or ""
 
 
 def _owed_again(entry: Entry, cents: int) -> Event:

@@ -40,7 +40,11 @@ class Suspension:
 
     def covers(self, day: date) -> bool:
         """Whether it is proven and a day lies in it."""
-        return bool(self.proof) and self.since <= day and (self.until is None or day <= self.until)
+        return bool(self.proof) and self.holds(day)
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it, proven or not."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
 
 def suspended(

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 
 from cases.errors import UnknownFrequency
 from cases.ledger import DayCount, Entry, Frequency, Ledger, Obligation, Opening, Split, Step, Suspension
+from cases.ledger.obligation import last_day
 from cases.money.entries import MoneyEntries
 from cases.money.fees import fees_booked
 from cases.money.other_support import other_obligations
@@ -34,7 +34,7 @@ def booked(
     return Ledger(
         (*obligations(orders, entries.steps, law), *other_obligations(entries.obligations, law)),
         Opening(opening.on, opening.arrears, opening.assigned_arrears, fees=opening.fees) if opening else None,
-        _by_day(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments),
+        _in_turn(Entry(one.collected_on, one.receipt_no, one.amount, one.reverses) for one in payments),
         suspensions=booked_suspensions(entries.suspended(state), orders, entries.steps, law),
         credits=entries.credited(),
         direct_payments=entries.paid_directly(),
@@ -45,8 +45,8 @@ def booked(
     )
 
 
-def _by_day(paid: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(paid, key=lambda one: (one.collected_on, one.receipt_no, one.amount.cents, one.reverses or "")))
+def _in_turn(paid: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(paid, key=lambda one: one.place))
 
 
 def opening_balance(balances: Iterable[StateBalance]) -> StateBalance | None:
@@ -61,8 +61,8 @@ def obligations(
     ordered = in_order(orders)
     return tuple(
         _obligation(order, later, [step for step in steps if step.order_key == order.source_key], law)
-        for order, later in zip_longest(ordered, ordered[1:]) if order is not None
-    )  # fmt: skip
+        for order, later in zip(ordered, [*ordered[1:], None], strict=False)
+    )
 
 
 def in_order(orders: Iterable[SupportOrder]) -> list[SupportOrder]:
@@ -107,9 +107,15 @@ def order_on(day: date, orders: Iterable[SupportOrder]) -> SupportOrder | None:
     return next((one for one in reversed(in_order(orders)) if one.effective_on <= day), None)
 
 
-def amount_changes_on(since: date, orders: Iterable[SupportOrder], steps: Iterable[OrderStep]) -> date | None:
+def order_in_force(day: date, orders: Iterable[SupportOrder]) -> SupportOrder | None:
+    """The order under which support falls due on a day, as the ledger has it: none once the newest has ended."""
+    newest = order_on(day, orders)
+    return None if newest is None or (newest.ended_on and newest.ended_on < day) else newest
+
+
+def amount_changes_on(since: date, orders: Sequence[SupportOrder], steps: Iterable[OrderStep]) -> date | None:
     """The first day after another on which the amount that is ordered changes."""
-    order, orders = order_on(since, orders), tuple(orders)
+    order = order_on(since, orders)
     days = [one.effective_on for one in orders if one.effective_on > since]
     days += [one.on for one in steps if order and one.order_key == order.source_key and one.on > since]
     return min(days, default=None)
@@ -119,11 +125,10 @@ def _booked_portion(
     one: Suspension, orders: Sequence[SupportOrder], steps: Sequence[OrderStep], law: MoneyLaw
 ) -> Suspension:
     order, change = order_on(one.since, orders), amount_changes_on(one.since, orders, steps)
-    ends = [day for day in (one.until, _day_before(change) if change else None) if day]
-    if order is None or one.portion is None:
-        return replace(one, until=min(ends, default=None))
-    portion = by_the_month(one.portion, order, law) if _made_monthly(order, law) else one.portion
-    return replace(one, until=min(ends, default=None), portion=portion)
+    portion = one.portion
+    if order and portion and _made_monthly(order, law):
+        portion = by_the_month(portion, order, law)
+    return replace(one, until=last_day(one.until, change), portion=portion)
 
 
 def _made_monthly(order: SupportOrder, law: MoneyLaw) -> bool:
@@ -134,19 +139,14 @@ def _made_monthly(order: SupportOrder, law: MoneyLaw) -> bool:
 def _obligation(
     order: SupportOrder, later: SupportOrder | None, steps: Collection[OrderStep], law: MoneyLaw
 ) -> Obligation:
-    ends = [day for day in (order.ended_on, _day_before(later.effective_on) if later else None) if day]
     frequency, monthly = frequency_of(order), _made_monthly(order, law)
     return Obligation(
         by_the_month(order.support, order, law) if monthly else order.support,
         order.effective_on,
-        min(ends, default=None),
+        last_day(order.ended_on, later.effective_on if later else None),
         frequency=Frequency.MONTHLY if monthly else frequency,
         steps=tuple(
             Step(one.on, by_the_month(one.amount, order, law) if monthly else one.amount, one.why)
             for one in sorted(steps, key=lambda one: one.on)
         ),
     )
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)

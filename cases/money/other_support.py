@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import zip_longest
 
 from cases.ledger import Frequency, Kind, Obligation
+from cases.ledger.obligation import last_day
 from cases.money.tables import ObligationEntry
 from law.money import MoneyLaw
 
@@ -19,11 +19,9 @@ def other_obligations(entries: Iterable[ObligationEntry], law: MoneyLaw) -> tupl
 def lasting(entries: Iterable[ObligationEntry]) -> Iterator[tuple[ObligationEntry, date | None]]:
     """The entries of each kind as they follow each other, each with its last day, if it has one."""
     in_turn = sorted(entries, key=lambda one: (one.support, one.effective_on))
-    for one, later in zip_longest(in_turn, in_turn[1:]):
-        if one is not None:
-            followed = later is not None and later.support == one.support
-            ends = [one.ended_on, _day_before(later.effective_on) if later and followed else None]
-            yield one, min((day for day in ends if day), default=None)
+    for one, later in zip(in_turn, [*in_turn[1:], None], strict=False):
+        followed_on = later.effective_on if later and later.support == one.support else None
+        yield one, last_day(one.ended_on, followed_on)
 
 
 def falls_due(one: ObligationEntry, law: MoneyLaw) -> str:
@@ -49,7 +47,3 @@ def _obligation(one: ObligationEntry, last: date | None, law: MoneyLaw) -> Oblig
         Frequency.MONTHLY if monthly else frequency,
         one.effective_on.day if kind is Kind.SPOUSAL and frequency is Frequency.MONTHLY else 1,
     )
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from cases.money.booking import order_on, step_in_force
+from cases.money.booking import order_in_force, step_in_force
 from cases.money.errors import EntryRefused
 from cases.money.facts import SuspensionTold
 from cases.money.tables import SuspensionEntry
@@ -64,7 +64,7 @@ def _how_much(names: str, rule: SuspensionRule | None) -> str:
 
 
 def _within_the_order(record: CaseRecord, began_on: date, portion: Money) -> None:
-    order = order_on(began_on, record.orders)
+    order = order_in_force(began_on, record.orders)
     if order is None:
         raise EntryRefused("no order was in force on the first day, so that there is no portion of it")
     step = step_in_force(order, record.money.steps, began_on)

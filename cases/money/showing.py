@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,8 @@ from cases.queries import CaseRecord
 from cases.tables import SupportOrder
 from kernel.money import Money
 from law.rows import NoRuleInForce
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,9 @@ def _suspends(row: SuspensionEntry, record: CaseRecord) -> tuple[bool, str]:
         return False, "Nothing: the law asks for a court's finding first, or for a longer time."
     change = amount_changes_on(time.since, record.orders, entries.steps) if row.portion else None
     if change and (time.until is None or change <= time.until):
-        last = date.fromordinal(change.toordinal() - 1)
         return True, (
-            f"{row.portion} of each instalment does not fall due {_from_to(time.since, last)}. Then the amount of the "
-            "order changes: enter the portion of the new amount, if there still is one."
+            f"{row.portion} of each instalment does not fall due {_from_to(time.since, change - ONE_DAY)}. Then the "
+            "amount of the order changes: enter the portion of the new amount, if there still is one."
         )
     if row.portion:
         return True, f"{row.portion} of each instalment does not fall due {_from_to(time.since, time.until)}."

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cases.ledger import Frequency
+from cases.money.booking import frequency_of, order_in_force
 from cases.plans import tables
 from cases.plans.assuming import Pays, assumed
 from cases.plans.errors import NoSuchPayStub, NoSuchPlan
@@ -206,21 +207,18 @@ def _support_ends_on(record: CaseRecord, as_of: date) -> date | None:
     born = [child.born_on for child in record.children if child.died_on is None]
     if not born or None in born:
         return None
-    age = int(plan_law(record.state, as_of).support_ends.decimal)
-    grown_on = months_on(max(day for day in born if day), 12 * age)
+    grown_on = months_on(max(day for day in born if day), 12 * plan_law(record.state, as_of).support_ends.count)
     return grown_on - ONE_DAY if grown_on > as_of else None
 
 
 def _ordered(record: CaseRecord, as_of: date) -> Plan | None:
     """What the order in force sets toward the arrears."""
-    orders = sorted(record.orders, key=lambda order: (order.effective_on, order.entered_on))
-    begun = [order for order in orders if order.effective_on <= as_of]
-    if not begun or (begun[-1].ended_on and begun[-1].ended_on < as_of):
+    order = order_in_force(as_of, record.orders)
+    if order is None:
         return None
-    order = begun[-1]
     return plan_of_order(
         order.toward_arrears,
-        frequency=Frequency(order.frequency),
+        frequency=frequency_of(order),
         entered_on=order.entered_on,
         effective_on=order.effective_on,
         until=order.ended_on,

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from cases.money.booking import order_in_force, order_on
 from cases.queries import CaseRecord, case_records
 from cases.tables import SupportOrder
 from hearings.calendar.tables import Continuance
@@ -174,15 +175,14 @@ def _rows(
 
 
 def _facts(record: CaseRecord, as_of: date, continued: int) -> tuple[str, ...]:
-    begun = [one for one in record.orders if one.effective_on <= as_of]
-    orders = [one for one in begun if one.ended_on is None or one.ended_on > as_of]
+    order, ordered = order_in_force(as_of, record.orders), order_on(as_of, record.orders) is not None
     paid = max(
         ((one.collected_on, one.amount) for one in record.payments if one.amount > ZERO and one.collected_on <= as_of),
         default=None,
     )
     return key_facts(
-        monthly=_monthly(record, orders[-1], as_of) if orders else None,
-        owed=_owed(record, as_of) if orders else None,
+        monthly=_monthly(record, order, as_of) if order else None,
+        owed=_owed(record, as_of) if ordered else None,
         last_paid=paid,
         children=len(record.children),
         continued=continued,

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from cases.money.actions import enter_step, enter_suspension
 from cases.money.errors import EntryRefused
@@ -13,6 +14,7 @@ from cases.money.facts import EntryKind, StepTold, SuspensionTold
 from cases.money.queries import money_of_case
 from cases.money.showing import EntryShown
 from cases.money.tables import SuspensionEntry
+from cases.tables import SupportOrder
 from infra.db import Database
 from kernel.money import Money
 from tests.cases.money_desk import AGENT, CASE, DAY, NOW, has_children, opened, owed, person, record
@@ -149,3 +151,12 @@ def test_what_is_no_portion_of_the_order_is_refused_in_one_sentence(
     entered(sqlite, replace(DIED, children=(ana,), portion=Money(20_000)))
     with pytest.raises(EntryRefused, match=f"(?i){words}"):
         entered(sqlite, replace(DIED, **({"children": (ana,)} | changed)))
+
+
+def test_an_order_that_had_ended_has_no_portion(sqlite: Database) -> None:
+    opened(sqlite)
+    ana, _ = has_children(sqlite, "Ana Sample", "Ben Sample")
+    with sqlite.transaction() as db:
+        db.scalars(select(SupportOrder)).one().ended_on = DIED.began_on - timedelta(days=1)
+    with pytest.raises(EntryRefused, match="No order was in force on the first day"):
+        entered(sqlite, replace(DIED, children=(ana,), portion=Money(20_000)))
