@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,22 +12,11 @@ from sqlalchemy.exc import DBAPIError
 
 from hearings.clocks.touching import WATCHED, WATCHED_MONEY, WATCHED_SUPPORT
 from infra.audit import record, verify
-from infra.db import Base, Database, database
+from infra.db import Base, Database
 from infra.migrate import DataOfNewerVersion, migrations_due
 
 START = [sys.executable, "-c", "from infra.db import database; database().migrate()"]
-
 RUN = [sys.executable, "-c", "from cli.main import run; run()"]
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database without any table."""
-    if request.param == "postgresql":
-        monkeypatch.setenv("COURTREADY_DATABASE_URL", request.getfixturevalue("postgresql_url"))
-    opened = database()
-    yield opened
-    opened.close()
 
 
 def test_starters_that_come_together_migrate_once(empty: Database) -> None:

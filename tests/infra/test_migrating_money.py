@@ -1,29 +1,17 @@
 """What the fourteenth migration makes of entries that were made before it."""
 
-from collections.abc import Iterator
 
-import pytest
 from alembic import command
 from sqlalchemy import select
 
 from cases.money.tables import InterestJudgment, SuspensionEntry
 from cases.tables import Participant
-from infra.db import Database, database
+from infra.db import Database
 from infra.migrate import _settings
 from kernel.digest import sha256
 from tests.cases.money_desk import AGENT, CASE, DAY, NOW, opened, person
 
 TOLD = {"office_id": 1, "case_no": CASE, "content": "-", "source": "test", "source_record": "-", "retrieved_at": NOW}
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database without any table."""
-    if request.param == "postgresql":
-        monkeypatch.setenv("COURTREADY_DATABASE_URL", request.getfixturevalue("postgresql_url"))
-    found = database()
-    yield found
-    found.close()
 
 
 def once_more(of: Database) -> None:
