@@ -104,7 +104,7 @@ def _worksheet(row: Row) -> str:
 def _finding(row: Row) -> str:
     weighed = " Weighed against basic needs; arrears alone show nothing." if row.get("weighs_needs") else ""
     if row.get("is_defense"):
-        return f"**Beside the findings**: {row['what']}. Inability is a defense, which the obligor raises.{weighed}"
+        return f"**Beside the findings, for a defense**: {row['what']}.{weighed}"
     return f"**The court must find**: {row['what']}.{weighed}"
 
 
