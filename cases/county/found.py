@@ -74,7 +74,7 @@ class Found:
 
     def told(self) -> dict[str, Any]:
         """As plain values, amounts in cents and days in ISO 8601."""
-        return {**asdict(self), "wrong": [_told(one) for one in self.wrong]}
+        return {**asdict(self), "wrong": [differing_told(one) for one in self.wrong]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,12 @@ def by_cause(wrong: Iterable[Differing]) -> tuple[OfCause, ...]:
     return tuple(sorted(told, key=lambda one: (one.cause == UNEXPLAINED, -one.cases, one.cause)))
 
 
+def differing_told(one: Differing) -> dict[str, Any]:
+    """A case whose balance differs as plain values, amounts in cents and days in ISO 8601."""
+    days = {name: day.isoformat() if (day := getattr(one, name)) else None for name in ("on", "parted_by", "cause_on")}
+    return {**asdict(one), **days, "state": one.state.cents, "ours": one.ours.cents}
+
+
 def retold(told: dict[str, Any]) -> Found:
     """What ``told`` gave."""
     return Found(
@@ -140,11 +146,6 @@ def _differing(case_no: str, beside: Reconciliation, explanations: int) -> Diffe
         first.words if first else "",
         explanations,
     )
-
-
-def _told(one: Differing) -> dict[str, Any]:
-    days = {name: day.isoformat() if (day := getattr(one, name)) else None for name in ("on", "parted_by", "cause_on")}
-    return {**asdict(one), **days, "state": one.state.cents, "ours": one.ours.cents}
 
 
 def _retold(told: dict[str, Any]) -> Differing:

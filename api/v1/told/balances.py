@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from api.balances import BalancesSeen, CasesShown
 from api.v1.told.work import BatchTold, batch_told
-from cases.county.found import Differing, by_cause
+from cases.county.found import by_cause, differing_told
 from cases.county.running import CountyRun
 
 
@@ -84,23 +84,8 @@ def _run(run: CountyRun, shown: CasesShown) -> CountyRunTold:
         missing=run.missing,
         uncounted=[UncountedTold(case_no=one.case_no, why=one.why) for one in found.uncounted],
         causes=[OfCauseTold(cause=one.cause, cases=one.cases, apart=one.apart.cents) for one in by_cause(found.wrong)],
-        differing=[_differing(one) for one in shown.cases],
+        differing=[DifferingTold(**differing_told(one), apart=one.apart.cents) for one in shown.cases],
         page=shown.number,
         pages=shown.of,
         chosen=shown.in_all,
-    )
-
-
-def _differing(one: Differing) -> DifferingTold:
-    return DifferingTold(
-        case_no=one.case_no,
-        on=one.on,
-        state=one.state.cents,
-        ours=one.ours.cents,
-        apart=one.apart.cents,
-        parted_by=one.parted_by,
-        cause=one.cause,
-        cause_on=one.cause_on,
-        words=one.words,
-        explanations=one.explanations,
     )
