@@ -1,5 +1,9 @@
 """The months of an audit as the chart draws them."""
 
+from datetime import date
+from itertools import groupby
+
+from cases.ledger import Month
 from documents.audit.work_paper import WorkPaper
 from documents.chart import ChartedMonth
 from kernel.money import total
@@ -7,13 +11,19 @@ from kernel.money import total
 
 def charted(paper: WorkPaper) -> list[ChartedMonth]:
     """Ordered, paid, credited and owed in each month, all kinds of support together."""
-    return [
-        ChartedMonth(
-            of_month[0].first,
-            total(one.owed for one in of_month),
-            total(one.paid for one in of_month),
-            total(one.arrears for one in of_month),
-            total(one.credited for one in of_month),
-        )
-        for of_month in zip(*(account.months for account in paper.accounts), strict=True)
-    ]
+    told = sorted((month for account in paper.accounts for month in account.months), key=_first)
+    return [_charted(first, list(held)) for first, held in groupby(told, key=_first)]
+
+
+def _first(month: Month) -> date:
+    return month.first
+
+
+def _charted(first: date, of_month: list[Month]) -> ChartedMonth:
+    return ChartedMonth(
+        first,
+        total(one.owed for one in of_month),
+        total(one.paid for one in of_month),
+        total(one.arrears for one in of_month),
+        total(one.credited for one in of_month),
+    )

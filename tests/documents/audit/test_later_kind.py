@@ -1,0 +1,48 @@
+"""The audit of a case that got support of another kind years after the child's."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from cases.ledger import Kind
+from cases.money.actions import enter_obligation
+from cases.money.facts import ObligationTold
+from documents.audit import WorkPaper, work_paper_pdf
+from documents.audit.charting import charted
+from documents.audit.gathering import work_paper
+from documents.reading import page_texts
+from kernel.money import Money
+from tests.county import DAY, NOON, county_of, data_folder, import_, in_folder
+from tests.documents.audit.cases import OFF, staff
+
+SPOUSAL = ObligationTold(
+    "spousal support", Money(25_000), "monthly", date(2026, 9, 15), None, date(2026, 9, 1), "order, page 2"
+)
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkPaper]:
+    with data_folder(tmp_path_factory.mktemp("later") / "data") as opened:
+        import_(opened, in_folder(tmp_path_factory.mktemp("extract"), county_of(OFF)))
+        with opened.transaction() as db:
+            enter_obligation(db, OFF, SPOUSAL, by=staff(db)["agent"], now=NOON)
+        with opened.transaction() as db:
+            yield work_paper(db, 1, OFF, as_of=DAY)
+
+
+def test_every_month_is_charted_once_with_what_all_kinds_of_support_come_to_in_it(paper: WorkPaper) -> None:
+    child, spousal = paper.accounts
+    assert (spousal.kind, [month.first.month for month in spousal.months]) == (Kind.SPOUSAL, [9, 10, 11])
+    months = charted(paper)
+    assert [month.month for month in months] == [month.first for month in child.months]
+    assert months[-1].arrears == child.sums.arrears + spousal.sums.arrears
+    assert months[-2].ordered == child.months[-2].owed + Money(25_000)
+
+
+def test_the_statement_of_a_later_kind_does_not_list_the_months_before_it(paper: WorkPaper) -> None:
+    text = " ".join(page_texts(work_paper_pdf(paper)))
+    told = text[text.index("Spousal support.") : text.index("6. Months that were not paid in full")]
+    assert "September 2026" in told
+    assert "August 2026" not in told
+    assert "Year 2025" not in told
