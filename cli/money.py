@@ -61,4 +61,4 @@ def _tell(case_no: str, ledger: Ledger, day: date) -> None:
         if amount.cents
     )
     out.print(f"Case {case_no} on {day:%B %-d, %Y}: {balance.total} ({parts or 'nothing'}).", highlight=False)
-    out.print(f"The total is {TOTAL_IS}. {ledger.terms.sentence()}", highlight=False)
+    out.print(f"The total is {TOTAL_IS}. {ledger.interest_rule()}", highlight=False)

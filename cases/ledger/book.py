@@ -12,7 +12,7 @@ from cases.ledger.obligation import Charge, Obligation, month_end
 from cases.ledger.playing import Account
 from cases.ledger.standing import Event, Rank, money_in
 from cases.ledger.suspension import Suspension
-from cases.ledger.terms import Terms, terms_of
+from cases.ledger.terms import Begins, Terms, terms_of
 from kernel.money import ZERO, Money, total
 from law.money import money_law
 
@@ -64,6 +64,23 @@ class Ledger:
     def mixes_interest(self) -> bool:
         """Whether money can go to interest, so that what is left of the support depends on the order of things."""
         return self.terms.bears or self._opening_interest or any(one.of_interest for one in self.adjustments)
+
+    def interest_rule(self) -> str:
+        """How interest is counted, as every account prints it, and from when a balance carried over bears it.
+
+        Nothing tells how much of a balance within a month fell due in that month, and so would bear none until the
+        first of the next (Cal. Fam. Code § 17433.5).
+        """
+        said, opening = self.terms.sentence(), self.opening
+        if not (opening and opening.amount > ZERO and self.terms.bears and self.terms.begins is Begins.NEXT_MONTH):
+            return said
+        if opening.on == month_end(opening.on):
+            return said
+        on = f"{opening.on:%B %-d, %Y}"
+        return (
+            f"{said} All of the balance carried over on {on} bears it from the next day: nothing tells how much of it "
+            "fell due in that month."
+        )
 
     def moves(self, as_of: date) -> Iterator[tuple[date, int]]:
         """By how many cents the support owed moves by the end of a day, each with the day from which it counts.

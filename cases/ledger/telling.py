@@ -19,7 +19,7 @@ def arrears_told(case_no: str, ledger: Ledger, as_of: date) -> dict[str, Any]:
         "total": balance.total.cents,
         **balance.cents(),
         "total_is": TOTAL_IS,
-        "interest_rule": ledger.terms.sentence(),
+        "interest_rule": ledger.interest_rule(),
         "lines": [line_told(line) for line in running_account(ledger, as_of)],
     }
 

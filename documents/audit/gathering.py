@@ -56,7 +56,7 @@ def _paper(record: CaseRecord, settings: OfficeSettings, as_of: date) -> WorkPap
         caption=_caption(record, settings),
         as_of=as_of,
         balance=ledger.balance(as_of),
-        interest_rule=ledger.terms.sentence(),
+        interest_rule=ledger.interest_rule(),
         orders=orders,
         pauses=tuple(
             Paused(one.since, one.until, f"{one.words} ({one.proof})" if custody_is_told else NOT_TOLD)

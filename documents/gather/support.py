@@ -67,10 +67,10 @@ def _arrears(record: CaseRecord, as_of: date, rules: ArrearsRules) -> Arrears:
         kinds=arrears_by_kind(record, as_of),
         interest=_sum(
             ledger.balance(as_of).interest if ledger.terms.bears else None, as_of, ("arrears.total",),
-            ledger.terms.sentence(),
+            ledger.interest_rule(),
         ),
         suspended=_sum(_suspended(ledger, as_of), as_of, ("suspensions",), "no support falls due in proven times"),
-        interest_rule=_sum(ledger.terms.sentence(), as_of, ("office settings",), "the rows of law and the day count"),
+        interest_rule=_sum(ledger.interest_rule(), as_of, ("office settings",), "the rows of law and the day count"),
         months_behind=_sum(
             _in_months(owed, monthly), as_of, ("arrears.total", "order.monthly_support"), "arrears over monthly support"
         ),

@@ -1,6 +1,7 @@
 """What people enter about money shows on the papers: each line adds up, and an earlier paper is out of date."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from cases.ability.evidence import Kind
 from cases.money.actions import enter_credit, enter_step, enter_suspension
 from cases.money.facts import CreditTold, StepTold, SuspensionTold
-from documents.gather import Matter, matter
+from documents.gather import Matter, matter, support
 from documents.gather.ability import ability
 from documents.gather.papers import gathered
 from documents.marks import mark
@@ -92,6 +93,17 @@ def test_the_order_demands_its_newest_step_with_the_proof_of_the_step(county: Da
     (order, *_) = gathered("AffidavitOfArrears", of(county)).orders
     assert order.monthly_support.value == Money(20_000)
     assert order.monthly_support.trace.entered_by == "Avery Agent"
+
+
+def test_a_paper_of_california_says_that_a_balance_carried_over_within_a_month_bears_interest_at_once(
+    county: Database,
+) -> None:
+    record = replace(of(county).record, state="CA")
+    opening = record.opening()
+    assert opening is not None
+    opening.on, opening.arrears = date(2025, 11, 15), Money(90_000)
+    said = support.arrears(record, DAY).interest_rule.value
+    assert "All of the balance carried over on November 15, 2025 bears it from the next day" in said
 
 
 def test_evidence_of_the_order_tells_its_newest_step(county: Database) -> None:

@@ -116,7 +116,7 @@ def money_told(found: CaseMoney) -> MoneyTold:
         total=found.balance.total.cents,
         total_is=TOTAL_IS,
         buckets=found.balance.cents(),
-        interest_rule=found.ledger.terms.sentence(),
+        interest_rule=found.ledger.interest_rule(),
         state=found.ledger.terms.state,
         vesting=_vesting(found),
         by_kind=[_kind(one) for one in found.by_kind],

@@ -274,6 +274,17 @@ def test_an_account_prints_its_interest_rule() -> None:
         assert "10 percent a year" in terms_of("CA", count).sentence()
 
 
+def test_an_account_says_that_a_balance_carried_over_within_a_month_bears_interest_from_the_next_day() -> None:
+    """Fam. Code § 17433.5 spares the support of the month, but nothing tells how much of the balance that is."""
+    within = Ledger((), Opening(date(2025, 11, 15), Money(100_000)), (), terms=CALIFORNIA)
+    assert buckets(within, date(2025, 11, 30)) == {"family": 100_000, "interest": 411}
+    said = "All of the balance carried over on November 15, 2025 bears it from the next day: nothing tells how much of"
+    assert within.interest_rule() == f"{CALIFORNIA.sentence()} {said} it fell due in that month."
+    for opening in (None, Opening(date(2025, 11, 30), Money(100_000)), Opening(date(2025, 11, 15), ZERO)):
+        assert replace(within, opening=opening).interest_rule() == CALIFORNIA.sentence()
+    assert replace(within, terms=terms_of("NC")).interest_rule() == terms_of("NC").sentence()
+
+
 def test_money_withheld_twice_as_fast_pays_support_in_advance_and_each_charge_takes_what_waits() -> None:
     ledger = owes(paid(date(2025, 1, 15), 120_000))
     assert buckets(ledger, date(2025, 1, 31)) == {"ahead": 70_000}
