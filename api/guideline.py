@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from api.visitor import Visitor
 from cases.guideline.comparing import Beside, beside
 from cases.guideline.facts import Figured, Offered, Run
-from cases.guideline.figuring import why_not_on
+from cases.guideline.figuring import to_be_checked, why_not_on
 from cases.guideline.offering import offered, order_in_force
 from cases.guideline.queries import runs_of_case
 from cases.notes import day_written
@@ -27,7 +27,8 @@ TYPED = {"nc": "guideline_support", "ca": "guideline_amount"}
 class Guideline:
     """A case as its guideline is run: for ``on``, the day of the hearing that comes next unless another was asked.
 
-    ``why_not`` says why no run can be made for that day, empty where one can. ``runs`` has the newest first.
+    ``why_not`` says why no run can be made for that day, empty where one can; ``check`` what is to be done before one
+    is relied on. ``runs`` has the newest first.
     """
 
     state: str
@@ -38,6 +39,7 @@ class Guideline:
     runs: tuple[Run, ...]
     today: date
     why_not: str
+    check: str
 
     @property
     def in_use(self) -> Run | None:
@@ -65,12 +67,12 @@ def guideline_of(db: Session, visitor: Visitor, case_no: str, on: date | None = 
     state = state_of(db, visitor.office_id).lower()
     hearing = _next(hearings_of_case(db, visitor.office_id, case_no), visitor.today)
     day = on or (hearing.on if hearing else visitor.today)
-    why_not = why_not_on(state, day)
+    why_not, check = why_not_on(state, day), to_be_checked(state, day)
     held = dict(offered(record, state, day))
     if hearing is not None and hearing.on == day and state == "nc":
         held["hearing_on"] = Offered(day.isoformat(), hearing.trace)
     runs = tuple(runs_of_case(db, visitor.office_id, case_no))
-    return Guideline(state, record, hearing, day, held, runs, visitor.today, why_not)
+    return Guideline(state, record, hearing, day, held, runs, visitor.today, why_not, check)
 
 
 def _next(hearings: list[SetHearing], today: date) -> SetHearing | None:

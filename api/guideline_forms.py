@@ -75,6 +75,11 @@ async def filled(request: Request) -> Filled:
     return Filled(fields, tuple(str(value) for name, value in sent if name == "child"))
 
 
+def ticked(form: Filled, record: CaseRecord) -> tuple[str, ...]:
+    """The participant numbers of the children for whom the run is."""
+    return tuple(child.mpi_no for child in record.children if child.mpi_no in form.children)
+
+
 def asked(state: str, form: Filled, record: CaseRecord) -> dict[str, Any]:
     """The input of a run. Raises FieldRefused."""
     return READ[state](form, record)
@@ -82,12 +87,12 @@ def asked(state: str, form: Filled, record: CaseRecord) -> dict[str, Any]:
 
 def north_carolina(form: Filled, record: CaseRecord) -> dict[str, Any]:
     """A worksheet's input from the form; an empty amount is zero, but for gross income, which must be told."""
-    ticked = [child for child in record.children if child.mpi_no in form.children]
-    births = [child.born_on.isoformat() for child in ticked if child.born_on]
+    meant = ticked(form, record)
+    births = [child.born_on.isoformat() for child in record.children if child.mpi_no in meant and child.born_on]
     return {
         "hearing_on": form.get("hearing_on"),
         "worksheet": form.get("worksheet"),
-        "children": births if len(births) == len(ticked) else len(ticked),
+        "children": births if len(births) == len(meant) else len(meant),
         "obligor": next(column for column, parent in COLUMNS["nc"].items() if parent is Parent.OBLIGOR),
         **{column: _parent(form, column, parent) for column, parent in COLUMNS["nc"].items()},
     }
@@ -104,7 +109,7 @@ def california(form: Filled, record: CaseRecord) -> dict[str, Any]:
     }
     return {
         "period_on": form.get("period_on"),
-        "children": sum(child.mpi_no in form.children for child in record.children),
+        "children": len(ticked(form, record)),
         **{column: _net(form, column, parent) for column, parent in COLUMNS["ca"].items()},
         **{name: value for name, value in optional.items() if value},
     }

@@ -111,7 +111,7 @@ def show_ability(request: Request, visitor: Office, hearing_id: Id) -> Response:
 
 
 @router.post("/hearings/{hearing_id:int}/ability/answers")
-def write_answers(request: Request, visitor: Agent, hearing_id: Id, form: Annotated[Answers, Form()]) -> Response:  # type: ignore[valid-type]
+def write_answers(request: Request, visitor: Office, hearing_id: Id, form: Annotated[Answers, Form()]) -> Response:  # type: ignore[valid-type]
     """Write down every answer that was filled in or changed: all of them or none."""
     typed: dict[str, str] = form.model_dump(exclude={"csrf"})  # type: ignore[attr-defined]
 

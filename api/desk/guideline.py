@@ -18,11 +18,12 @@ from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
 from cases.guideline.actions import store_run, withdraw_run
+from cases.guideline.children import still_meant
 from cases.guideline.facts import Parent, Run
 from cases.guideline.figuring import figured
 from cases.guideline.offering import minors, of_age_perhaps_in_school
 from cases.guideline.queries import guideline_run
-from cases.guideline.speaking import overtaken, rows_wanted_on, speaks_for, what_to_do
+from cases.guideline.speaking import overtaken, rows_wanted_on, what_to_do
 from cases.guideline.tracing import BLANK, BY_HAND, UNSAID, leaves
 from documents.gather.people import jobs
 from documents.manifests import papers_for
@@ -58,6 +59,7 @@ def run_guideline(request: Request, visitor: Office, case_no: CaseNo, sent: Sent
                 forms.asked(known.state, sent, known.record),
                 offered=known.offered,
                 sources=sent.sources,
+                children=forms.ticked(sent, known.record),
                 remark=sent.get("remark"),
                 by=visitor.person,
                 now=visitor.at,
@@ -118,7 +120,7 @@ def _show(
         lines=lines_of(run.figured) if run else (),
         beside=_beside(known, run),
         fields=typed.fields if typed else _begun(known, run),
-        ticked=typed.children if typed else {child.mpi_no for child in minors(known.record, known.on)},
+        ticked=typed.children if typed else _meant(known, run),
         of_age={child.mpi_no for child in of_age_perhaps_in_school(known.record, known.on)},
         in_school=ages_of(known.state, known.on).in_school,
         forms=forms,
@@ -165,6 +167,13 @@ def _begun(known: Guideline, run: Run | None) -> dict[str, str]:
     return forms.begun(known.state, {**first, **held, **_without_day(kept)}) | _told_sources(run)
 
 
+def _meant(known: Guideline, run: Run | None) -> tuple[str, ...]:
+    """The children whom the form begins with: of the run in use, else all under age."""
+    if run is not None and run.children:
+        return still_meant(run, known.record, known.on)
+    return tuple(child.mpi_no for child in minors(known.record, known.on))
+
+
 def _told_sources(run: Run | None) -> dict[str, str]:
     """Where a person said that the figures of a run come from."""
     traces = run.traces.items() if run else ()
@@ -200,8 +209,7 @@ def _wanted(known: Guideline, run: Run | None) -> str:
     """What is to be done where the run in use does not speak for the next hearing; empty where it does."""
     if run is None or known.hearing is None:
         return ""
-    on = rows_wanted_on(known.record, known.hearing.on)
-    return "" if speaks_for(run.figured, on) else what_to_do(run.figured, run.number, on)
+    return what_to_do(run, known.record, rows_wanted_on(known.record, known.hearing.on))
 
 
 def _changed(run: Run | None) -> str:

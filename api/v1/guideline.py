@@ -17,7 +17,7 @@ from infra.db import database
 from kernel.refusals import Refused
 
 router = APIRouter(prefix="/cases", tags=["Guideline"])
-MOST_SOURCES = 200
+MOST_SOURCES, MOST_CHILDREN = 200, 100
 
 
 class RunSent(Strict):
@@ -25,6 +25,10 @@ class RunSent(Strict):
     sources: dict[str, str] = Field(
         default_factory=dict, max_length=MOST_SOURCES, description="Where entries come from: defendant.gross."
     )
+    children: list[str] = Field(
+        default_factory=list, max_length=MOST_CHILDREN,
+        description="Participant numbers of those it is for; needed where the input counts some of the case's alone.",
+    )  # fmt: skip
     remark: str = Field("", max_length=2000)
 
 
@@ -66,6 +70,7 @@ def run(visitor: Office, case_no: CaseNo, sent: RunSent) -> RunTold:
             sent.input,
             offered=known.offered,
             sources=sent.sources,
+            children=sent.children,
             remark=sent.remark,
             by=visitor.person,
             now=visitor.at,

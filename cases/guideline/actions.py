@@ -1,6 +1,6 @@
 """Verbs about guideline runs: one is computed and kept, or withdrawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cases.errors import NoSuchCase
+from cases.guideline.children import births_of, children_meant, left_out
 from cases.guideline.errors import AlreadyWithdrawn, NoReason
 from cases.guideline.facts import Offered, Run
 from cases.guideline.figuring import figured
 from cases.guideline.queries import run_digest, run_of, run_row
 from cases.guideline.tables import GuidelineRun
 from cases.guideline.tracing import trace_told, traces
+from cases.queries import case_record
 from cases.tables import Case
 from infra import audit
 from kernel.legal_text import legal_text
@@ -31,21 +33,25 @@ def store_run(
     *,
     offered: Mapping[str, Offered],
     sources: Mapping[str, str],
+    children: Sequence[str] = (),
     remark: str,
     by: Person,
     now: datetime,
 ) -> Run:
     """Compute a run by the guideline of the office's state and keep it; from then on papers use it.
 
-    ``offered`` is what the record holds for its entries, ``sources`` what a person said of where the others come from.
-    Raises NotYourRole, NoSuchCase, NoSuchEntry, NotLegalText, or what the guideline refuses.
+    ``offered`` is what the record holds for its entries, ``sources`` what a person said of where the others come from,
+    ``children`` the participant numbers of those it is for. Raises NotYourRole, NoSuchCase, NoSuchEntry,
+    NotTheseChildren, SayWhichChildren, NotLegalText, or what the guideline refuses.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
     _lock(db, by.office_id, case_no)
     own = _of_the_office(db, by.office_id, asked)
     found = figured(state_of(db, by.office_id).lower(), {**asked, **{name: one.value for name, one in own.items()}})
-    held = traces(found.asked, asked, {**offered, **own}, sources, by=by.name, at=now)
-    told_traces = {name: trace_told(trace) for name, trace in held.items()}
+    record, counted = case_record(db, by.office_id, case_no), found.asked["children"]
+    meant = children_meant(record, found.on, counted, children)
+    births = births_of(meant, counted) if isinstance(counted, list) else {}
+    held = traces(found.asked, asked, {**offered, **own, **births}, sources, by=by.name, at=now)
     row = GuidelineRun(
         office_id=by.office_id,
         case_no=case_no,
@@ -53,7 +59,9 @@ def store_run(
         state=found.state,
         on=found.on,
         asked=found.asked,
-        traces=told_traces,
+        traces={name: trace_told(trace) for name, trace in held.items()},
+        children=[child.mpi_no for child in meant],
+        left_out=list(left_out(record, found.on, meant)),
         told=found.told,
         payer=found.payer.value if found.payer else None,
         amount=found.amount,
@@ -61,10 +69,10 @@ def store_run(
         pack=found.pack,
         verified=found.verified,
         remark=legal_text(remark, longest=LONGEST_REMARK, lines=True),
-        digest=run_digest(found.asked, told_traces, found.told),
         made_by=by.name,
         made_at=now,
     )
+    row.digest = run_digest(row)
     db.add(row)
     db.flush()
     _audited(db, row, by, "ran guideline")

@@ -59,3 +59,22 @@ class RunChanged(Refused):
 
     def __str__(self) -> str:
         return f"Guideline run {self.number} is not what was stored; it cannot be used until the database is checked."
+
+
+@dataclass(eq=False)
+class SayWhichChildren(Refused):
+    """A run counts some of a case's children, and nobody said which."""
+
+    counted: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"The run counts {self.counted}, and the record has {self.of} children: say which of them it is for."
+
+
+@dataclass(eq=False)
+class NotTheseChildren(Refused):
+    why: str
+
+    def __str__(self) -> str:
+        return f"The children of the run cannot be told: {self.why}."

@@ -62,13 +62,18 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a case by its number. It never changes; ``digest`` is over all that was asked and answered."""
+    """One run of a case by its number. It never changes; ``digest`` is over all that was asked and answered.
+
+    ``children`` are the participant numbers of those it is for, ``left_out`` of the others who were under age then.
+    """
 
     id: int
     case_no: str
     number: int
     figured: Figured
     traces: Mapping[str, Trace]
+    children: tuple[str, ...]
+    left_out: tuple[str, ...]
     remark: str
     made_by: str
     made_at: datetime

@@ -12,6 +12,7 @@ from law.ca import guideline as california
 from law.ca.guideline.rows import rows_on
 from law.nc import guideline as north_carolina
 from law.nc.guideline.schedule import schedule_on, table
+from law.nc.guideline.schedule import to_be_checked as schedule_to_be_checked
 
 
 def figured(state: str, asked: Mapping[str, Any]) -> Figured:
@@ -30,6 +31,13 @@ def why_not_on(state: str, on: date) -> str:
     except Refused as refused:
         return str(refused)
     return ""
+
+
+def to_be_checked(state: str, on: date) -> str:
+    """What is to be done before the rows of a day are relied on, in one sentence; empty where nothing is."""
+    if state not in CHECKS or why_not_on(state, on):
+        return ""
+    return CHECKS[state](on)
 
 
 def _north_carolina(asked: Mapping[str, Any]) -> Figured:
@@ -65,4 +73,5 @@ def _california(asked: Mapping[str, Any]) -> Figured:
 
 
 ROWS: Mapping[str, Callable[[date], object]] = {"nc": schedule_on, "ca": rows_on}
+CHECKS: Mapping[str, Callable[[date], str]] = {"nc": schedule_to_be_checked}
 STATES: Mapping[str, Callable[[Mapping[str, Any]], Figured]] = {"nc": _north_carolina, "ca": _california}

@@ -44,12 +44,6 @@ def of_age_perhaps_in_school(record: CaseRecord, on: date) -> tuple[Participant,
     return tuple(child for child in in_school if child not in young)
 
 
-def counted(record: CaseRecord, on: date, children: int) -> tuple[Participant, ...]:
-    """The children of a run that was told their number alone; those of age are among them where it counts more."""
-    young = minors(record, on)
-    return young if len(young) >= children else (*of_age_perhaps_in_school(record, on), *young)
-
-
 def _under(age: Figure, record: CaseRecord, on: date) -> tuple[Participant, ...]:
     return tuple(
         child for child in record.children

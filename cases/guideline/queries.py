@@ -1,7 +1,6 @@
 """Questions about guideline runs."""
 
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -47,14 +46,15 @@ def run_row(db: Session, office_id: int, case_no: str, number: int) -> Guideline
     return found
 
 
-def run_digest(asked: dict[str, Any], traces: dict[str, Any], told: dict[str, Any]) -> str:
-    """The digest of everything that a run was asked and answered."""
-    return digest({"asked": asked, "traces": traces, "told": told})
+def run_digest(row: GuidelineRun) -> str:
+    """The digest of everything that a run was asked and answered, and of its children where it says them."""
+    of_whom = {"children": row.children, "left_out": row.left_out} if row.children else {}
+    return digest({"asked": row.asked, "traces": row.traces, "told": row.told, **of_whom})
 
 
 def run_of(row: GuidelineRun) -> Run:
     """The run that a row holds. Raises RunChanged where the row is no longer what was stored."""
-    if run_digest(row.asked, row.traces, row.told) != row.digest:
+    if run_digest(row) != row.digest:
         raise RunChanged(row.number)
     withdrawn = row.withdrawn_at and Withdrawal(row.withdrawn_at, row.withdrawn_by or "", row.withdrawn_why or "")
     return Run(
@@ -73,6 +73,8 @@ def run_of(row: GuidelineRun) -> Run:
             verified=row.verified,
         ),
         traces={name: trace_read(told) for name, told in row.traces.items()},
+        children=tuple(row.children),
+        left_out=tuple(row.left_out),
         remark=row.remark,
         made_by=row.made_by,
         made_at=row.made_at,

@@ -1,10 +1,11 @@
-"""Whether a run speaks for a hearing: it is for the hearing's day, or the rows of that day give the same lines."""
+"""Whether a run speaks for a hearing: for its children, and with the lines that the rows of its day give."""
 
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from cases.guideline.facts import COLUMNS, Figured, Offered, Run
+from cases.guideline.children import born_otherwise, for_others
+from cases.guideline.facts import COLUMNS, Figured, Run
 from cases.guideline.figuring import figured
 from cases.guideline.offering import offered
 from cases.guideline.tracing import leaves
@@ -31,24 +32,21 @@ def rows_wanted_on(record: CaseRecord, hearing_on: date) -> date:
     return next(written, None) or hearing_on
 
 
-def speaks_for(found: Figured, on: date) -> bool:
-    """Whether the same entries have the same lines on a day."""
-    if found.on == on:
-        return True
-    try:
-        return bool(_again(found, on) == found.told[LINES[found.state]])
-    except Refused:
-        return False
+def what_to_do(run: Run, record: CaseRecord, on: date) -> str:
+    """What is to be done about a run that does not speak for a day; empty where it does.
 
-
-def what_to_do(found: Figured, number: int, on: date) -> str:
-    """What is to be done about a run that does not speak for a day."""
-    is_for, day = f"guideline run {number} is for {DAY_NAMES[found.state]} {found.on:%B %-d, %Y}", f"{on:%B %-d, %Y}"
+    It speaks where the same entries have the same lines on that day, and support is about the same children.
+    """
+    found, day = run.figured, f"{on:%B %-d, %Y}"
+    is_for = f"guideline run {run.number} is for {DAY_NAMES[found.state]} {found.on:%B %-d, %Y}"
     try:
-        _again(found, on)
+        same = found.on == on or _again(found, on) == found.told[LINES[found.state]]
     except Refused:
         return f"{is_for}, and none can be made for {day}: withdraw it, and write down the amount found by other means"
-    return f"{is_for}, and the rows of {day} give other lines: run the guideline again for that day"
+    if not same:
+        return f"{is_for}, and the rows of {day} give other lines: run the guideline again for that day"
+    others = for_others(run, record, on)
+    return f"guideline run {run.number} {others}: run the guideline again for {day}" if others else ""
 
 
 def overtaken(run: Run, record: CaseRecord) -> tuple[str, ...]:
@@ -59,23 +57,15 @@ def overtaken(run: Run, record: CaseRecord) -> tuple[str, ...]:
     asked, now = dict(leaves(run.figured.asked)), offered(record, run.figured.state, run.figured.on)
     changed = {
         name for name, one in now.items()
-        if name in asked and asked[name] != one.value and _same_place(run.traces[name], one.trace)
+        if name in asked and not name.startswith(CHILD)
+        and asked[name] != one.value and _same_place(run.traces[name], one.trace)
     }  # fmt: skip
-    return tuple(sorted({_said(run, name) for name in changed | _born_since(run, now, asked)}))
+    births = {"births of the children"} if born_otherwise(run, record) else set()
+    return tuple(sorted({_said(run, name) for name in changed} | births))
 
 
 def _same_place(one: Trace, other: Trace) -> bool:
     return (one.source, one.record) == (other.source, other.record)
-
-
-def _born_since(run: Run, now: Mapping[str, Offered], asked: Mapping[str, object]) -> set[str]:
-    """Children who came into the record after the run."""
-    told = [value for name, value in asked.items() if name.startswith(CHILD)]
-    return {
-        name for name, one in now.items()
-        if told and name.startswith(CHILD) and one.value not in told
-        and one.trace.retrieved_at is not None and one.trace.retrieved_at > run.made_at
-    }  # fmt: skip
 
 
 def _again(found: Figured, on: date) -> object:

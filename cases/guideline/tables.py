@@ -14,7 +14,8 @@ class GuidelineRun(Base):
     """One computation of support by a state's guideline, with all that it was asked and where that came from.
 
     ``on`` is the day by which the rows were chosen: of the hearing, or of the support period. ``payer`` is obligor or
-    obligee, None where nobody pays. ``digest`` is over what was asked, its traces and the answer.
+    obligee, None where nobody pays. ``children`` are the participant numbers of those it is for, none where it was made
+    before that was kept. ``digest`` is over what was asked, of whom, its traces and the answer.
     """
 
     __tablename__ = "guideline_run"
@@ -28,6 +29,8 @@ class GuidelineRun(Base):
     on: Mapped[date] = mapped_column("chosen_by", key="on")
     asked: Mapped[dict[str, Any]] = mapped_column(Json)
     traces: Mapped[dict[str, Any]] = mapped_column(Json)
+    children: Mapped[list[str]] = mapped_column(Json)
+    left_out: Mapped[list[str]] = mapped_column(Json)
     told: Mapped[dict[str, Any]] = mapped_column(Json)
     payer: Mapped[str | None] = mapped_column(String(8))
     amount: Mapped[Money] = mapped_column(Cents)

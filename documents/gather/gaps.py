@@ -5,7 +5,7 @@ from documents.gather import run
 from documents.gather.ability import ability_gaps
 from documents.gather.matter import Matter
 from hearings.facts import Gap
-from hearings.readiness.gaps import AGENT
+from hearings.readiness.gaps import AGENT, ATTORNEY
 
 BY_GUIDELINE = frozenset({"establishment", "modification", "review"})
 """Kinds of hearing whose papers say a guideline amount."""
@@ -17,11 +17,18 @@ def record_gaps(of: Matter) -> list[Gap]:
 
 
 def run_gaps(of: Matter) -> list[Gap]:
-    """The gap of a hearing about the amount of support whose guideline is to be run again."""
-    if of.run is None or of.kind.kind not in BY_GUIDELINE:
+    """Gaps of a hearing about the amount of support: a schedule that may have been replaced, a run to be made again."""
+    if of.kind.kind not in BY_GUIDELINE:
+        return []
+    check = run.to_check(of)
+    return [*([Gap("A newer guideline schedule may hold", check, ATTORNEY)] if check else []), *_of_the_run(of)]
+
+
+def _of_the_run(of: Matter) -> list[Gap]:
+    if of.run is None:
         return []
     if why := run.stale(of):
-        return [Gap("The guideline run is for another day", f"{why[0].upper()}{why[1:]}.", AGENT)]
+        return [Gap("The guideline run is not for this hearing", f"{why[0].upper()}{why[1:]}.", AGENT)]
     changed = overtaken(of.run, of.record)
     if not changed:
         return []

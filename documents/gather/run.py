@@ -1,10 +1,10 @@
 """The guideline run of a case as papers use it: its amount, its entries with their own traces, its words."""
 
-from datetime import date
 from typing import Any
 
 from cases.guideline.facts import Figured, Parent, Run
-from cases.guideline.speaking import rows_wanted_on, speaks_for, what_to_do
+from cases.guideline.figuring import to_be_checked
+from cases.guideline.speaking import rows_wanted_on, what_to_do
 from documents.gather.matter import Matter
 from kernel.disclosure import Disclosure
 from kernel.money import ZERO, Money
@@ -12,24 +12,26 @@ from kernel.traced import Trace, Traced
 
 
 def run_for(of: Matter) -> Run | None:
-    """The run that speaks for this hearing; none where the rows of its day would give other lines.
+    """The run that speaks for this hearing; none where the rows of its day give other lines, or for other children.
 
     A worksheet goes by the day of the hearing, California's formula by the support period: after a continuance the same
     entries must still give the same lines.
     """
-    run = of.run
-    if run is None or run.figured.state != of.kind.state.lower():
-        return None
-    return run if speaks_for(run.figured, _wanted_on(of)) else None
+    return None if stale(of) else of.run
 
 
 def stale(of: Matter) -> str:
-    """What is to be done where there is a run, but for another day, which cannot speak for this hearing; else empty."""
-    if of.run is None or run_for(of) is not None:
+    """What is to be done where there is a run that does not speak for this hearing; else empty."""
+    if of.run is None:
         return ""
     if of.run.figured.state != of.kind.state.lower():
         return f"guideline run {of.run.number} is by the law of another state: run the guideline again"
-    return what_to_do(of.run.figured, of.run.number, _wanted_on(of))
+    return what_to_do(of.run, of.record, rows_wanted_on(of.record, of.hearing.on))
+
+
+def to_check(of: Matter) -> str:
+    """What is to be done before the guideline's rows of this hearing are relied on; empty where nothing is."""
+    return to_be_checked(of.kind.state.lower(), rows_wanted_on(of.record, of.hearing.on))
 
 
 def amount(of: Matter) -> Traced[Money | None]:
@@ -76,10 +78,6 @@ def title(found: Figured) -> str:
     if found.state == "nc":
         return f"Worksheet {found.told['worksheet']} ({found.told['form']})"
     return "Fam. Code § 4055"
-
-
-def _wanted_on(of: Matter) -> date:
-    return rows_wanted_on(of.record, of.hearing.on)
 
 
 COUNTS = frozenset({"other_children", "overnights", "children_living"})

@@ -5,8 +5,8 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from cases.guideline.children import of_run
 from cases.guideline.facts import COLUMNS, Parent, Run
-from cases.guideline.offering import counted
 from cases.names import spoken
 from cases.trace import traced
 from documents.errors import NoGround
@@ -47,7 +47,7 @@ def worksheet(letter: str) -> Callable[[Matter], Any]:
             why = f"guideline run {found.number} is on Worksheet {told['worksheet']}"
             raise NoGround(f"guideline worksheet {letter}", of.record.case_no, why)
         paper, of_lines = TYPES[letter]
-        return paper(**heading(of), **_answer(found), children=_children(of, found), lines=_lines(found, of_lines))
+        return paper(**heading(of), **_answer(of, found), children=_children(of, found), lines=_lines(found, of_lines))
 
     return gather
 
@@ -60,7 +60,7 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
     def step(words: str, what: str) -> Traced[str]:
         return Traced(words, run.trace(found, what), Disclosure.PARTY)
 
-    answer = _answer(found)
+    answer = _answer(of, found)
     for name in ("shaded", "minimum"):
         answer.pop(name)
     return worksheets.GuidelineCalculation(
@@ -70,7 +70,7 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
         obligee=people.party(of.record, "obligee").name,
         children=tuple(
             NamedChild(name=traced(row, spoken(row.name)))
-            for row in counted(of.record, found.figured.on, told["children"])
+            for row in of_run(found, of.record)
         ),
         period_on=_said(found, found.figured.on, "support period"),
         nets_from=_nets_from(found),
@@ -95,7 +95,7 @@ def _found(of: Matter, paper: str) -> Run:
     return found
 
 
-def _answer(found: Run) -> dict[str, Any]:
+def _answer(of: Matter, found: Run) -> dict[str, Any]:
     """What stands around the lines."""
     told, who = found.figured.told, found.figured.payer
     column = found.column(who) if who else None
@@ -104,7 +104,7 @@ def _answer(found: Run) -> dict[str, Any]:
         "payer": _said(found, column if found.figured.state == "nc" else who and who.value, "who pays"),
         "shaded": _said(found, told.get("shaded", False), "shaded area"),
         "minimum": _said(found, told.get("minimum_order", False), "minimum order"),
-        "remarks": tuple(worksheets.Remark(words=_said(found, words, "remark")) for words in told["notes"]),
+        "remarks": tuple(worksheets.Remark(words=_said(found, words, "remark")) for words in _remarks(of, found)),
         "rows": _said(found, found.figured.pack, "rows of law"),
         "unverified": _said(found, not found.figured.verified, "rows of law"),
         "prepared_by": _said(found, found.made_by, "prepared by"),
@@ -112,22 +112,22 @@ def _answer(found: Run) -> dict[str, Any]:
     }
 
 
+def _remarks(of: Matter, found: Run) -> list[str]:
+    """Those of the run; what is to be checked for the day of the hearing comes first, for whatever day it was made."""
+    check = run.to_check(of)
+    return [*([check] if check else []), *(words for words in found.figured.told["notes"] if words != check)]
+
+
 def _said(found: Run, value: Any, what: str) -> Traced[Any]:
     return Traced(value, run.trace(found, what), Disclosure.PARTY)
 
 
 def _children(of: Matter, found: Run) -> tuple[worksheets.ChildOnWorksheet, ...]:
-    """The children of the record whose births the run was told; where it was told a number alone, as many count."""
-    births = found.figured.asked["children"]
-    if isinstance(births, list):
-        rows = tuple(row for row in of.record.children if row.born_on and row.born_on.isoformat() in births)
-    else:
-        rows = counted(of.record, found.figured.on, births)
     return tuple(
         worksheets.ChildOnWorksheet(
             name=traced(row, spoken(row.name)), born_on=traced(row, row.born_on, Disclosure.PARTY)
         )
-        for row in rows
+        for row in of_run(found, of.record)
     )
 
 

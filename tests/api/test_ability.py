@@ -186,9 +186,9 @@ def test_an_attorney_corrects_one_answer_under_her_own_name_and_the_others_stay_
     form = {"csrf": csrf_of(page)} | given | {"health": "Back pain; letter of Dr. Oyelaran of November 2."}
     assert attorney.post(f"{path}/answers", data=form).status_code == 303
     said = {one["entry"]: (one["words"], one["by"]) for one in sheet(desks)["questions"]}
-    assert said["health"] == (form["health"], "Drew Attorney")
+    assert said["health"] == (form["health"], "Taylor Attorney")
     assert said["job_search"] == (given["job_search"], "Avery Agent")
-    assert "Replaced by Drew Attorney" in desks.browser("agent").get(path).text
+    assert "Replaced by Taylor Attorney" in desks.browser("agent").get(path).text
     for verb in ("contempts", "purge"):
         assert attorney.post(f"{path}/{verb}", data={"csrf": csrf_of(page)}).status_code == 403
 

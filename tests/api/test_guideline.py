@@ -1,23 +1,26 @@
 """The guideline of a case on its page and in the API: run, kept, compared, and refused in one sentence."""
 
 import re
+from datetime import date
 from html import unescape
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from cases.tables import Participant
 from kernel.money import Money
 from offices.tables import Office
 from tests.desks import Desks, csrf_of
 from tests.law.nc_guideline.asking import written
 
-SSN, AFTER_THE_SCHEDULE = "123-45-6789", "7000071480"
+SSN, AFTER_THE_REVIEW = "123-45-6789", "7000071480"
 P, D = {"gross": 250_000}, {"gross": 300_000}
 BAD: dict[str, dict[str, Any]] = {
     "negative income": written(defendant={"gross": -1}),
     "400 overnights": written(children=1, defendant=D | {"overnights": 400}),
     "a child born after the hearing": written(children=["2026-12-09"]),
-    "a year without a schedule": written(hearing_on="2027-01-12"),
+    "a year without a schedule": written(hearing_on="2031-01-14"),
     "a year long gone": written(hearing_on="1999-01-12"),
     "no hearing": written(hearing_on=None),
     "a day that is none": written(hearing_on="2026-02-30"),
@@ -113,8 +116,15 @@ def test_the_api_tells_what_the_record_holds_for_a_run(same_desks: Desks) -> Non
     assert (told["state"], told["why_not"]) == ("NC", "")
     assert told["entries"]["hearing_on"]["value"] == told["on"]
     assert told["entries"]["children.0"]["trace"]["source"] == "ACTS"
-    later = f"/api/v1/cases/{same_desks.case_no}/guideline/offered?on=2027-01-12"
-    assert "No Schedule" in same_desks.bearer("agent").get(later).json()["why_not"]
+    assert [(child["participant"], child["under_age"]) for child in told["children"]] == [
+        ("4000701067", True), ("4000701056", True),
+    ]  # fmt: skip
+    place, client = f"/api/v1/cases/{same_desks.case_no}/guideline/offered", same_desks.bearer("agent")
+    assert "No Schedule" in client.get(f"{place}?on=2031-01-14").json()["why_not"]
+    later = client.get(f"{place}?on=2027-01-14").json()
+    assert (told["check"], later["why_not"], later["check"][-45:]) == (
+        "", "", "which holds for a hearing on January 14, 2027.",
+    )  # fmt: skip
 
 
 def _form(desks: Desks, **changes: str | list[str]) -> dict[str, Any]:
@@ -176,11 +186,46 @@ def test_the_page_shows_dollars_percent_and_both_tests_at_a_glance(desks: Desks)
 
 
 def test_the_page_says_what_to_do_about_a_run_that_papers_of_the_next_hearing_do_not_use(desks: Desks) -> None:
-    agent, path = desks.bearer("agent"), f"/cases/{AFTER_THE_SCHEDULE}/guideline"
-    assert agent.post(f"/api/v1{path}", json={"input": written()}).status_code == 201
+    agent, path = desks.bearer("agent"), f"/cases/{desks.case_no}/guideline"
+    made = agent.post(f"/api/v1{path}", json={"input": written(children=1), "children": ["4000701067"]}).json()
+    assert (made["children"], made["left_out"]) == (["4000701067"], ["4000701056"])
     page = unescape(desks.browser("agent").get(path).text)
-    assert "Papers of the hearing on Tue, Jan 12, 2027 do not use this run: guideline run 1 is for a hearing on" in page
-    assert "none can be made for January 12, 2027: withdraw it, and write down the amount found by other means." in page
+    assert "For MCSWAIN, TYRONE M; left out: MABRY, DENISE J." in page
+    assert "do not use this run" not in page
+    with desks.database.transaction() as db:
+        db.execute(update(Participant).where(Participant.mpi_no == "4000701067").values(born_on=date(2005, 1, 1)))
+    page = unescape(desks.browser("agent").get(path).text)
+    assert "do not use this run: guideline run 1 counts TYRONE M MCSWAIN, owed no support on that day" in page
+    ticked = re.findall(r'name="child" value="([0-9]+)" checked', page)
+    assert ticked == []
+    told = agent.get(f"/api/v1/hearings/{desks.hearing}").text
+    assert "4000701067" not in told
+
+
+def test_a_run_for_some_of_the_children_is_told_which(same_desks: Desks) -> None:
+    client, place = same_desks.bearer("agent"), f"/api/v1/cases/{same_desks.case_no}/guideline"
+    answer = client.post(place, json={"input": written(children=1)})
+    assert (answer.status_code, answer.json()["error"]) == (
+        409, "The run counts 1, and the record has 2 children: say which of them it is for.",
+    )  # fmt: skip
+    wrong = client.post(place, json={"input": written(children=1), "children": ["123-45-6789"]})
+    assert wrong.status_code == 409
+    assert "123-45-6789" not in wrong.text
+    assert client.post(place, json={"input": written(), "children": ["1"] * 101}).status_code == 422
+
+
+def test_a_hearing_after_the_review_of_the_schedule_has_its_run_and_a_warning_that_says_what_to_do(
+    desks: Desks,
+) -> None:
+    agent, path = desks.bearer("agent"), f"/cases/{AFTER_THE_REVIEW}/guideline"
+    made = agent.post(f"/api/v1{path}", json={"input": written(hearing_on="2027-01-12")})
+    assert (made.status_code, made.json()["amount"]) == (201, 96_091)
+    page = unescape(desks.browser("agent").get(path).text)
+    assert "do not use this run" not in page
+    for words in ("A newer schedule may hold on Tue, Jan 12, 2027", "the county attorney checks which holds for a",
+                  "confirmed_until", "court’s own form by hand, withdraw run 1 and write its result"):  # fmt: skip
+        assert words in page
+    assert "A newer schedule" not in desks.browser("agent").get(f"/cases/{desks.case_no}/guideline").text
 
 
 def test_the_page_says_which_entry_the_record_has_otherwise_since_a_run(desks: Desks) -> None:
@@ -207,7 +252,7 @@ BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "half a night": ({"plaintiff.overnights": "12.5"}, "is a whole number"),
     "400 overnights of one child": ({"plaintiff.overnights": "9999"}, "in a year (AOC-CV-628, line 7)"),
     "no child ticked": ({"child": []}, "a worksheet is for at least one child"),
-    "a year without a schedule": ({"hearing_on": "2027-02-09"}, "No Schedule of Basic Support Obligations is on file"),
+    "a year without a schedule": ({"hearing_on": "2031-02-11"}, "No Schedule of Basic Support Obligations is on file"),
     "no day": ({"hearing_on": ""}, "&#39;hearing_on&#39; is not a day"),
     "a day in words": ({"hearing_on": "tomorrow"}, "&#39;hearing_on&#39; is not a day"),
     "worksheet D": ({"worksheet": "D"}, "is none of A, B, C"),
@@ -235,9 +280,9 @@ def test_a_form_without_end_is_refused(same_desks: Desks) -> None:
         assert answer.status_code in (409, 422)
 
 
-def test_the_page_says_what_to_do_for_a_hearing_after_the_schedule(same_desks: Desks) -> None:
-    page = same_desks.browser("agent").get(f"/cases/{same_desks.case_no}/guideline?on=2027-01-12").text
-    for words in ("No run can be made for Tue, Jan 12, 2027 yet", "What to do:", "county attorney", "in_force_until",
+def test_the_page_says_what_to_do_for_a_hearing_that_no_schedule_reaches(same_desks: Desks) -> None:
+    page = same_desks.browser("agent").get(f"/cases/{same_desks.case_no}/guideline?on=2031-01-14").text
+    for words in ("No run can be made for Tue, Jan 14, 2031 yet", "What to do:", "county attorney", "law/nc/guideline/",
                   "court’s own form by hand"):  # fmt: skip
         assert words in page
 

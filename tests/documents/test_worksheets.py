@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from cases.actions import write_note
 from cases.guideline.actions import store_run, withdraw_run
-from cases.guideline.figuring import figured
+from cases.guideline.figuring import figured, to_be_checked
 from cases.guideline.offering import offered
 from cases.queries import case_record
+from cases.tables import Participant
 from documents.errors import NoGround
 from documents.gather import Matter, gathered, matter
 from documents.gather.gaps import run_gaps
@@ -46,8 +48,10 @@ def of_run(county: Database, asked: dict[str, Any], **more: Any) -> Matter:
     with county.transaction() as db:
         on = hearings_of_case(db, 1, CASE)[0].on
         told = {"sources": {}, "remark": "", "by": AGENT, "now": NOON} | more
-        held = offered(case_record(db, 1, CASE), "nc", on)
-        store_run(db, CASE, {**asked, "hearing_on": asked.get("on") or on.isoformat()}, offered=held, **told)
+        record = case_record(db, 1, CASE)
+        held, counted = offered(record, "nc", on), asked["children"]
+        told = {"children": [child.mpi_no for child in record.children[:counted]]} | told
+        store_run(db, CASE, {**asked, "hearing_on": on.isoformat()}, offered=held, **told)
         return matter(db, 1, hearings_of_case(db, 1, CASE)[0].id, as_of=DAY)
 
 
@@ -102,12 +106,56 @@ def test_a_worksheet_is_refused_in_words_without_a_run_on_another_worksheet_and_
     of = of_run(county, golden("A1"))
     with pytest.raises(NoGround, match="guideline run 1 is on Worksheet A"):
         gathered("GuidelineWorksheetB", of)
-    later = replace(of, hearing=replace(of.hearing, on=date(2027, 2, 9)), record=replace(of.record))
-    why = "run 1 is for a hearing on December 10, 2026, and none can be made for February 9, 2027: withdraw it"
+    later = replace(of, hearing=replace(of.hearing, on=date(2031, 2, 9)), record=replace(of.record))
+    why = "run 1 is for a hearing on December 10, 2026, and none can be made for February 9, 2031: withdraw it"
     with pytest.raises(NoGround, match=why):
         gathered("GuidelineWorksheetA", later)
     sooner = replace(of, hearing=replace(of.hearing, on=date(2026, 3, 3)), record=replace(of.record))
     assert gathered("GuidelineWorksheetA", sooner).recommended.value == Money(96_091)
+
+
+def test_a_worksheet_lists_the_children_that_were_meant_and_no_others(county: Database) -> None:
+    of = of_run(county, golden("A2"), children=["4000703135"])
+    found = gathered("GuidelineWorksheetA", of)
+    assert [child.born_on.value for child in found.children] == [date(2019, 12, 17)]
+    assert "12/17/2019" in words("GuidelineWorksheetA", found)
+    assert "02/26/2013" not in words("GuidelineWorksheetA", found)
+
+
+def test_a_run_for_other_children_is_no_run_of_the_hearing_and_the_gap_names_them(county: Database) -> None:
+    of = of_run(county, golden("A1"), children=["4000703135", "4000703146"])
+    assert gathered("EstablishmentSheet", of).guidelines.guideline_support.value == Money(96_091)
+    with county.transaction() as db:
+        db.execute(update(Participant).where(Participant.mpi_no == "4000703146").values(died_on=DAY))
+        now = matter(db, 1, of.hearing.id, as_of=DAY)
+    about_support = replace(now, kind=replace(now.kind, kind="establishment"))
+    why = "guideline run 1 counts LUIS L TEAGUE, owed no support on that day by the record: run the guideline again for"
+    assert gathered("EstablishmentSheet", now).guidelines.guideline_support.value is None
+    with pytest.raises(NoGround, match=why):
+        gathered("GuidelineWorksheetA", now)
+    (gap,) = run_gaps(about_support)
+    assert (gap.what, gap.cause) == (
+        "The guideline run is not for this hearing", f"G{why[1:]} December 10, 2026."
+    )  # fmt: skip
+
+
+def test_a_hearing_after_the_review_of_the_schedule_has_a_gap_for_the_attorney_and_a_remark_on_its_worksheet(
+    county: Database,
+) -> None:
+    of = of_run(county, golden("A1"))
+    later = replace(of, hearing=replace(of.hearing, on=date(2027, 1, 14)), kind=replace(of.kind, kind="establishment"))
+    check = to_be_checked("nc", date(2027, 1, 14))
+    assert [(gap.what, gap.cause, gap.owner) for gap in run_gaps(later)] == [
+        ("A newer guideline schedule may hold", check, "attorney")
+    ]
+    assert [(gap.what, gap.owner) for gap in run_gaps(replace(later, run=None))] == [
+        ("A newer guideline schedule may hold", "attorney")
+    ]
+    found = gathered("GuidelineWorksheetA", later)
+    assert [one.words.value for one in found.remarks] == [check]
+    assert check in words("GuidelineWorksheetA", found)
+    assert gathered("EstablishmentSheet", later).guidelines.guideline_support.value == Money(96_091)
+    assert run_gaps(replace(later, hearing=of.hearing)) == []
 
 
 def test_sheet_motion_and_order_say_the_runs_amount_and_no_typed_one(county: Database) -> None:
@@ -134,7 +182,7 @@ def test_where_the_obligee_would_pay_or_the_day_has_other_rows_there_is_a_gap_an
     written(county, guideline_support="111.11")
     of = of_run(county, golden("C1"))
     assert gathered("EstablishmentSheet", of).guidelines.guideline_support.value is None
-    later = replace(of, hearing=replace(of.hearing, on=date(2027, 2, 9)), record=replace(of.record))
+    later = replace(of, hearing=replace(of.hearing, on=date(2031, 2, 9)), record=replace(of.record))
     assert gathered("EstablishmentSheet", later).guidelines.guideline_support.value is None
 
 

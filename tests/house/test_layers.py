@@ -22,6 +22,7 @@ HANDS = {
     "cases.county.running": "questions and the errand: what a count of every balance has found",
     "cases.fingerprints": "knows the secret under which records are compared",
     "cases.guideline.actions": "verbs: computes and keeps guideline runs",
+    "cases.guideline.children": "questions: for which children of the record a run is",
     "cases.guideline.offering": "questions: what the record holds for the entries of a run",
     "cases.guideline.queries": "questions: guideline runs",
     "cases.guideline.speaking": "questions: whether a run speaks for a hearing",

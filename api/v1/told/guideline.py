@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from api.guideline import Guideline
 from cases.guideline.comparing import Beside
 from cases.guideline.facts import Run
+from cases.guideline.offering import minors
 from cases.guideline.tracing import trace_told
 from kernel.traced import Trace
 from law.nc.guideline import comparison_told
@@ -29,11 +30,22 @@ class EntryTold(BaseModel):
     trace: TraceTold
 
 
+class ChildTold(BaseModel):
+    """``under_age`` on the day that was asked for, by the law of the state."""
+
+    participant: str
+    name: str
+    born_on: date | None
+    under_age: bool
+
+
 class OfferedTold(BaseModel):
     case_no: str
     state: str
     on: date
     why_not: str
+    check: str
+    children: list[ChildTold]
     entries: dict[str, EntryTold]
 
 
@@ -49,7 +61,10 @@ class BesideTold(BaseModel):
 
 
 class RunTold(BaseModel):
-    """``payer`` is obligor or obligee, null where nobody pays; ``answer`` is what courtready guideline tells."""
+    """``payer`` is obligor or obligee, null where nobody pays; ``answer`` is what courtready guideline tells.
+
+    ``children`` are the participant numbers of those it is for, ``left_out`` of the others who were under age.
+    """
 
     case_no: str
     number: int
@@ -59,6 +74,8 @@ class RunTold(BaseModel):
     amount: int
     answer: dict[str, Any]
     traces: dict[str, TraceTold]
+    children: list[str]
+    left_out: list[str]
     remark: str
     schedule_digest: str
     pack: str
@@ -84,6 +101,8 @@ def run_told(run: Run, beside: Beside | None) -> RunTold:
         amount=found.amount.cents,
         answer=found.told,
         traces={name: _trace(trace) for name, trace in run.traces.items()},
+        children=list(run.children),
+        left_out=list(run.left_out),
         remark=run.remark,
         schedule_digest=found.schedule_digest,
         pack=found.pack,
@@ -100,11 +119,17 @@ def run_told(run: Run, beside: Beside | None) -> RunTold:
 
 def offered_told(known: Guideline) -> OfferedTold:
     """What the record holds for a run."""
+    young = minors(known.record, known.on)
     return OfferedTold(
         case_no=known.record.case_no,
         state=known.state.upper(),
         on=known.on,
         why_not=known.why_not,
+        check=known.check,
+        children=[
+            ChildTold(participant=child.mpi_no, name=child.name, born_on=child.born_on, under_age=child in young)
+            for child in known.record.children
+        ],
         entries={name: EntryTold(value=one.value, trace=_trace(one.trace)) for name, one in known.offered.items()},
     )
 

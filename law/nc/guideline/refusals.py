@@ -26,13 +26,13 @@ class NoSchedule(Refused):
 
     hearing_on: date
     first: date
-    last: date | None
+    last: date
 
     def __str__(self) -> str:
-        until = f" to {self.last:%B %-d, %Y}" if self.last else ""
         return (
-            f"No Schedule of Basic Support Obligations is on file for hearings on {self.hearing_on:%B %-d, %Y}; "
-            f"those on file cover hearings from {self.first:%B %-d, %Y}{until}, and the county attorney adds the next."
+            f"No Schedule of Basic Support Obligations is on file for hearings on {self.hearing_on:%B %-d, %Y}; those "
+            f"on file cover hearings from {self.first:%B %-d, %Y} to {self.last:%B %-d, %Y}, and the county attorney "
+            "adds the next."
         )
 
 

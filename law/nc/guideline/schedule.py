@@ -4,22 +4,29 @@ import csv
 import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-from law.figure import CENTS
+from law.counting import months_on
+from law.figure import CENTS, Figure
 from law.nc.guideline.figures import ROWS, Figures
 from law.nc.guideline.refusals import NoSchedule
 from law.pack import SHORT
-from law.rows import LawRow, in_force_on, no_overlaps, read_rows
+from law.rows import LawRow, no_overlaps, read_rows
+
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule(LawRow):
-    """One edition of the schedule; its rows stand in ``file``."""
+    """One edition of the schedule; its rows stand in ``file``.
+
+    ``confirmed_until`` is the last hearing day on which it holds as the county attorney has confirmed.
+    """
 
     file: str
+    confirmed_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,42 @@ def schedules() -> tuple[Schedule, ...]:
 
 
 def schedule_on(hearing_on: date) -> Schedule:
-    """The edition for hearings on a day. Raises NoSchedule."""
+    """The edition for hearings on a day; none from its second review on. Raises NoSchedule."""
     for row in schedules():
-        if in_force_on(row, hearing_on):
+        if row.in_force_from <= hearing_on <= _last_day(row):
             return row
-    ends = [row.in_force_until for row in schedules()]
-    last = None if None in ends else max(end for end in ends if end)
-    raise NoSchedule(hearing_on, min(row.in_force_from for row in schedules()), last)
+    first = min(row.in_force_from for row in schedules())
+    raise NoSchedule(hearing_on, first, max(_last_day(row) for row in schedules()))
+
+
+def to_be_checked(hearing_on: date) -> str:
+    """What is to be done before the edition of a day is relied on, in one sentence; empty where nothing is.
+
+    Raises NoSchedule.
+    """
+    row = schedule_on(hearing_on)
+    due, rule = _review_on(row, 1), _review(row)
+    if hearing_on < due or hearing_on <= (row.in_force_until or row.confirmed_until or date.min):
+        return ""
+    return (
+        f"The Schedule of {row.in_force_from:%B %-d, %Y} is due for review within {rule.count} years ({rule.cite}), so "
+        f"that a newer one may hold from {due:%B %-d, %Y} on: before this amount is used, the county attorney checks "
+        f"which holds for a hearing on {hearing_on:%B %-d, %Y}."
+    )
+
+
+def _last_day(row: Schedule) -> date:
+    """The last hearing day for which an edition is used; where the next is not on file, that before a second review."""
+    return row.in_force_until or max(_review_on(row, 2) - timedelta(days=1), row.confirmed_until or date.min)
+
+
+def _review_on(row: Schedule, times: int) -> date:
+    """The day before which an edition is to be reviewed for the first or second time."""
+    return months_on(row.in_force_from, times * _review(row).count * MONTHS)
+
+
+def _review(row: Schedule) -> Figure:
+    return Figures(row.in_force_from)["review-years"]
 
 
 def look_up(income: Fraction, children: int, *, on: date, line: str, whose: str) -> Lookup:

@@ -10,7 +10,7 @@ from law.nc.guideline.facts import Inputs, Side
 from law.nc.guideline.figures import Form
 from law.nc.guideline.insurance import InsuranceTest
 from law.nc.guideline.results import Line, Unit, Worksheet, dollars, percent_written
-from law.nc.guideline.schedule import Lookup, Schedule
+from law.nc.guideline.schedule import Lookup, Schedule, to_be_checked
 
 
 def worksheet_told(found: Worksheet) -> dict[str, Any]:
@@ -24,6 +24,7 @@ def worksheet_told(found: Worksheet) -> dict[str, Any]:
             "effective": found.schedule.in_force_from.isoformat(),
             "verified": bool(found.schedule.verified_by),
         },
+        "schedule_to_be_checked": bool(to_be_checked(found.inputs.hearing_on)),
         "state": "NC",
         "worksheet": found.inputs.kind.value,
         "form": found.form.form,

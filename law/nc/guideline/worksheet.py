@@ -17,7 +17,7 @@ from law.nc.guideline.refusals import (
     TooManyChildren,
 )
 from law.nc.guideline.results import Worksheet
-from law.nc.guideline.schedule import Lookup, pack, schedule_on
+from law.nc.guideline.schedule import Lookup, pack, schedule_on, to_be_checked
 from law.nc.guideline.worksheet_a import worksheet_a
 from law.nc.guideline.worksheet_b import worksheet_b
 from law.nc.guideline.worksheet_c import worksheet_c
@@ -47,7 +47,9 @@ def worksheet(inputs: Inputs) -> Worksheet:
         figures=_used(figures, outcome, lookups, insurance),
         lookups=lookups,
         insurance=insurance,
-        notes=(*income.notes, *outcome.notes, *_remarks(inputs, figures, income, outcome, insurance)),
+        notes=(
+            *_checks(inputs), *income.notes, *outcome.notes, *_remarks(inputs, figures, income, outcome, insurance),
+        ),
         pack=pack(),
     )
 
@@ -94,6 +96,12 @@ def _used(
     foot = figures["minimum-obligation-to"]
     at_the_foot = (foot, figures["minimum-order"]) if any(foot.cents == found.lower[0] for found in lookups) else ()
     return tuple(dict.fromkeys((*of_all, *outcome.figures, *at_the_foot, *(test.figure for test in insurance))))
+
+
+def _checks(inputs: Inputs) -> tuple[str, ...]:
+    """What comes before every other remark: that a newer schedule may hold on the day."""
+    check = to_be_checked(inputs.hearing_on)
+    return (check,) if check else ()
 
 
 def _remarks(

@@ -12,7 +12,7 @@ from offices.facts import OfficeSettings
 from tests.county import county_of, data_folder, import_, in_folder
 from tests.law.nc_guideline.asking import written
 
-CASE = "7000071406"
+CASE = "7000070888"
 HEARING = date(2026, 12, 8)
 A1 = written()
 

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from cases.guideline.offering import counted, minors, of_age_perhaps_in_school
+from cases.guideline.children import children_meant, left_out
+from cases.guideline.errors import NotTheseChildren, SayWhichChildren
+from cases.guideline.offering import minors, of_age_perhaps_in_school
 from cases.queries import CaseRecord, case_record
 from infra.db import Database
 from law.ages import ages_of, has_reached
@@ -60,8 +62,40 @@ def test_a_child_of_age_counts_only_where_a_person_says_that_it_is_in_school(
     assert [child.born_on for child in minors(record, DAY)] == births[3:]
     perhaps = [child.born_on for child in of_age_perhaps_in_school(record, DAY)]
     assert perhaps == [date(2026 - age, 6, 1) for age in reversed(in_school)]
-    assert counted(record, DAY, 2) == minors(record, DAY)
-    assert [child.born_on for child in counted(record, DAY, 3)] == [*perhaps, *births[3:]]
+    assert children_meant(record, DAY, 2, ()) == minors(record, DAY)
+    counted = [child.born_on for child in children_meant(record, DAY, 2 + len(perhaps), ())]
+    assert counted == [*perhaps, *births[3:]]
+
+
+def test_a_run_that_counts_some_of_the_children_is_told_which_and_is_not_left_to_guess(county: Database) -> None:
+    twins = date(2015, 6, 1)
+    record = of_children(county, "NC", twins, twins, date(2012, 3, 4), date(2007, 1, 1))
+    for counted in (1, 2, ["2015-06-01"], ["2015-06-01", "2020-01-01"], 9):
+        with pytest.raises(SayWhichChildren):
+            children_meant(record, DAY, counted, ())
+    assert [child.mpi_no for child in children_meant(record, DAY, 1, ["C1"])] == ["C1"]
+    assert [child.mpi_no for child in children_meant(record, DAY, ["2015-06-01"], ["C1"])] == ["C1"]
+    whole = children_meant(record, DAY, ["2015-06-01", "2012-03-04", "2015-06-01"], ())
+    assert {child.mpi_no for child in whole} == {"C0", "C1", "C2"}
+    assert left_out(record, DAY, children_meant(record, DAY, 1, ["C1"])) == ("C2", "C0")
+
+
+@pytest.mark.parametrize(
+    ("counted", "named", "why"),
+    [
+        (1, ["C9"], "a number that was sent is no child's of this case, or was sent twice"),
+        (2, ["C0", "C0"], "a number that was sent is no child's of this case, or was sent twice"),
+        (2, ["C0"], "the input counts 2, and 1 are named"),
+        (["2015-06-01"], ["C1"], "the record has other birth dates of the children that are named"),
+    ],
+)
+def test_children_that_are_named_are_those_of_the_input(
+    counted: int | list[str], named: list[str], why: str, county: Database
+) -> None:
+    record = of_children(county, "NC", date(2015, 6, 1), date(2012, 3, 4))
+    with pytest.raises(NotTheseChildren) as refused:
+        children_meant(record, DAY, counted, named)
+    assert str(refused.value) == f"The children of the run cannot be told: {why}."
 
 
 def test_californias_children_are_counted_for_support_periods_before_north_carolinas_rows_begin(

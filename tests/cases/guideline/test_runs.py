@@ -1,7 +1,7 @@
 """A guideline run is computed from traced inputs, kept as it was, and never changed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,17 @@ from sqlalchemy import update
 from cases.actions import write_note
 from cases.errors import NoSuchCase
 from cases.guideline.actions import store_run, withdraw_run
-from cases.guideline.errors import AlreadyWithdrawn, NoReason, NoSuchEntry, NoSuchRun, RunChanged
+from cases.guideline.errors import AlreadyWithdrawn, NoReason, NoSuchEntry, NoSuchRun, RunChanged, SayWhichChildren
 from cases.guideline.facts import Parent, Run
 from cases.guideline.offering import offered
 from cases.guideline.queries import guideline_run, runs_in_use, runs_of_case
+from cases.guideline.speaking import what_to_do
 from cases.guideline.tables import GuidelineRun
 from cases.queries import case_record
+from cases.tables import Participant
+from cases.trace import trace_of
 from infra.db import Database
+from kernel.digest import digest
 from kernel.money import Money
 from kernel.refusals import Refused
 from kernel.traced import Trace
@@ -29,6 +33,7 @@ from tests.county import NOON
 from tests.law.ca_guideline.runs import asked as asked_of_california
 
 AGENT = Person(1, 1, "Avery Agent", "agent@example.gov", Role.AGENT)
+OLDER, YOUNGER = "4000701067", "4000701056"
 HAND = Trace("Entered by hand", "guideline run")
 ELSEWHERE = Person(2, 2, "Other Agent", "agent@elsewhere.example.gov", Role.AGENT)
 
@@ -50,6 +55,79 @@ def test_a_run_is_kept_with_its_answer_its_rows_and_a_number_of_its_case(county:
     assert found.told["lines"]["5d"] == {"plaintiff": 40_000, "defendant": 10_000, "combined": 50_000}
     assert (len(found.schedule_digest), found.pack[:12], found.verified) == (64, "NC guideline", False)
     assert stored(county).number == 2
+
+
+def test_a_run_keeps_for_which_children_it_was_made_and_its_digest_is_over_them_too(county: Database) -> None:
+    both, one = stored(county), stored(county, A1 | {"children": 1}, children=[YOUNGER])
+    assert (set(both.children), both.left_out) == ({OLDER, YOUNGER}, ())
+    assert (one.children, one.left_out) == ((YOUNGER,), (OLDER,))
+    with pytest.raises(SayWhichChildren, match="The run counts 1, and the record has 2 children: say which of them"):
+        stored(county, A1 | {"children": 1})
+    with county.transaction() as db:
+        db.execute(update(GuidelineRun).where(GuidelineRun.id == one.id).values(children=[OLDER]))
+    with county.reading() as db, pytest.raises(RunChanged):
+        guideline_run(db, 1, CASE, one.number)
+
+
+def test_the_birth_of_a_child_that_is_meant_keeps_the_trace_of_that_child(county: Database) -> None:
+    asked = A1 | {"children": ["2012-09-03"]}
+    with county.reading() as db:
+        rows = {child.mpi_no: trace_of(child) for child in case_record(db, 1, CASE).children}
+    assert stored(county, asked).traces["children.0"] == rows[OLDER]
+
+
+def test_a_run_that_was_made_before_its_children_were_kept_still_reads(county: Database) -> None:
+    made = stored(county)
+    with county.transaction() as db:
+        row = db.get_one(GuidelineRun, made.id)
+        row.children, row.left_out = [], []
+        row.digest = digest({"asked": row.asked, "traces": row.traces, "told": row.told})
+    with county.reading() as db:
+        found = guideline_run(db, 1, CASE, 1)
+        assert (found.children, found.figured) == ((), made.figured)
+        why = what_to_do(found, case_record(db, 1, CASE), HEARING)
+    assert why == (
+        "guideline run 1 does not say which children it is for: run the guideline again for December 8, 2026"
+    )
+
+
+def test_a_run_speaks_for_a_hearing_about_the_same_children_and_those_left_out_stay_so(county: Database) -> None:
+    one = stored(county, A1 | {"children": 1}, children=[YOUNGER])
+    with county.reading() as db:
+        assert what_to_do(one, case_record(db, 1, CASE), HEARING) == ""
+    again = "run the guideline again for December 8, 2026"
+    born(county, YOUNGER, date(2005, 12, 8))
+    assert said(county, one) == (
+        f"guideline run 1 counts DENISE J MABRY, owed no support on that day by the record: {again}"
+    )
+    born(county, YOUNGER, date(2016, 2, 7))
+    both = stored(county)
+    with county.transaction() as db:
+        child = next(row for row in case_record(db, 1, CASE).children if row.mpi_no == YOUNGER)
+        columns = {each.key: getattr(child, each.key) for each in Participant.__table__.columns if each.key != "id"}
+        db.add(Participant(**columns | {"mpi_no": "4000709999", "name": "MABRY, NEW", "source_key": "participant|new"}))
+    assert said(county, both) == f"guideline run 2 does not count NEW MABRY, who came into the record since: {again}"
+
+
+def test_a_child_who_comes_of_age_before_a_later_hearing_counts_only_where_a_person_says_so(county: Database) -> None:
+    born(county, OLDER, date(2009, 1, 14))
+    run = stored(county)
+    later = date(2027, 1, 14)
+    assert said(county, run) == ""
+    assert "counts TYRONE M MCSWAIN, owed no support" in said(county, run, later)
+    born(county, OLDER, date(2008, 12, 1))
+    in_school = stored(county, children=[OLDER, YOUNGER])
+    assert (said(county, in_school), said(county, in_school, later)) == ("", "")
+
+
+def born(county: Database, child: str, day: date) -> None:
+    with county.transaction() as db:
+        db.execute(update(Participant).where(Participant.mpi_no == child).values(born_on=day))
+
+
+def said(county: Database, run: Run, on: date = HEARING) -> str:
+    with county.reading() as db:
+        return what_to_do(run, case_record(db, 1, CASE), on)
 
 
 def test_an_input_that_is_what_the_record_says_keeps_its_trace_and_any_other_names_who_typed_it(
@@ -79,7 +157,7 @@ def test_every_input_of_the_answer_has_a_trace(county: Database) -> None:
 
 
 def test_papers_use_the_newest_run_that_was_not_withdrawn(county: Database) -> None:
-    first, second = stored(county), stored(county, A1 | {"children": 1})
+    first, second = stored(county), stored(county, A1 | {"children": 1}, children=[YOUNGER])
     with county.transaction() as db:
         assert runs_in_use(db, 1, [CASE])[CASE] == second
         gone = withdraw_run(db, CASE, 2, why="Wrong number of children.", by=AGENT, now=NOON)
@@ -136,7 +214,7 @@ def withdraw_or_store_elsewhere(db: Any) -> None:
 
 
 def test_what_the_guideline_refuses_is_not_kept(county: Database) -> None:
-    for wrong in (A1 | {"hearing_on": "2027-03-02"}, A1 | {"defendant": {"gross": -1}}, {}):
+    for wrong in (A1 | {"hearing_on": "2031-03-02"}, A1 | {"defendant": {"gross": -1}}, {}):
         with pytest.raises(Refused):
             stored(county, wrong)
     with pytest.raises(NoSuchEntry, match=r"no entry 'defendant.income'"):
@@ -147,14 +225,15 @@ def test_what_the_guideline_refuses_is_not_kept(county: Database) -> None:
 
 def test_a_californian_office_shares_costs_as_it_says_where_a_run_does_not(county: Database) -> None:
     asked = asked_of_california(400_000, 200_000, addons=[{"kind": "child care", "amount": 60_000}])
+    told: dict[str, Any] = {"offered": {}, "sources": {}, "children": [YOUNGER], "remark": "", "by": AGENT, "now": NOON}
     with county.transaction() as db:
         office = db.get_one(Office, 1)
         office.state = "CA"
         for split, part in (("", 36_744), ("half", 30_000), ("proportional", 36_744)):
             set_office(db, office, OfficeSettings(county="San Joaquin", add_on_split=split), by="system:test")
-            made = store_run(db, CASE, asked, offered={}, sources={}, remark="", by=AGENT, now=NOON)
+            made = store_run(db, CASE, asked, **told)
             assert (made.traces.get("addon_split", HAND).source == "Office settings") is bool(split)
             assert made.figured.told["addons"][0]["parent_a"] == part
         own = asked | {"addon_split": "half"}
-        made = store_run(db, CASE, own, offered={}, sources={}, remark="", by=AGENT, now=NOON)
+        made = store_run(db, CASE, own, **told)
         assert made.figured.told["addons"][0]["parent_a"] == 30_000

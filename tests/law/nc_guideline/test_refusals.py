@@ -69,7 +69,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"hearing_on": "2022-06-01"},
         "No Schedule of Basic Support Obligations is on file for hearings on June 1, 2022; those on file cover "
         "hearings "
-        "from January 1, 2023 to December 31, 2026, and the county attorney adds the next.",
+        "from January 1, 2023 to December 31, 2030, and the county attorney adds the next.",
     ),
     "a hearing after the schedule": ({"hearing_on": "2031-06-01"}, "No Schedule of Basic Support Obligations is "
         "on file"),

@@ -96,3 +96,11 @@ def test_without_income_nothing_is_deducted_for_other_children_and_nothing_is_re
     found = told(asked("A", 1, parent("0", other_children=3), parent("2000")))
     assert found["lines"]["1b"] == {"plaintiff": 0, "defendant": 0, "combined": None}
     assert found["notes"] == []
+
+
+def test_a_hearing_after_the_review_of_the_schedule_is_computed_and_first_of_all_marked() -> None:
+    now, later = run(), run(hearing_on="2027-01-14")
+    assert (later["amount"], later["lines"]) == (now["amount"], now["lines"])
+    assert (now["schedule_to_be_checked"], later["schedule_to_be_checked"]) == (False, True)
+    assert later["notes"][0].endswith("the county attorney checks which holds for a hearing on January 14, 2027.")
+    assert later["notes"][1:] == now["notes"]

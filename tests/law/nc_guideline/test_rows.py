@@ -23,7 +23,7 @@ def used(*args: object, **more: object) -> set[str]:
 
 def test_every_row_has_a_cite_and_says_that_no_attorney_has_verified_it() -> None:
     rows = (*all_figures(), *schedules(), *(form_of(kind, HEARING) for kind in Kind))
-    assert len(rows) == 24
+    assert len(rows) == 25
     assert {row.verified_by for row in rows} == {""}
     assert [row.id for row in rows if not str(row.cite).strip()] == []
     assert {row.in_force_from for row in rows} == {date(2023, 1, 1)}
@@ -42,6 +42,7 @@ def test_every_row_has_a_cite_and_says_that_no_attorney_has_verified_it() -> Non
         ("shared-overnights", "123", "overnights a year"),
         ("primary-overnights", "243", "overnights a year"),
         ("modification-years", "3", "years"),
+        ("review-years", "4", "years"),
         ("modification-difference", "15", "percent"),
     ],
 )

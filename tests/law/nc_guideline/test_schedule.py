@@ -1,5 +1,6 @@
 """The schedule as data: 774 rows, read in proportion between two of them, from the minimum order to the cap."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -9,7 +10,7 @@ import pytest
 from kernel.money import money
 from law.nc.guideline.figures import Figures
 from law.nc.guideline.refusals import NoSchedule
-from law.nc.guideline.schedule import look_up, schedule_on, schedules, table
+from law.nc.guideline.schedule import look_up, schedule_on, schedules, table, to_be_checked
 from tests.law.nc_guideline.asking import HEARING
 
 ROWS = table(schedule_on(HEARING).file)
@@ -73,18 +74,43 @@ def test_a_lookup_names_the_rows_on_both_sides_or_the_one_row() -> None:
     assert on_it.lower == on_it.upper == (5500_00, 957_00)
 
 
-@pytest.mark.parametrize("day", [date(2022, 12, 31), date(2019, 6, 1), date(2027, 1, 1), date(2040, 6, 1)])
+@pytest.mark.parametrize("day", [date(2022, 12, 31), date(2019, 6, 1), date(2031, 1, 1), date(2040, 6, 1)])
 def test_a_hearing_outside_the_days_of_every_schedule_is_refused(day: date) -> None:
     with pytest.raises(NoSchedule) as refused:
         schedule_on(day)
     assert str(refused.value) == (
         f"No Schedule of Basic Support Obligations is on file for hearings on {day:%B %-d, %Y}; those on file cover "
-        "hearings from January 1, 2023 to December 31, 2026, and the county attorney adds the next."
+        "hearings from January 1, 2023 to December 31, 2030, and the county attorney adds the next."
     )
 
 
 def test_the_first_and_the_last_day_of_a_schedule_have_it() -> None:
-    assert schedule_on(date(2023, 1, 1)) == schedule_on(date(2026, 12, 31)) == schedules()[0]
+    assert schedule_on(date(2023, 1, 1)) == schedule_on(date(2030, 12, 31)) == schedules()[0]
+
+
+def test_an_edition_ends_on_no_day_of_its_own_and_from_its_review_on_a_newer_one_may_hold() -> None:
+    assert [row.in_force_until for row in schedules()] == [None]
+    assert [to_be_checked(day) for day in (date(2023, 1, 1), date(2026, 12, 31))] == ["", ""]
+    for day in (date(2027, 1, 1), date(2027, 1, 14), date(2030, 12, 31)):
+        assert to_be_checked(day) == (
+            "The Schedule of January 1, 2023 is due for review within 4 years (45 C.F.R. § 302.56(e)), so that a newer "
+            "one may hold from January 1, 2027 on: before this amount is used, the county attorney checks which holds "
+            f"for a hearing on {day:%B %-d, %Y}."
+        )
+
+
+def test_an_edition_is_not_marked_on_days_for_which_it_was_confirmed_or_whose_next_edition_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, (edition,) = date(2027, 12, 31), schedules()
+    confirmed, ended = replace(edition, confirmed_until=held), replace(edition, in_force_until=held)
+    monkeypatch.setattr("law.nc.guideline.schedule.schedules", lambda: (confirmed,))
+    assert to_be_checked(held) == ""
+    assert to_be_checked(date(2028, 1, 1)).endswith("for a hearing on January 1, 2028.")
+    monkeypatch.setattr("law.nc.guideline.schedule.schedules", lambda: (ended,))
+    assert to_be_checked(held) == ""
+    with pytest.raises(NoSchedule, match="from January 1, 2023 to December 31, 2027"):
+        to_be_checked(date(2028, 1, 1))
 
 
 @pytest.mark.parametrize(("children", "top"), list(TOPS.items()))
