@@ -61,7 +61,7 @@ def _bar() -> Progress:
 
 
 def _show(tally: Tally, day: date) -> None:
-    table = Table("Case", "On", "State", "Ours", "Apart", "Likeliest cause")
+    table = Table("Case", "On", "State", "Ours", "Difference", "Likeliest cause")
     for one in tally.wrong[:SHOWN]:
         table.add_row(*_row(one))
     if tally.wrong:

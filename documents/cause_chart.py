@@ -15,7 +15,7 @@ LEFT, RIGHT = 150, 330
 
 
 def cause_drawing(causes: Sequence[OfCause]) -> Any:
-    """6.5 inches wide, as high as there are causes: the bar by cases, the amount by which they are apart beside it."""
+    """6.5 inches wide, as high as there are causes: the bar by cases, the sum of their differences beside it."""
     fonts.ready()
     high = TOP + ROW * max(1, len(causes)) + 8
     drawing = Drawing(WIDE, high)
@@ -24,7 +24,7 @@ def cause_drawing(causes: Sequence[OfCause]) -> Any:
         drawing.add(words(WIDE / 2, high / 2, "No balance of the state differs", size=10, anchor="middle"))
         return drawing
     drawing.add(words(LEFT, high - 16, "Cases", bold=True))
-    drawing.add(words(WIDE - 6, high - 16, "Apart in all", bold=True, anchor="end"))
+    drawing.add(words(WIDE - 6, high - 16, "Difference in all", bold=True, anchor="end"))
     most = max(one.cases for one in causes)
     for place, one in enumerate(causes):
         y = high - TOP - ROW * (place + 1) + 5

@@ -112,7 +112,7 @@ def _state(sheets: Sheets, paper: WorkPaper) -> None:
     _say(sheets, found.sentence())
     columns = (
         Column("Day", 95), Column("State's balance", 85, right=True), Column("This account", 85, right=True),
-        Column("Apart", 75, right=True), Column("Record and its day", 192),
+        Column("Difference", 75, right=True), Column("Record and its day", 192),
     )  # fmt: skip
     draw_table(sheets, columns, [
         Row((_day(one.on), str(one.state), str(one.ours), str(one.apart) if one.apart.cents else "none", one.source))

@@ -129,7 +129,7 @@ def _state(book: Workbook, paper: WorkPaper) -> None:
     if found := paper.reconciliation:
         rows += [(None,) * 5, *_in_lines(found.sentence())]
         rows += [(one.on, None, None, None, f"{one.cause}: {one.words}") for one in explained(found)]
-    heads = ("Day", "State's balance", "This account", "Apart", "Record, or what explains it")
+    heads = ("Day", "State's balance", "This account", "Difference", "Record, or what explains it")
     _sheet(book, "State's balance", paper, (14, 16, 16, 14, 90), heads=heads, rows=rows)
 
 

@@ -36,7 +36,7 @@ def test_the_picture_ends_where_both_debts_are_paid() -> None:
 def test_each_cause_has_its_bar_with_its_cases_and_amount() -> None:
     causes = (OfCause("opening balance", 1_204, Money(51_500)), OfCause(UNEXPLAINED, 2, Money(100)))
     told = texts(svg(cause_drawing(causes)))
-    assert [one for one in told if one not in ("Cases", "Apart in all")] == [
+    assert [one for one in told if one not in ("Cases", "Difference in all")] == [
         "Opening balance", "1,204", "$515.00", "Nothing in the record explains it", "2", "$1.00",
     ]  # fmt: skip
     assert texts(svg(cause_drawing(()))) == ["No balance of the state differs"]

@@ -158,6 +158,7 @@ def test_money_paid_ahead_is_told_as_such(papers: dict[str, WorkPaper], texts: d
 def test_where_the_state_is_off_the_paper_says_the_day_and_what_explains_it(texts: dict[str, list[str]]) -> None:
     text = " ".join(texts[OFF][0].split())
     assert "is $125.00 higher than ours of $5,110.00" in text
+    assert "State's balance This account Difference Record and its day" in text
     assert "Opening balance December 31, 2021 The state began on December 31, 2021 from $125.00" in text
 
 
