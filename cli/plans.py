@@ -1,6 +1,5 @@
 """courtready plans"""
 
-
 from rich.table import Table
 
 from cases.plans.queries import CasePlans, PlanOnFile, case_plans

@@ -8,7 +8,7 @@ from cases.money.actions import standing_entry
 from cases.money.errors import AlreadyDecided, AlreadyEntered, EntryRefused, NoSuchEntry, OwnProposal
 from cases.money.facts import Bucket, Decision, EntryKind
 from cases.money.tables import AdjustmentProposal
-from cases.money.writing import entered, in_the_account, meant, past, public, tell, words_of
+from cases.money.writing import entered, in_the_account, meant, past, public, standing, tell, words_of
 from cases.queries import case_record
 from kernel.digest import sha256
 from kernel.legal_text import legal_text
@@ -34,13 +34,13 @@ def propose_adjustment(
     Raises NotYourRole, NoSuchCase, AlreadyEntered, BeforeTheOpening, EntryRefused, Confidential or NotLegalText.
     """
     require_role(by, Role.AGENT, Role.ATTORNEY)
-    record = case_record(db, by.office_id, case_no)
-    in_the_account(record, past(on, day_of(db, by.office_id, now), "the day of the adjustment"))
+    past(on, day_of(db, by.office_id, now), "the day of the adjustment")
+    in_the_account(case_record(db, by.office_id, case_no), on)
     if amount == ZERO:
-        raise EntryRefused("an adjustment moves something")
+        raise EntryRefused("an adjustment of nothing moves nothing; give an amount, with a minus to lower what is owed")
     said = words_of(reason, "the reason", longest=600)
     key = sha256(f"{on}|{bucket}|{amount.cents}|{said}".encode())[:24]
-    if any(one.source_key.endswith(f"|{key}") for one in record.money.adjustments):
+    if standing(db, AdjustmentProposal, case_no, key, by=by) is not None:
         raise AlreadyEntered()
     values = {
         "on": on, "bucket": str(bucket), "amount": meant(amount), "reason": said,

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from cases.ledger import Suspension
 from cases.ledger.reconciling import StateFigure
+from cases.ledger.suspension import CUSTODY
 from cases.money.booking import opening_balance
 from cases.tables import StateBalance
 
@@ -46,7 +47,7 @@ def possible_suspensions(people: Iterable[Circumstances]) -> tuple[Suspension, .
 def _jailed(people: Iterable[Circumstances]) -> Iterator[Suspension]:
     for one in people:
         if one.role == "obligor" and one.incarcerated_on:
-            yield Suspension(one.incarcerated_on, one.released_on, "incarceration", "")
+            yield Suspension(one.incarcerated_on, one.released_on, CUSTODY, "")
 
 
 def _died(people: Iterable[Circumstances]) -> Iterator[Suspension]:

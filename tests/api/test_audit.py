@@ -83,4 +83,4 @@ def test_an_adjustment_is_proposed_out_of_what_explains_the_difference_and_moves
     assert told["total"] == 511_000
     nothing = agent.post(f"/cases/{OFF}/audit/proposal", data=form | {"amount": "0.00"})
     assert nothing.status_code == 409
-    assert "An adjustment moves something." in nothing.text
+    assert "An adjustment of nothing moves nothing; give an amount, with a minus to lower what is owed." in nothing.text
