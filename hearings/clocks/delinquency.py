@@ -1,6 +1,6 @@
 """Since when support has been a month behind, and when it would be if nothing more were paid (45 C.F.R. § 303.6(b))."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from datetime import date
 
@@ -42,8 +42,14 @@ def _days(ledger: Ledger, known_on: date, until: date) -> Iterator[tuple[date, b
     for charge in ledger.charges(until):
         ripe = ripe_on[charge.due_on, charge.kind] = months_on(charge.due_on, 1)
         falls_due[ripe] += charge.amount.cents
-    support = 0
-    for day, left in unpaid_by_day(ledger, until, known_on=known_on, days={*ripe_on.values()}):
+    ripening = deque(sorted((ripe, cell) for cell, ripe in ripe_on.items()))
+    left: dict[tuple[date, str], int] = defaultdict(int)
+    support = owed = 0
+    for day, moved in unpaid_by_day(ledger, until, known_on=known_on, days={*ripe_on.values()}):
         support = falls_due.get(day, support)
-        owed = sum(cents for cell, cents in left.items() if ripe_on.get(cell, cell[0]) <= day)
+        while ripening and ripening[0][0] <= day:
+            owed += left[ripening.popleft()[1]]
+        for cell, cents in moved.items():
+            left[cell] += cents
+            owed += cents if ripe_on.get(cell, cell[0]) <= day else 0
         yield day, owed > 0 and owed >= support

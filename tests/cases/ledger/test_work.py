@@ -1,11 +1,8 @@
 """The work on an account grows with the account and no faster."""
 
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -13,6 +10,7 @@ from cases.ledger import Credit, Entry, Frequency, Kind, Ledger, Obligation
 from cases.ledger.instalments import instalments
 from cases.ledger.statement import statement
 from kernel.money import Money
+from tests.cases.ledger.work import work_of
 
 DAY = date(2026, 11, 20)
 FOUND = Credit(date(2026, 1, 5), Money(5_000), "child with obligor", date(2026, 2, 2), "Order of 2026-02-02")
@@ -27,24 +25,6 @@ def paid_in_part(years: int) -> Ledger:
     )
     money = tuple(Entry(since + timedelta(days=14 * one + 3), f"R{one}", Money(9_000)) for one in range(26 * years))
     return Ledger(owed, None, money, credits=(FOUND,))
-
-
-def work_of(asked: Callable[[], object]) -> int:
-    """How many lines of the program are run."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal lines
-        lines += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        asked()
-    finally:
-        sys.settrace(before)
-    return lines
 
 
 @pytest.mark.parametrize("question", [instalments, statement])

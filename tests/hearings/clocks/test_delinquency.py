@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from cases.ledger import Adjustment, Credit, Entry, Kind, Ledger, Obligation, Opening, delinquent_since
 from hearings.clocks.delinquency import behind_next, behind_since
 from kernel.money import Money
+from tests.cases.ledger.work import work_of
 
 ORDER = Obligation(Money(30_000), date(2026, 1, 1))
 
@@ -90,3 +92,11 @@ def test_a_credit_that_was_found_and_an_approved_adjustment_stop_the_clock_as_a_
 def test_a_payment_that_the_opening_balance_holds_is_not_counted_again() -> None:
     opened = _ledger((date(2026, 2, 10), 60_000), opening=Opening(date(2026, 2, 28), Money(30_000)))
     assert behind_since(opened, date(2026, 4, 1)) == date(2026, 3, 28)
+
+
+def test_four_times_the_months_that_nobody_paid_take_about_four_times_the_work() -> None:
+    short, long = (
+        work_of(partial(behind_since, Ledger((replace(ORDER, effective_on=since),), None, ()), date(2026, 6, 30)))
+        for since in (date(2024, 1, 1), date(2016, 7, 1))
+    )
+    assert long < 5 * short
