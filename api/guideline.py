@@ -10,8 +10,9 @@ from api.visitor import Visitor
 from cases.guideline.comparing import Beside, beside
 from cases.guideline.facts import Figured, Offered, Run
 from cases.guideline.figuring import to_be_checked, why_not_on
-from cases.guideline.offering import offered, order_in_force
+from cases.guideline.offering import offered
 from cases.guideline.queries import runs_of_case
+from cases.money.booking import order_in_force
 from cases.notes import day_written
 from cases.queries import CaseRecord, case_record
 from hearings.facts import SetHearing
@@ -53,7 +54,7 @@ class Guideline:
 
     def beside(self, found: Figured) -> Beside | None:
         """A run beside the order in force on its day; None without one. Raises FiledBeforeTheOrder."""
-        order = order_in_force(self.record, found.on)
+        order = order_in_force(found.on, self.record.orders)
         if order is None:
             return None
         filed = (day_written(row.words) for row in self.record.notes if row.name == "motion_filed_on")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from cases.guideline import words
 from cases.guideline.facts import COLUMNS, Offered, Parent
 from cases.queries import CaseRecord
-from cases.tables import CaseNote, Participant, SupportOrder
+from cases.tables import CaseNote, Participant
 from cases.trace import trace_of
 from kernel.money import money
 from kernel.refusals import Refused
@@ -25,12 +25,6 @@ INCOMES: Final[Mapping[Parent, str]] = {Parent.OBLIGOR: "obligor_income", Parent
 def offered(record: CaseRecord, state: str, on: date) -> dict[str, Offered]:
     """The entries of a run that the record holds, by their dotted names."""
     return dict(OFFERS[state](record, on) if state in OFFERS else ())
-
-
-def order_in_force(record: CaseRecord, on: date) -> SupportOrder | None:
-    """The order under which support falls due on a day; the newest where several do."""
-    standing = [one for one in record.orders if one.effective_on <= on and (one.ended_on is None or one.ended_on >= on)]
-    return max(standing, key=lambda one: (one.effective_on, one.entered_on), default=None)
 
 
 def minors(record: CaseRecord, on: date) -> tuple[Participant, ...]:

@@ -202,7 +202,7 @@ class Ledger:
     def _coming(self, charges: Iterable[Charge]) -> Iterator[Event]:
         """The support of each month of which some falls due after the first: money pays all of it before older debts.
 
-        A month's support is that of the calendar month (42 U.S.C. § 657; Cal. Civ. Proc. Code § 695.221).
+        A month's support is that of the calendar month (42 U.S.C. § 657; Cal. Code Civ. Proc. § 695.221).
         """
         if all(one.due_on.day == 1 for one in charges):
             return

@@ -64,7 +64,7 @@ def contempt_counts(
     """Every month not paid in full by a day, sorted into what can be charged and what cannot."""
     unpaid = [one for one in _months(ledger, as_of, window) if one.unpaid.cents > 0]
     timely = [one for one in unpaid if one.last_day >= as_of]
-    inside = [one for one in timely if any(_covers(stay, one.due_on) for stay in custody)]
+    inside = [one for one in timely if any(stay.holds(one.due_on) for stay in custody)]
     return Counts(
         as_of, window,
         tuple(one for one in timely if one not in inside),
@@ -95,7 +95,3 @@ def _together(due: list[Instalment]) -> Instalment:
     """Several instalments as one, with the day and kind of the first."""
     sums = (total(getattr(one, name) for one in due) for name in ("ordered", "paid", "credited"))
     return Instalment(due[0].due_on, due[0].kind, *sums)
-
-
-def _covers(stay: Suspension, day: date) -> bool:
-    return stay.since <= day and (stay.until is None or day <= stay.until)

@@ -283,7 +283,7 @@ def test_the_rows_of_money_of_both_states_say_that_no_attorney_has_verified_them
 def test_money_pays_the_support_of_its_whole_month_before_older_support(
     state: str, orders: tuple[Obligation, ...]
 ) -> None:
-    """42 U.S.C. § 657; Cal. Civ. Proc. Code § 695.221: what falls due later in the month waits for its day."""
+    """42 U.S.C. § 657; Cal. Code Civ. Proc. § 695.221: what falls due later in the month waits for its day."""
     opening, end = Opening(date(2024, 12, 31), Money(100_000)), date(2025, 1, 31)
     month = sum(one.amount.cents for one in Ledger(orders, None, ()).charges(end))
     came = tuple(Entry(date(2025, 1, 4), no, Money(cents)) for no, cents in (("a", month - 1), ("b", 1), ("c", 1)))
