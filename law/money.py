@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
 from kernel.money import Money
 from kernel.refusals import Refused
@@ -149,31 +150,34 @@ class NoMoneyLawOf(Refused):
         return f"The rows of money of '{self.state[:20]}' are not on file."
 
 
+TABLES: Final[dict[str, type[LawRow]]] = {
+    "interest": InterestRate,
+    "judgment_interest": InterestRate,
+    "application": ApplicationOrder,
+    "kinds": KindOrder,
+    "conversion": Conversion,
+    "due_days": DueDays,
+    "suspension": SuspensionRule,
+    "vesting": VestingRule,
+    "direct_proof": DirectProof,
+}
+"""The tables of a file of money, by their names, as MoneyLaw holds them."""
+NEEDED: Final = ("application", "kinds", "vesting", "conversion", "due_days")
+"""Without these no account can be counted."""
+
+
 @cache
 def money_law(state: str) -> MoneyLaw:
     """The rows of money of a state by its two letters. Raises NoLawOf, NoMoneyLawOf or BrokenRow."""
     files = sorted((LAW / law_of(state).state.lower()).glob(FILES))
     if not files:
         raise NoMoneyLawOf(state)
-    found = MoneyLaw(
-        law_of(state).state,
-        _rows(files, "interest", InterestRate),
-        _rows(files, "judgment_interest", InterestRate),
-        _rows(files, "application", ApplicationOrder),
-        _rows(files, "kinds", KindOrder),
-        _rows(files, "conversion", Conversion),
-        _rows(files, "due_days", DueDays),
-        _rows(files, "suspension", SuspensionRule),
-        _rows(files, "vesting", VestingRule),
-        _rows(files, "direct_proof", DirectProof),
-    )
-    if not (found.application and found.kinds and found.vesting and found.conversion and found.due_days):
-        raise BrokenRow(files[0].name, "a state needs rows of application, kinds, vesting, conversion and due days")
-    for rows in (
-        found.interest, found.judgment_interest, found.kinds, found.suspension, found.vesting, found.due_days,
-    ):  # fmt: skip
-        no_overlaps(rows, files[0].name)
-    return found
+    rows: dict[str, Any] = {name: _rows(files, name, row) for name, row in TABLES.items()}
+    if any(not rows[name] for name in NEEDED):
+        raise BrokenRow(files[0].name, f"a state needs rows of {', '.join(NEEDED)}")
+    for of_one_table in rows.values():
+        no_overlaps(of_one_table, files[0].name)
+    return MoneyLaw(law_of(state).state, **rows)
 
 
 def _rows(files: list[Path], table: str, row: type[Row]) -> tuple[Row, ...]:
