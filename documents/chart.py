@@ -35,8 +35,11 @@ class ChartedMonth:
     credited: Money = ZERO
 
 
-def payment_drawing(months: Sequence[ChartedMonth]) -> Any:
-    """6.5 by 3 inches: arrears as a line above, ordered and paid as bars below, what was credited on top of paid."""
+def payment_drawing(months: Sequence[ChartedMonth], *, interest: Money = ZERO) -> Any:
+    """6.5 by 3 inches: arrears as a line above, ordered and paid as bars below, what was credited on top of paid.
+
+    The line is support alone; where ``interest`` is owed beside it, the picture says so.
+    """
     fonts.ready()
     drawing = Drawing(WIDE, HIGH)
     drawing.add(Rect(0, 0, WIDE, HIGH, fillColor=white, strokeColor=None))
@@ -44,7 +47,7 @@ def payment_drawing(months: Sequence[ChartedMonth]) -> Any:
         drawing.add(words(WIDE / 2, HIGH / 2, "No month of support to show", size=10, anchor="middle"))
         return drawing
     across = _Across(len(months))
-    _arrears(drawing, months, across)
+    _arrears(drawing, months, across, ", without interest" if interest > ZERO else "")
     _bars(drawing, _pairs(months), across, "Each month:" if len(months) <= MONTHS_THAT_FIT else "Each year:")
     _months(drawing, months, across)
     return drawing
@@ -88,10 +91,10 @@ class _Across:
         return LEFT + self.step * (place + 0.5)
 
 
-def _arrears(drawing: Any, months: Sequence[ChartedMonth], across: _Across) -> None:
+def _arrears(drawing: Any, months: Sequence[ChartedMonth], across: _Across, of_what: str) -> None:
     amounts = [month.arrears.cents for month in months]
     up = scale(min(0, *amounts), max(amounts), bottom=126, top=188)
-    drawing.add(words(LEFT, 201, "Arrears at the end of each month", bold=True))
+    drawing.add(words(LEFT, 201, f"Arrears at the end of each month{of_what}", bold=True))
     grid(drawing, up, LEFT, RIGHT)
     points = [(across.middle(place), up.place(cents)) for place, cents in enumerate(amounts)]
     drawing.add(PolyLine([at for point in points for at in point], strokeColor=black, strokeWidth=1.6))

@@ -17,9 +17,8 @@ from api.visitor import Visitor
 from cases.money.deciding import propose_adjustment
 from cases.money.facts import Bucket
 from documents.audit import work_paper_pdf, work_paper_xlsx
-from documents.audit.charting import charted
+from documents.audit.charting import charted, drawn
 from documents.audit.words import balance_lines, counted_how, explained, left_out
-from documents.chart import payment_drawing
 from documents.drawn import svg
 from infra.db import database
 from kernel.money import money
@@ -58,7 +57,7 @@ def workbook(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
 @router.get("/cases/{case_no}/audit.svg")
 def chart(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
     """Ordered, paid and arrears by month as a picture."""
-    return give(svg(payment_drawing(charted(audit_of(visitor, case_no, as_of)))), SVG, "audit.svg")
+    return give(svg(drawn(audit_of(visitor, case_no, as_of))), SVG, "audit.svg")
 
 
 @router.post("/cases/{case_no}/audit/proposal")

@@ -109,7 +109,7 @@ def chart(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
     drawn = [
         ChartedMonth(one.first, one.owed, one.paid, one.arrears, one.credited) for one in months_charted(ledger, on)
     ]
-    return give(svg(payment_drawing(drawn)), SVG, "money.svg")
+    return give(svg(payment_drawing(drawn, interest=ledger.balance(on).interest)), SVG, "money.svg")
 
 
 @router.post("/cases/{case_no}/money/steps")

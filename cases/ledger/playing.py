@@ -129,7 +129,8 @@ class Account:
         for payee, cents in bearing.items():
             self._parts[payee] += cents * earned
         if self._tell and (more := self.interest() - before):
-            words = f"On {Money(sum(bearing.values()))} from {first:%b %-d, %Y} to {last:%b %-d, %Y}"
+            days = f"for {first:%b %-d, %Y}" if first == last else f"from {first:%b %-d, %Y} to {last:%b %-d, %Y}"
+            words = f"On {Money(sum(bearing.values()))} {days}"
             if self._terms.judgments:
                 words += f" by the judgment of {self._terms.judgments[course].on:%b %-d, %Y}"
             self._told(last, What.INTEREST, None, [(INTEREST, more)], words)

@@ -28,6 +28,7 @@ from kernel.money import Money
 from law.rows import NoRuleInForce
 
 ONE_DAY = timedelta(days=1)
+ONCE_FOUND = "Once it does, enter it again, the same, with the day of the finding."
 Effect: TypeAlias = tuple[bool, str]
 """Whether an entry does anything to the account, and what, in a sentence."""
 Said: TypeAlias = tuple[EntryKind, date, Money | None, str]
@@ -75,14 +76,16 @@ def _counted(_row: Any, _record: CaseRecord) -> Effect:
 
 
 def _credits(row: CreditEntry, _record: CaseRecord) -> Effect:
-    return (True, "Taken off the debt.") if row.found_on else (False, "Nothing before a court finds it.")
+    if row.found_on:
+        return True, "Taken off the debt."
+    return False, f"Nothing before a court finds it. {ONCE_FOUND}"
 
 
 def _pays(row: DirectPaymentEntry, record: CaseRecord) -> Effect:
     accepted = not record.money.foreign() and record.money.law(record.state).accepts(row.proof_kind, row.paid_on)
     if row.found_on or accepted:
         return True, "Taken off the debt."
-    return False, "Nothing: the law does not take this proof, so that a court has to find the payment."
+    return False, f"Nothing: the law does not take this proof, so a court has to find the payment. {ONCE_FOUND}"
 
 
 def _adjusts(row: AdjustmentProposal, _record: CaseRecord) -> Effect:

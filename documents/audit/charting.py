@@ -2,11 +2,17 @@
 
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from cases.ledger import Month
 from documents.audit.work_paper import WorkPaper
-from documents.chart import ChartedMonth
+from documents.chart import ChartedMonth, payment_drawing
 from kernel.money import total
+
+
+def drawn(paper: WorkPaper) -> Any:
+    """The chart of an audit."""
+    return payment_drawing(charted(paper), interest=paper.balance.interest)
 
 
 def charted(paper: WorkPaper) -> list[ChartedMonth]:

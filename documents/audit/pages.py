@@ -9,12 +9,11 @@ import pikepdf
 from cases.ledger.counts import UnpaidMonth
 from cases.ledger.statement import KindAccount, Sums
 from documents import fonts
-from documents.audit.charting import charted
+from documents.audit.charting import charted, drawn
 from documents.audit.ruled import LEFT, RIGHT, TOP, Column, Row, draw_table, room_for
 from documents.audit.words import balance_lines, counted_how, explained, left_out, order_told, rule_told, said, span
 from documents.audit.work_paper import AccountLine, WorkPaper
 from documents.chart import HIGH as CHART_HIGH
-from documents.chart import payment_drawing
 from documents.packet.assembly import Assembly
 from documents.packet.stamps import Foot
 from documents.sheets import Sheets
@@ -132,7 +131,7 @@ def _chart(sheets: Sheets, paper: WorkPaper) -> None:
         _say(sheets, "There is no month to show.")
         return
     sheets.y -= CHART_HIGH
-    sheets.picture(payment_drawing(months), LEFT + (ROOM - 468) / 2, alt=_chart_in_words(months[-1].arrears))
+    sheets.picture(drawn(paper), LEFT + (ROOM - 468) / 2, alt=_chart_in_words(months[-1].arrears))
     sheets.y -= 8
 
 
@@ -201,7 +200,7 @@ def _counts(sheets: Sheets, paper: WorkPaper) -> None:
         names = ["Ordered", "Paid", *(["Credited"] if counts.credits else []), "Unpaid"]
         columns = (
             Column("No.", 40), Column("Due on", 110), *(Column(name, 285 / len(names), right=True) for name in names),
-            Column("   Within the years until", 97, right=True),
+            Column(f"   Within {counts.window.years} years until", 97, right=True),
         )  # fmt: skip
         rows = [
             Row((str(number), _day(one.due_on), *_sums_of(one, credited=counts.credits), _day(one.last_day)))

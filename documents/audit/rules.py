@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from cases.ledger import Frequency, Ledger
+from cases.ledger.terms import percent
 from documents.audit.work_paper import RuleUsed
 from law.contempt import ContemptWindow
 from law.money import MoneyLaw
@@ -29,7 +30,7 @@ def rules_used(
     ]
     known = {row.cite for row in law.interest}
     awarded = [
-        RuleUsed(f"Interest of {rate.yearly} a year in this case", rate.cite, rate.first, rate.last, "")
+        RuleUsed(f"Interest of {percent(rate.yearly)} a year in this case", rate.cite, rate.first, rate.last, "")
         for rate in ledger.terms.every_rate if rate.cite not in known
     ]  # fmt: skip
     return (*rows, *awarded)

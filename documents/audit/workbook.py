@@ -16,11 +16,10 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cases.ledger.balance import BUCKETS
-from documents.audit.charting import charted
+from documents.audit.charting import charted, drawn
 from documents.audit.words import BUCKETS as BUCKET_WORDS
 from documents.audit.words import NOT_CHECKED, balance_lines, counted_how, explained, left_out, said
 from documents.audit.work_paper import WorkPaper
-from documents.chart import payment_drawing
 from documents.drawn import png
 from documents.package import bound, contents, tightly
 from kernel.money import Money
@@ -107,14 +106,15 @@ def _months(book: Workbook, paper: WorkPaper) -> None:
         for account in paper.accounts for year in account.years for each in [year.sums]
     ]  # fmt: skip
     sheet = _sheet(book, "By year", paper, (22, 10, *[14] * 5), heads=("Kind", "Year", *sums), rows=years)
-    if chart := charted(paper):
-        picture = Image(io.BytesIO(png(payment_drawing(chart))))
+    if charted(paper):
+        picture = Image(io.BytesIO(png(drawn(paper))))
         picture.width, picture.height = 2 * 468 * 2 // 3, 2 * 216 * 2 // 3
         sheet.add_image(picture, f"A{len(years) + 4}")
 
 
 def _counts(book: Workbook, paper: WorkPaper) -> None:
-    heads = ("No.", "Due on", "Ordered", "Paid", "Credited", "Unpaid", "Within the years until")
+    within = f"Within {paper.counts.window.years} years until"
+    heads = ("No.", "Due on", "Ordered", "Paid", "Credited", "Unpaid", within)
     rows: list[Line] = [
         (number, one.due_on, one.ordered, one.paid, one.credited, one.unpaid, one.last_day)
         for number, one in enumerate(paper.counts.counts, start=1)

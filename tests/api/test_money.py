@@ -40,12 +40,20 @@ def test_the_account_comes_in_pages_that_follow_each_other(desks: Desks) -> None
     assert [line["on"] for line in lines] == sorted(line["on"] for line in lines)
 
 
+def test_one_line_of_the_account_is_told_as_one(desks: Desks) -> None:
+    lines = desks.bearer("agent").get(f"/api/v1/cases/{CASE}/account?page=1").json()["lines"]
+    first = lines[0]["on"]
+    assert [line["on"] for line in lines].count(first) == 1
+    page = desks.browser("agent").get(f"/cases/{CASE}/money?as_of={first}").text
+    assert "Line 1 of 1, the oldest first" in page
+
+
 def test_a_credit_is_entered_on_the_page_and_counts_once_it_is_found(desks: Desks) -> None:
     before, browser = money(desks), desks.browser("agent")
     path = f"/cases/{CASE}/money"
     form = CREDIT | {"csrf": csrf_of(browser.get(path).text)}
     assert browser.post(f"{path}/credits", data=form).status_code == 303
-    assert "Nothing before a court finds it." in browser.get(path).text
+    assert "Nothing before a court finds it. Once it does, enter it again" in browser.get(path).text
     assert money(desks)["total"] == before["total"]
     assert browser.post(f"{path}/credits", data=form | {"found_on": "2026-11-10"}).status_code == 303
     after = money(desks)

@@ -55,6 +55,13 @@ def test_one_instalment_of_january_bears_interest_from_the_first_of_february() -
     assert buckets(one, date(2025, 1, 31)) == {"current": 50_000}
 
 
+def test_interest_of_one_day_is_told_for_that_day_and_of_more_from_the_first_to_the_last() -> None:
+    lines = running_account(owes(paid(date(2025, 2, 2), 100, "R1"), until=NEW_YEAR), date(2025, 2, 28))
+    assert [line.words for line in lines if line.what is What.INTEREST] == [
+        "On $500.00 for Feb 1, 2025", "On $499.00 from Feb 2, 2025 to Feb 28, 2025",
+    ]  # fmt: skip
+
+
 def test_money_goes_to_the_month_then_to_older_support_and_interest_runs_on_what_is_left() -> None:
     half_a_year = owes(paid(date(2025, 3, 15), 30_000), paid(date(2025, 4, 10), 70_000, "R2"))
     assert buckets(half_a_year, date(2025, 6, 30)) == {"current": 50_000, "family": 150_000, "interest": 4_186}

@@ -1,6 +1,7 @@
 """The audit of a case that got support of another kind years after the child's."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,9 @@ from cases.ledger import Kind
 from cases.money.actions import enter_obligation
 from cases.money.facts import ObligationTold
 from documents.audit import WorkPaper, work_paper_pdf
-from documents.audit.charting import charted
+from documents.audit.charting import charted, drawn
 from documents.audit.gathering import work_paper
+from documents.drawn import svg
 from documents.reading import page_texts
 from kernel.money import Money
 from tests.county import DAY, NOON, county_of, data_folder, import_, in_folder
@@ -38,6 +40,12 @@ def test_every_month_is_charted_once_with_what_all_kinds_of_support_come_to_in_i
     assert [month.month for month in months] == [month.first for month in child.months]
     assert months[-1].arrears == child.sums.arrears + spousal.sums.arrears
     assert months[-2].ordered == child.months[-2].owed + Money(25_000)
+
+
+def test_where_interest_is_owed_the_chart_says_that_its_line_leaves_it_out(paper: WorkPaper) -> None:
+    owed = replace(paper, balance=replace(paper.balance, interest=Money(6_074)))
+    assert b"without interest" not in svg(drawn(paper))
+    assert b"Arrears at the end of each month, without interest" in svg(drawn(owed))
 
 
 def test_the_statement_of_a_later_kind_does_not_list_the_months_before_it(paper: WorkPaper) -> None:

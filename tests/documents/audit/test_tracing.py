@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from cases.ledger import Kind
 from cases.money.actions import enter_obligation, enter_step, enter_suspension
-from cases.money.facts import ObligationTold, StepTold, SuspensionTold
+from cases.money.facts import JudgmentTold, ObligationTold, StepTold, SuspensionTold
+from cases.money.governing import enter_judgment
 from cases.tables import SupportOrder
 from documents.audit.gathering import work_paper
 from infra.db import Database
@@ -72,6 +73,16 @@ def test_a_paper_on_a_weekly_order_names_the_rule_by_which_it_falls_due(
         rules = work_paper(db, 1, CASE, as_of=DAY).rules
     (found,) = [one for one in rules if "falls due" in one.what]
     assert (found.what, cite in found.cite) == (rule, True)
+
+
+def test_the_interest_of_a_judgment_is_told_in_percent_with_its_file_and_page(sqlite: Database) -> None:
+    opened(sqlite)
+    judged = JudgmentTold(date(2026, 7, 1), "8", date(2026, 7, 1), "17 CVD 13947, page 3")
+    with sqlite.transaction() as db:
+        enter_judgment(db, CASE, judged, by=person(db, AGENT), now=NOW)
+    with sqlite.reading() as db:
+        rules = work_paper(db, 1, CASE, as_of=DAY).rules
+    assert [one.what for one in rules if "page 3" in str(one.cite)] == ["Interest of 8 percent a year in this case"]
 
 
 def test_a_charge_of_spousal_support_names_the_order_that_set_it_and_a_portion_stands_among_the_suspensions(
