@@ -6,6 +6,7 @@ from datetime import date
 
 import pikepdf
 
+from cases.ledger import Instalment
 from cases.ledger.counts import UnpaidMonth
 from cases.ledger.statement import KindAccount, Sums
 from documents import fonts
@@ -203,16 +204,23 @@ def _counts(sheets: Sheets, paper: WorkPaper) -> None:
             Column(f"   Within {counts.window.years} years until", 97, right=True),
         )  # fmt: skip
         rows = [
-            Row((str(number), _day(one.due_on), *_sums_of(one, credited=counts.credits), _day(one.last_day)))
-            for number, one in enumerate(counts.counts, start=1)
-        ]
+            row for number, one in enumerate(counts.counts, start=1)
+            for row in _count(number, one, credited=counts.credits)
+        ]  # fmt: skip
         rows.append(Row(("", "Unpaid in all", *[""] * (len(names) - 1), str(counts.total), ""), bold=True))
         draw_table(sheets, columns, rows)
     for words in left_out(paper):
         _say(sheets, words)
 
 
-def _sums_of(one: UnpaidMonth, *, credited: bool) -> Iterator[str]:
+def _count(number: int, one: UnpaidMonth, *, credited: bool) -> Iterator[Row]:
+    """A month, and under it each kind of support where the case has several."""
+    yield Row((str(number), _day(one.due_on), *_sums_of(one, credited=credited), _day(one.last_day)))
+    for each in one.kinds:
+        yield Row(("", str(each.kind), *_sums_of(each, credited=credited), ""))
+
+
+def _sums_of(one: UnpaidMonth | Instalment, *, credited: bool) -> Iterator[str]:
     """The amounts of a month; what was credited has a column only where anything was."""
     held = (one.ordered, one.paid, one.credited, one.unpaid) if credited else (one.ordered, one.paid, one.unpaid)
     return map(str, held)

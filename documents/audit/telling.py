@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cases.ledger import Instalment
 from cases.ledger.counts import UnpaidMonth
 from cases.ledger.statement import KindAccount, Sums
 from cases.ledger.telling import line_told, reconciliation_told
@@ -70,9 +71,11 @@ def _sums(sums: Sums) -> dict[str, int]:
 def _count(one: UnpaidMonth) -> dict[str, Any]:
     return {
         "due_on": one.due_on.isoformat(),
-        "ordered": one.ordered.cents,
-        "paid": one.paid.cents,
-        "credited": one.credited.cents,
-        "unpaid": one.unpaid.cents,
+        **_amounts(one),
         "last_day": one.last_day.isoformat(),
+        "kinds": [{"kind": each.kind, **_amounts(each)} for each in one.kinds],
     }
+
+
+def _amounts(one: UnpaidMonth | Instalment) -> dict[str, int]:
+    return {name: getattr(one, name).cents for name in ("ordered", "paid", "credited", "unpaid")}

@@ -115,10 +115,11 @@ def _months(book: Workbook, paper: WorkPaper) -> None:
 def _counts(book: Workbook, paper: WorkPaper) -> None:
     within = f"Within {paper.counts.window.years} years until"
     heads = ("No.", "Due on", "Ordered", "Paid", "Credited", "Unpaid", within)
-    rows: list[Line] = [
-        (number, one.due_on, one.ordered, one.paid, one.credited, one.unpaid, one.last_day)
-        for number, one in enumerate(paper.counts.counts, start=1)
-    ]
+    rows: list[Line] = []
+    for number, one in enumerate(paper.counts.counts, start=1):
+        rows.append((number, one.due_on, one.ordered, one.paid, one.credited, one.unpaid, one.last_day))
+        for each in one.kinds:
+            rows.append((None, str(each.kind), each.ordered, each.paid, each.credited, each.unpaid, None))
     rows += [(None, "Unpaid in all", None, None, None, paper.counts.total, None), (None,) * 7]
     rows += [(None, *line) for words in (counted_how(paper.counts), *left_out(paper)) for line in _in_lines(words)]
     _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 14, 22), heads=heads, rows=rows)

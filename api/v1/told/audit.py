@@ -57,13 +57,24 @@ class AccountTold(SumsTold):
     years: list[YearTold]
 
 
+class CountOfKindTold(BaseModel):
+    kind: str
+    ordered: int
+    paid: int
+    credited: int
+    unpaid: int
+
+
 class CountTold(BaseModel):
+    """A month not paid in full; ``kinds`` tells its support apart where the case has several kinds."""
+
     due_on: date
     ordered: int
     paid: int
     credited: int
     unpaid: int
     last_day: date
+    kinds: list[CountOfKindTold]
 
 
 class AuditedLineTold(LineTold):

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from cases.ledger import Kind
 from cases.money.actions import enter_obligation
 from cases.money.facts import ObligationTold
-from documents.audit import WorkPaper, work_paper_pdf
+from documents.audit import WorkPaper, audit_told, work_paper_pdf, work_paper_xlsx
 from documents.audit.charting import charted, drawn
 from documents.audit.gathering import work_paper
 from documents.drawn import svg
@@ -54,3 +56,17 @@ def test_the_statement_of_a_later_kind_does_not_list_the_months_before_it(paper:
     assert "September 2026" in told
     assert "August 2026" not in told
     assert "Year 2025" not in told
+
+
+def test_an_unpaid_month_tells_its_kinds_apart_in_the_work_paper_the_workbook_and_the_api(paper: WorkPaper) -> None:
+    told = audit_told(paper)["counts"]
+    assert [one["kind"] for one in told[-1]["kinds"]] == ["child support", "spousal support"]
+    for month in told:
+        for name in ("ordered", "paid", "credited", "unpaid"):
+            assert sum(one[name] for one in month["kinds"]) == month[name]
+    spousal = told[-1]["kinds"][-1]
+    assert spousal == {"kind": "spousal support", "ordered": 25_000, "paid": 0, "credited": 0, "unpaid": 25_000}
+    text = " ".join(" ".join(page_texts(work_paper_pdf(paper))).split())
+    assert "spousal support $250.00 $0.00 $250.00" in text[text.index("6. Months that were not paid in full") :]
+    sheet = openpyxl.load_workbook(BytesIO(work_paper_xlsx(paper)))["Unpaid months"]
+    assert (None, "spousal support", 250, 0, 0, 250) in [row[:6] for row in sheet.iter_rows(values_only=True)]
