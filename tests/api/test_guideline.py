@@ -144,6 +144,7 @@ def test_the_page_keeps_a_run_and_shows_every_line(desks: Desks) -> None:
     page = client.get(place).text
     for words in ("Run 1, which papers use", "Recommended child support order", "Beside the order in force", "percent"):
         assert words in page
+    assert page.count('<td data-label="Obligor" class="number">$788.18</td>') == 2  # lines 7 and 9
     one = client.get(f"{place}/1").text
     assert "Entered by hand: Pay stubs" in one
     assert "nc.guideline.schedule" in one
