@@ -15,7 +15,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cases.ledger import Instalment
 from cases.ledger.balance import BUCKETS
+from cases.ledger.counts import UnpaidMonth
 from documents.audit.charting import charted, drawn
 from documents.audit.words import BUCKETS as BUCKET_WORDS
 from documents.audit.words import NOT_CHECKED, balance_lines, counted_how, explained, left_out, said
@@ -117,12 +119,15 @@ def _counts(book: Workbook, paper: WorkPaper) -> None:
     heads = ("No.", "Due on", "Ordered", "Paid", "Credited", "Unpaid", within)
     rows: list[Line] = []
     for number, one in enumerate(paper.counts.counts, start=1):
-        rows.append((number, one.due_on, one.ordered, one.paid, one.credited, one.unpaid, one.last_day))
-        for each in one.kinds:
-            rows.append((None, str(each.kind), each.ordered, each.paid, each.credited, each.unpaid, None))
+        rows.append((number, one.due_on, *_amounts(one), one.last_day))
+        rows += [(None, str(each.kind), *_amounts(each), None) for each in one.kinds]
     rows += [(None, "Unpaid in all", None, None, None, paper.counts.total, None), (None,) * 7]
     rows += [(None, *line) for words in (counted_how(paper.counts), *left_out(paper)) for line in _in_lines(words)]
     _sheet(book, "Unpaid months", paper, (6, 16, 14, 14, 14, 14, 22), heads=heads, rows=rows)
+
+
+def _amounts(one: UnpaidMonth | Instalment) -> tuple[Money, Money, Money, Money]:
+    return one.ordered, one.paid, one.credited, one.unpaid
 
 
 def _state(book: Workbook, paper: WorkPaper) -> None:
