@@ -1,7 +1,7 @@
 """Verbs: what a person enters about the money of a case. Nothing is overwritten, and everything names its proof."""
 
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -37,6 +37,7 @@ from cases.queries import CaseRecord, case_record
 from cases.tables import SupportOrder
 from kernel.digest import sha256
 from kernel.money import ZERO
+from law.money import SuspensionRule
 from offices.facts import Person, Role
 from offices.queries import day_of, require_role
 
@@ -73,20 +74,10 @@ def enter_suspension(db: Session, case_no: str, told: SuspensionTold, *, by: Per
         raise EntryRefused("the last day comes before the first")
     if told.found_on:
         past(told.found_on, today, "the day of the finding")
-    cause, rule = words_of(told.cause, "the cause", longest=60), None
-    told = replace(told, cause=cause)
-    if record.money.foreign() is None:
-        law = record.money.law(record.state)
-        if cause not in (known := sorted({row.id for row in law.suspension})):
-            raise EntryRefused(f"the cause is one of: {', '.join(known)}")
-        rule = law.suspension_rule(cause, first_judged(law, cause, began_on=told.began_on, ended_on=told.ended_on))
-        so_far = (today - told.began_on).days + 1
-        if told.ended_on is None and so_far <= rule.longer_than_days:
-            raise EntryRefused(
-                f"the law asks for more than {rule.longer_than_days} days of {cause}, and {so_far} have passed"
-            )
+    told = replace(told, cause=words_of(told.cause, "the cause", longest=60))
+    rule = _rule_of(record, told, today)
     values = asdict(told) | reached(record, told, rule) | {"proof": _proof(told.proof)}
-    key = key_of(cause, told.began_on, told.children)
+    key = key_of(told.cause, told.began_on, told.children)
     return entered(db, SuspensionEntry, case_no, key, values, by=by, now=now)
 
 
@@ -192,6 +183,22 @@ def order_meant(record: CaseRecord, key: str) -> SupportOrder:
 def _record(db: Session, case_no: str, by: Person) -> CaseRecord:
     require_role(by, Role.AGENT, Role.ATTORNEY)
     return case_record(db, by.office_id, case_no)
+
+
+def _rule_of(record: CaseRecord, told: SuspensionTold, today: date) -> SuspensionRule | None:
+    """The row of law for a cause, none where another state's law governs. Raises EntryRefused or NoRuleInForce."""
+    if record.money.foreign() is not None:
+        return None
+    law = record.money.law(record.state)
+    if told.cause not in (known := sorted({row.id for row in law.suspension})):
+        raise EntryRefused(f"the cause is one of: {', '.join(known)}")
+    judged_on = first_judged(law, told.cause, began_on=told.began_on, ended_on=told.ended_on)
+    rule, so_far = law.suspension_rule(told.cause, judged_on), (today - told.began_on).days + 1
+    if told.ended_on is None and so_far <= rule.longer_than_days:
+        raise EntryRefused(
+            f"the law asks for more than {rule.longer_than_days} days of {told.cause}, and {so_far} have passed"
+        )
+    return rule
 
 
 def _proof(written: str) -> str:
