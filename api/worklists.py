@@ -18,6 +18,8 @@ def place_of(line: Line) -> str:
         return f"/cases/{line.case_no}/service"
     if line.kind is Kind.PLAN:
         return f"/cases/{line.case_no}/plans"
+    if line.kind is Kind.ADJUSTMENT:
+        return f"/cases/{line.case_no}/money"
     if line.hearing_id is not None:
         return f"/hearings/{line.hearing_id}"
     return f"/cases/{line.case_no}/deadlines"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cases.money.tables import AdjustmentProposal
 from cases.plans.next_steps import NextStep
 from hearings.clocks.facts import Kept, Owner
 from law.calendar import CourtCalendar
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     TASK = "task"
     PROOF = "proof of service"
     PLAN = "payment plan"
+    ADJUSTMENT = "adjustment"
 
 
 class Urgency(StrEnum):
@@ -185,6 +187,28 @@ def of_plan(
         str(step.cite),
         step.verified,
         step.owner,
+        who,
+        urgency(by, today),
+    )
+
+
+def of_adjustment(
+    proposal: AdjustmentProposal, *, proposed_on: date, who: str, today: date, court: CourtCalendar
+) -> Line:
+    """The line of an adjustment that an attorney has to decide, wanted some court days after it was proposed."""
+    by = until(proposed_on, court)
+    return Line(
+        Kind.ADJUSTMENT,
+        proposal.id,
+        f"Decide about the adjustment of {proposal.amount}",
+        proposal.case_no,
+        None,
+        by,
+        f"Proposed by {proposal.entered_by}: {proposal.reason}. Until it is decided it counts for nothing.",
+        "",
+        "",
+        True,
+        Owner.ATTORNEY.value,
         who,
         urgency(by, today),
     )

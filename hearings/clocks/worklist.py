@@ -1,4 +1,4 @@
-"""Questions: what must this person do today? Kept deadlines, tasks, proofs that are not back, plans not kept."""
+"""Questions: what must this person do today? Kept deadlines, tasks, proofs, plans not kept, adjustments to decide."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,9 +7,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from cases.money.facts import Decision
+from cases.money.tables import AdjustmentProposal
 from cases.plans.queries import open_plans
 from cases.plans.tables import PaymentPlan
 from cases.tables import CaseHeader
+from hearings.calendar.local import zone_named
 from hearings.calendar.tables import Assignment
 from hearings.clocks.counting import Counting
 from hearings.clocks.facts import Owner
@@ -19,6 +22,7 @@ from hearings.clocks.lines import (
     Worklist,
     in_order,
     may_wait,
+    of_adjustment,
     of_deadline,
     of_plan,
     of_proof,
@@ -30,8 +34,10 @@ from hearings.clocks.tables import KeptDeadline
 from hearings.court_day.tables import Task
 from hearings.service.facts import State
 from hearings.tables import CourtSession, Hearing, Setting
+from law.calendar import CourtCalendar
 from law.rows import NoRuleInForce
 from offices.facts import Person, Role
+from offices.queries import settings_of
 from offices.tables import Staff
 
 
@@ -49,6 +55,8 @@ def worklist(db: Session, person: Person, *, today: date) -> Worklist:
     if person.role is Role.AGENT:
         lines += _proofs(db, person, today, reaches, counting)
         lines += _plans(db, person, today, counting)
+    if person.role is Role.ATTORNEY:
+        lines += _adjustments(db, person, today, court)
     once = {(one.kind, one.id, one.why): one for one in lines}
     return Worklist(person.name, today, reaches, in_order(once.values()))
 
@@ -164,6 +172,21 @@ def _plans(db: Session, person: Person, today: date, counting: Counting) -> Iter
             )
             if line:
                 yield line
+
+
+def _adjustments(db: Session, person: Person, today: date, court: CourtCalendar) -> Iterator[Line]:
+    """The adjustments that somebody else has proposed and nobody has decided."""
+    asked = _with_agent(select(AdjustmentProposal, Staff.name), AdjustmentProposal).where(
+        AdjustmentProposal.office_id == person.office_id,
+        AdjustmentProposal.decision == Decision.OPEN.value,
+        AdjustmentProposal.superseded_at.is_(None),
+        AdjustmentProposal.author_id != person.id,
+    )
+    zone = zone_named(settings_of(db, person.office_id).time_zone)
+    for row in db.execute(asked):
+        proposal = row.AdjustmentProposal
+        on = proposal.retrieved_at.astimezone(zone).date()
+        yield of_adjustment(proposal, proposed_on=on, who=row.name or "", today=today, court=court)
 
 
 def _with_agent(asked: Any, table: Any) -> Any:
