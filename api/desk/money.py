@@ -49,6 +49,16 @@ from kernel.refusals import Courteous
 
 router = APIRouter()
 PageNumber = Annotated[int | None, Query(ge=1, le=99_999, alias="page")]
+ENTERED = {
+    EntryKind.STEP: "The step was entered by",
+    EntryKind.SUSPENSION: "The cause of suspension was entered by",
+    EntryKind.CREDIT: "The credit was entered by",
+    EntryKind.DIRECT: "The direct payment was entered by",
+    EntryKind.JUDGMENT: "The judgment of interest was entered by",
+    EntryKind.ISSUING: "The issuing state was entered by",
+    EntryKind.OBLIGATION: "The support was entered by",
+}
+"""What is said of an entry once it was made, before the name of its author."""
 
 
 class StepForm(StepSent, PageForm):
@@ -63,7 +73,7 @@ class CreditForm(CreditSent, PageForm):
     pass
 
 
-class DirectPaymentForm(DirectPaymentSent, PageForm):
+class DirectForm(DirectPaymentSent, PageForm):
     pass
 
 
@@ -115,56 +125,43 @@ def chart(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
 @router.post("/cases/{case_no}/money/steps")
 def step(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[StepForm, Form()]) -> Response:
     """Enter another amount of an order from a day on."""
-    return _enter(request, visitor, case_no, enter_step, form, EntryKind.STEP, "The step was entered by")
+    return _enter(request, visitor, case_no, enter_step, form, EntryKind.STEP)
 
 
 @router.post("/cases/{case_no}/money/suspensions")
-def suspension(
-    request: Request, visitor: Office, case_no: CaseNo, form: Annotated[SuspensionForm, Form()]
-) -> Response:
+def suspension(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[SuspensionForm, Form()]) -> Response:
     """Enter a cause for which support may not fall due."""
-    words = "The cause of suspension was entered by"
-    return _enter(request, visitor, case_no, enter_suspension, form, EntryKind.SUSPENSION, words)
+    return _enter(request, visitor, case_no, enter_suspension, form, EntryKind.SUSPENSION)
 
 
 @router.post("/cases/{case_no}/money/obligations")
-def obligation(
-    request: Request, visitor: Office, case_no: CaseNo, form: Annotated[ObligationForm, Form()]
-) -> Response:
+def obligation(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[ObligationForm, Form()]) -> Response:
     """Enter spousal or medical support that an order sets."""
-    words = "The support was entered by"
-    return _enter(request, visitor, case_no, enter_obligation, form, EntryKind.OBLIGATION, words)
+    return _enter(request, visitor, case_no, enter_obligation, form, EntryKind.OBLIGATION)
 
 
 @router.post("/cases/{case_no}/money/credits")
 def credit(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[CreditForm, Form()]) -> Response:
     """Enter a credit that a court gives."""
-    return _enter(request, visitor, case_no, enter_credit, form, EntryKind.CREDIT, "The credit was entered by")
+    return _enter(request, visitor, case_no, enter_credit, form, EntryKind.CREDIT)
 
 
 @router.post("/cases/{case_no}/money/direct-payments")
-def direct_payment(
-    request: Request, visitor: Office, case_no: CaseNo, form: Annotated[DirectPaymentForm, Form()]
-) -> Response:
+def direct_payment(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[DirectForm, Form()]) -> Response:
     """Enter money paid straight to the obligee."""
-    words = "The direct payment was entered by"
-    return _enter(request, visitor, case_no, enter_direct_payment, form, EntryKind.DIRECT, words)
+    return _enter(request, visitor, case_no, enter_direct_payment, form, EntryKind.DIRECT)
 
 
 @router.post("/cases/{case_no}/money/judgments")
 def judgment(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[JudgmentForm, Form()]) -> Response:
     """Enter a judgment that awards interest."""
-    words = "The judgment of interest was entered by"
-    return _enter(request, visitor, case_no, enter_judgment, form, EntryKind.JUDGMENT, words)
+    return _enter(request, visitor, case_no, enter_judgment, form, EntryKind.JUDGMENT)
 
 
 @router.post("/cases/{case_no}/money/issuing-state")
-def issuing_state(
-    request: Request, visitor: Office, case_no: CaseNo, form: Annotated[IssuingForm, Form()]
-) -> Response:
+def issuing_state(request: Request, visitor: Office, case_no: CaseNo, form: Annotated[IssuingForm, Form()]) -> Response:
     """Enter which state issued the registered order."""
-    words = "The issuing state was entered by"
-    return _enter(request, visitor, case_no, enter_issuing_state, form, EntryKind.ISSUING, words)
+    return _enter(request, visitor, case_no, enter_issuing_state, form, EntryKind.ISSUING)
 
 
 @router.post("/cases/{case_no}/money/adjustments")
@@ -226,14 +223,14 @@ def withdraw(
 
 
 def _enter(
-    request: Request, visitor: Visitor, case_no: str, enter: Callable[..., Any], form: Any, kind: EntryKind, words: str
+    request: Request, visitor: Visitor, case_no: str, enter: Callable[..., Any], form: Any, kind: EntryKind
 ) -> Response:
     try:
         with database().transaction() as db:
             enter(db, case_no, form.told(), by=visitor.person, now=visitor.at)
     except Courteous as problem:
         return _show(request, visitor, case_no, typed=form, kind=kind, problem=problem)
-    return done(request, visitor, words, f"/cases/{case_no}/money")
+    return done(request, visitor, ENTERED[kind], f"/cases/{case_no}/money")
 
 
 def _show(
