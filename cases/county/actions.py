@@ -16,6 +16,7 @@ from infra.jobs import enqueue
 from infra.jobs.clearing import clear_done
 from offices.facts import Person, Role
 from offices.queries import require_role
+from offices.tables import Office
 
 EACH: Final = 250
 """Cases that one job counts: a second or two of work, so that other jobs come in between."""
@@ -34,6 +35,7 @@ class AskedRun:
 def ask_for_run(db: Session, *, by: Person, as_of: date, now: datetime) -> AskedRun:
     """Have every case counted at the end of a day; one run at a time. Raises NotYourRole or NothingToCount."""
     require_role(by, Role.AGENT)
+    db.execute(select(Office.id).where(Office.id == by.office_id).with_for_update())
     if running := under_way(db, by.office_id):
         return AskedRun(running, 0)
     ids = list(db.scalars(select(Case.id).where(Case.office_id == by.office_id).order_by(Case.id)))
