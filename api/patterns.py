@@ -9,6 +9,7 @@ from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.convertors import IntegerConvertor, register_url_convertor
 
+from kernel.far_ahead import not_too_far
 from kernel.refusals import Refused
 
 
@@ -72,3 +73,8 @@ def day(written: str) -> date:
     if not 1950 <= found.year <= 2100:
         raise NotADay()
     return found
+
+
+def day_told_for(written: str | None, today: date) -> date:
+    """The day that something is to be told for, today if none is given. Raises NotADay or TooFarAhead."""
+    return not_too_far(day(written), today) if written else today

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, time
 
 from infra.clock import now
+from kernel.far_ahead import not_too_far
 from kernel.refusals import Refused
 
 EARLIEST, LATEST = 1950, 2100
@@ -12,19 +13,24 @@ EARLIEST, LATEST = 1950, 2100
 
 @dataclass(eq=False)
 class NoSuchDay(Refused):
-    option: str = "--as-of"
+    option: str
 
     def __str__(self) -> str:
         return f"{self.option} takes a day between {EARLIEST} and {LATEST}, such as 2026-12-08."
 
 
-def day_meant(as_of: datetime | None) -> date:
-    """The day that was given, or today. Raises NoSuchDay."""
-    if as_of is None:
-        return now().date()
-    if not EARLIEST <= as_of.year <= LATEST:
-        raise NoSuchDay()
-    return as_of.date()
+@dataclass(eq=False)
+class NoSuchTime(Refused):
+    option: str
+
+    def __str__(self) -> str:
+        return f"{self.option} takes a time of the day, such as 09:00."
+
+
+def day_meant(as_of: str | None) -> date:
+    """The day that ``--as-of`` names, or today. Raises NoSuchDay or TooFarAhead."""
+    today = now().date()
+    return today if as_of is None else not_too_far(day_written(as_of, "--as-of"), today)
 
 
 def day_written(written: str, option: str) -> date:
@@ -38,3 +44,11 @@ def day_written(written: str, option: str) -> date:
     if not EARLIEST <= found.year <= LATEST:
         raise NoSuchDay(option)
     return found
+
+
+def time_written(written: str, option: str) -> time:
+    """The time that an option names. Raises NoSuchTime."""
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", written):
+        raise NoSuchTime(option)
+    hour, minute = written.split(":")
+    return time(int(hour), int(minute))

@@ -1,10 +1,12 @@
 """The command ``courtready``."""
 
 import os
+import re
 import sys
 
 import typer
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from typer.exceptions import TyperException
 
 from cli import (
     asking,
@@ -30,7 +32,7 @@ from cli import (
     templates,
     worklists,
 )
-from cli.speaking import DatabaseUnusable, FileUnusable, complain
+from cli.speaking import DatabaseUnusable, FileUnusable, Misused, complain
 from kernel.refusals import Courteous
 
 app = typer.Typer(
@@ -78,7 +80,12 @@ def run() -> None:
     """Run the command; whatever is refused is one sentence and a non-zero exit. Files are for their owner only."""
     os.umask(0o077)
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except TyperException as misused:
+        _complain_of_use(misused)
+        sys.exit(misused.exit_code)
+    except typer.Abort:
+        complain(Misused("Nothing was typed", "courtready"))
     except Courteous as refused:
         complain(refused)
     except OSError as failure:
@@ -89,6 +96,12 @@ def run() -> None:
         if type(failure) not in (DatabaseError, OperationalError):
             raise
         complain(DatabaseUnusable(str(failure.orig).splitlines()[0]))
-    else:
-        return
     sys.exit(1)
+
+
+def _complain_of_use(misused: TyperException) -> None:
+    """Words that no command takes; where none were given at all, the help was shown."""
+    context = getattr(misused, "ctx", None)
+    if words := " ".join(misused.format_message().split()):
+        what = re.sub(r"\. Did you mean (.*)\?$", r" (did you mean \1?)", words).rstrip(".")
+        complain(Misused(what, context.command_path if context else "courtready"))

@@ -1,13 +1,12 @@
 """Options that several commands take alike."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
 CaseNumber = Annotated[str, typer.Argument(help="Case number, or any spelling of a docket number.")]
 AsOf = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that it is told for; today if not given.")
+    str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that it is told for; today if not given.")
 ]
 OneOffice = Annotated[str | None, typer.Option(help="Office; needed when there are several.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Report as JSON.")]

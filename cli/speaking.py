@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.console import Console
 
-from kernel.refusals import Unavailable
+from kernel.refusals import Refused, Unavailable
 
 out = Console()
 err = Console(stderr=True)
@@ -29,6 +29,17 @@ class DatabaseUnusable(Unavailable):
 
     def __str__(self) -> str:
         return f"The database cannot be used: {self.why.rstrip('.')}. `courtready doctor` says more."
+
+
+@dataclass(eq=False)
+class Misused(Refused):
+    """Options or words that a command does not take."""
+
+    what: str
+    command: str
+
+    def __str__(self) -> str:
+        return f"{self.what}; `{self.command} --help` tells what it takes."
 
 
 def tell_json(value: Any) -> None:

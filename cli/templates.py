@@ -1,13 +1,13 @@
 """courtready templates: check, diff, publish, list, facts, accept"""
 
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.table import Column, Table
 
+from cli.days import day_written
 from cli.opening import office_meant, ready
 from cli.options import AsJson, OneOffice
 from cli.reading_files import bytes_of
@@ -84,7 +84,7 @@ def diff(
 def publish_(
     file: Annotated[Path, typer.Argument(help="The Word file (.docx).")],
     template: Annotated[str, typer.Option(help="Which template it is, such as nc/fact-sheet.")],
-    in_force: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="It is for hearings on or after this day.")],
+    in_force: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="It is for hearings on or after this day.")],
     by: Annotated[str, typer.Option(help="E-mail address of the attorney who publishes it.")],
     note: Annotated[str, typer.Option(help="Why, for those who come after.")] = "",
     manifest: Annotated[
@@ -94,7 +94,7 @@ def publish_(
     as_json: AsJson = False,
 ) -> None:
     """Look a template over, fill it in from its sample, and put it into use for hearings from a day on."""
-    database, today = ready(), now().date()
+    database, today, day = ready(), now().date(), day_written(in_force, "--in-force")
     own = manifest_meant(manifest, sample)
     with database.transaction() as db:
         person = staff_named(db, by)
@@ -102,7 +102,7 @@ def publish_(
         draft_id, job_id = draft.id, job.id
     end_unless_done(finish_batch(database, [job_id], "Looking it over"))
     with database.transaction() as db:
-        made = publish(db, draft_id, in_force_on=in_force.date(), note=note, by=person, today=today)
+        made = publish(db, draft_id, in_force_on=day, note=note, by=person, today=today)
         told = {"template": made.template, "version": made.number, "in_force_on": made.in_force_on.isoformat()}
     if as_json:
         tell_json(told)

@@ -17,6 +17,7 @@ from api.visitor import Visitor
 from cases.county.found import Way, by_cause
 from documents.cause_chart import cause_drawing
 from documents.drawn import svg
+from kernel.far_ahead import not_too_far
 from kernel.refusals import Courteous
 
 router = APIRouter()
@@ -43,7 +44,7 @@ def chart(visitor: Office) -> Response:
 def count(request: Request, visitor: Agent, form: Annotated[RunForm, Form()]) -> Response:
     """Have every case counted anew; one run at a time."""
     try:
-        asked = start_run(visitor, day(form.as_of))
+        asked = start_run(visitor, not_too_far(day(form.as_of), visitor.today))
     except Courteous as problem:
         return _show(request, visitor, balances_seen(visitor), Chosen(), typed=form, problem=problem)
     words = "A count of every balance was asked for by" if asked.jobs else "A count is under way already; looked for by"

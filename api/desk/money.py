@@ -22,7 +22,7 @@ from api.money import (
     SuspensionSent,
 )
 from api.pages import page
-from api.patterns import CaseNo, Id, PageForm, Strict, day
+from api.patterns import CaseNo, Id, PageForm, Strict, day, day_told_for
 from api.refusing import status_of
 from api.saying import done
 from api.visitor import Visitor
@@ -113,7 +113,7 @@ def show_money(
 @router.get("/cases/{case_no}/money.svg")
 def chart(visitor: Office, case_no: CaseNo, as_of: str = "") -> Response:
     """Ordered, paid and arrears by month as a picture."""
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor) as db:
         ledger = case_record(db, visitor.office_id, case_no).ledger()
     drawn = [
@@ -244,7 +244,7 @@ def _show(
     kind: EntryKind | None = None,
     problem: Courteous | None = None,
 ) -> Response:
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor, verb="looked at the money of") as db:
         found = money_of_case(db, visitor.office_id, case_no, as_of=on)
     return page(

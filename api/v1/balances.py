@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.balances import Chosen, balances_seen, cases_shown, start_run
-from api.patterns import IsoDay, Strict, day
+from api.patterns import IsoDay, Strict, day_told_for
 from api.v1.people import Agent, Office
 from api.v1.told.balances import BalancesTold, balances_told
 from api.v1.told.work import AskedTold
@@ -27,5 +27,5 @@ def show(visitor: Office, chosen: Annotated[Chosen, Query()]) -> BalancesTold:
 @router.post("")
 def count(visitor: Agent, sent: RunSent) -> AskedTold:
     """Have every case counted anew at the end of a day, today if none is given. One run at a time: no job is added."""
-    asked = start_run(visitor, day(sent.as_of) if sent.as_of else visitor.today)
+    asked = start_run(visitor, day_told_for(sent.as_of, visitor.today))
     return AskedTold(batch=asked.batch, jobs=asked.jobs)

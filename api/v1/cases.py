@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.looking import looking_at
-from api.patterns import CaseNo, IsoDay, Name, day
+from api.patterns import CaseNo, IsoDay, Name, day, day_told_for
 from api.v1.people import Agent, Office
 from api.v1.sent import NoteSent, PaymentSent
 from api.v1.told.cases import ArrearsTold, CaseFactsTold, CaseFound, NoteTold, PaymentTold
@@ -35,7 +35,7 @@ def find(visitor: Office, q: Annotated[str, Query(max_length=60)]) -> CaseFound:
 @router.get("/{case_no}/facts")
 def facts(visitor: Office, case_no: CaseNo, as_of: IsoDay | None = None) -> CaseFactsTold:
     """Every fact of a case as known on a day, today if none is given; money in cents."""
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor, verb="read facts of") as db:
         tree = case_facts(case_record(db, visitor.office_id, case_no), on)
     frozen, beside = freeze(tree), tree.state_balance[0] if tree.state_balance else None

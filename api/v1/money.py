@@ -18,7 +18,7 @@ from api.money import (
     SuspensionSent,
     WithdrawalSent,
 )
-from api.patterns import CaseNo, Id, IsoDay, day
+from api.patterns import CaseNo, Id, IsoDay, day, day_told_for
 from api.v1.people import Attorney, Office
 from api.v1.told.money import AccountTold, MoneyEntryTold, MoneyTold, account_told, entry_told, money_told
 from api.visitor import Visitor
@@ -44,7 +44,7 @@ router = APIRouter(prefix="/cases/{case_no}", tags=["Money"])
 @router.get("/money")
 def show(visitor: Office, case_no: CaseNo, as_of: IsoDay | None = None) -> MoneyTold:
     """What is owed at the end of a day by bucket, how far a motion reaches, and every entry with what it does."""
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor, verb="read money of") as db:
         return money_told(money_of_case(db, visitor.office_id, case_no, as_of=on))
 
@@ -57,7 +57,7 @@ def account(
     page: Annotated[int | None, Query(ge=1, le=99_999)] = None,
 ) -> AccountTold:
     """One page of the running account, the last if none is named."""
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor, verb="read account of") as db:
         ledger = case_record(db, visitor.office_id, case_no).ledger()
     return account_told(case_no, on, account_page(ledger, on, page))

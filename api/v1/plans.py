@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.looking import looking_at
-from api.patterns import Amount, CaseNo, Id, IsoDay, Strict, Whole, day
+from api.patterns import Amount, CaseNo, Id, IsoDay, Strict, Whole, day, day_told_for
 from api.plans import proposed
 from api.v1.people import Agent, Office
 from api.v1.told.plans import CasePlansTold, EffectTold, KeptTold
@@ -69,7 +69,7 @@ class WhatIfSent(Strict):
 @router.get("/{case_no}/plans")
 def plans(visitor: Office, case_no: CaseNo, as_of: IsoDay | None = None) -> CasePlansTold:
     """Every plan of a case as known on a day, each instalment, what to do next, and when the debt is paid off."""
-    on = day(as_of) if as_of else visitor.today
+    on = day_told_for(as_of, visitor.today)
     with looking_at(f"case {case_no}", visitor, verb="read plans of") as db:
         return CasePlansTold(**case_plans(db, visitor.office_id, case_no, as_of=on).told())
 

@@ -37,3 +37,21 @@ def test_a_guideline_form_with_more_than_a_page_sends_or_a_count_in_words_is_ref
     assert words.status_code == 409
     assert "is a whole number, such as 2." in words.text
     assert 'value="two"' in words.text
+
+
+def test_money_is_told_for_no_day_more_than_ten_years_ahead_on_any_page_or_address(same_desks: Desks) -> None:
+    case, ahead = same_desks.case_no, "as_of=2036-11-21"
+    said = "Nothing is counted for a day more than 10 years ahead, after November 20, 2036."
+    api, browser = same_desks.bearer("agent"), same_desks.browser("agent")
+    for address in ("facts", "money", "account", "plans", "audit", "audit.pdf", "audit.xlsx"):
+        answer = api.get(f"/api/v1/cases/{case}/{address}?{ahead}")
+        assert (answer.status_code, answer.json()) == (409, {"error": said})
+    for address in ("money", "money.svg", "audit", "audit.pdf", "audit.xlsx", "audit.svg"):
+        page = browser.get(f"/cases/{case}/{address}?{ahead}")
+        assert (page.status_code, said in page.text) == (409, True)
+    form = {"csrf": csrf_of(browser.get("/balances").text), "as_of": "2036-11-21"}
+    assert (browser.post("/balances", data=form).status_code, said in browser.post("/balances", data=form).text) == (
+        409, True,
+    )  # fmt: skip
+    assert api.post("/api/v1/balances", json={"as_of": "2036-11-21"}).json() == {"error": said}
+    assert api.get(f"/api/v1/cases/{case}/money?as_of=2036-11-20").status_code == 200

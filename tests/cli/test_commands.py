@@ -2,14 +2,17 @@
 
 import csv
 import json
+import os
 import sqlite3
 import stat
+import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.courtready import courtready
+from tests.cli.courtready import COMMAND, courtready, surroundings
 from tests.county import NAMES, OFFICE, PAYMENT_SOURCES, SAMPLE, changed, county_of, in_folder, in_zip, rows
 
 AS_OF = ("--as-of", "2026-11-20")
@@ -183,6 +186,18 @@ REFUSED: dict[str, tuple[tuple[str | Path, ...], str]] = {
         ("facts", CASE, "--as-of", "0001-01-01"),
         "--as-of takes a day between 1950 and 2100, such as 2026-12-08.",
     ),
+    "a day in another shape": (
+        ("facts", CASE, "--as-of", "11/20/26"),
+        "--as-of takes a day between 1950 and 2100, such as 2026-12-08.",
+    ),
+    "no such time": (
+        ("set-hearing", CASE, "--code", "X", "--on", "2026-12-09", "--at", "25:00", "--courthouse", "A", "--by", "a"),
+        "--at takes a time of the day, such as 09:00.",
+    ),
+    "no day of a hearing": (
+        ("set-hearing", CASE, "--code", "HOSC", "--on", "Friday", "--at", "09:00", "--courthouse", "A", "--by", "a"),
+        "--on takes a day between 1950 and 2100, such as 2026-12-08.",
+    ),
     "no such mapping": (
         ("import", SAMPLE, "--mapping", "acts", "--office", "X"),
         "The mapping 'acts' cannot be used: there is no such mapping; give one of nc-acts, or the path of a .toml "
@@ -217,12 +232,64 @@ def test_a_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None
     assert "secret" not in refusal
 
 
-def test_words_that_the_command_does_not_know_are_a_failure_and_no_traceback(county: Path) -> None:
-    for words in (("prepare", "--session", "x"), ("facts", CASE, "--as-of", "11/20/26")):
-        said = courtready(county, *words)
-        assert said.status == 2
-        assert "Traceback" not in said.err
-        assert said.out == ""
+MISUSED: dict[str, tuple[tuple[str, ...], str]] = {
+    "no such command": (
+        ("prepair",), "No such command 'prepair' (did you mean 'prepare'?); `courtready --help` tells what it takes.",
+    ),
+    "no such command of a group": (
+        ("users", "remove"), "No such command 'remove'; `courtready users --help` tells what it takes.",
+    ),
+    "an option is missing": (
+        ("deadline",), "Missing option '--state'; `courtready deadline --help` tells what it takes.",
+    ),
+    "an argument is missing": (
+        ("arrears",), "Missing argument 'case_no'; `courtready arrears --help` tells what it takes.",
+    ),
+    "a word too many": (
+        ("facts", CASE, "[bold]x"),
+        "Got unexpected extra argument(s) ([bold]x); `courtready facts --help` tells what it takes.",
+    ),
+    "no such option": (
+        ("prepare", "--bogus"),
+        "No such option: --bogus (Possible options: --out); `courtready prepare --help` tells what it takes.",
+    ),
+    "a number in words": (
+        ("prepare", "--session", "x"),
+        "Invalid value for '--session': Input should be a valid integer, unable to parse string as an integer; "
+        "`courtready prepare --help` tells what it takes.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", MISUSED)
+def test_words_that_the_command_does_not_know_are_one_sentence_that_names_where_it_tells_them(
+    county: Path, what: str
+) -> None:
+    words, sentence = MISUSED[what]
+    said = courtready(county, *words)
+    assert (said.status, said.refusal) == (2, sentence)
+
+
+def test_without_any_words_the_help_is_shown_and_nothing_is_complained_of(county: Path) -> None:
+    said = courtready(county)
+    assert said.status == 2
+    assert "Usage: courtready" in said.out
+    assert said.err == ""
+
+
+def test_a_password_that_nobody_types_is_one_sentence(county: Path) -> None:
+    keyboard, terminal = os.openpty()
+    words = ("users", "add", "a@example.gov", "--role", "agent", "--name", "A")
+    asked = subprocess.Popen(
+        [COMMAND, *words], env=surroundings(county), stdin=terminal, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    while asked.poll() is None:
+        os.write(keyboard, b"\x04")  # nothing that is typed before the question counts
+        time.sleep(0.2)
+    _, said = asked.communicate()
+    assert asked.returncode == 1
+    assert said.strip().splitlines()[-1] == "Nothing was typed; `courtready --help` tells what it takes."
 
 
 def test_a_person_is_put_on_the_staff_list_with_a_password_that_is_shown_once(county: Path) -> None:
