@@ -10,7 +10,8 @@ from starlette.responses import Response
 from api import guideline_forms as forms
 from api.desk.people import Office
 from api.guideline import Guideline, guideline_of
-from api.guideline_lines import cents, lines_of, shown
+from api.guideline_entries import entry_named, entry_shown, with_names
+from api.guideline_lines import cents, lines_of
 from api.looking import looking_at
 from api.pages import page
 from api.patterns import CaseNo, Number, PageForm, day
@@ -127,7 +128,7 @@ def _show(
         cents=cents,
         paper=_paper(known, run),
         wages={parent.value: [job for job in jobs(known.record, parent.value) if job.wages.value] for parent in Parent},
-        problem=str(problem) if problem else "",
+        problem=with_names(known.state, str(problem)) if problem else "",
         changed=_changed(run),
         overtaken=overtaken(run, known.record) if run else (),
         wanted=_wanted(known, run),
@@ -150,9 +151,11 @@ def _show_run(
         run=run,
         lines=lines_of(run.figured),
         beside=_beside(known, run),
-        entries=[(name, value, run.traces[name]) for name, value in leaves(run.figured.asked)],
+        entries=[
+            (entry_named(known.state, name), entry_shown(name, value), run.traces[name])
+            for name, value in leaves(run.figured.asked)
+        ],
         cents=cents,
-        shown=shown,
         changed=_changed(run),
         why=why,
         problem=str(problem) if problem else "",

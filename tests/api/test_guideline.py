@@ -122,7 +122,7 @@ def test_the_api_tells_what_the_record_holds_for_a_run(same_desks: Desks) -> Non
     place, client = f"/api/v1/cases/{same_desks.case_no}/guideline/offered", same_desks.bearer("agent")
     assert "No Schedule" in client.get(f"{place}?on=2031-01-14").json()["why_not"]
     later = client.get(f"{place}?on=2027-01-14").json()
-    assert (told["check"], later["why_not"], later["check"][-45:]) == (
+    assert (told["check"], later["why_not"], later["check"][-46:]) == (
         "", "", "which holds for a hearing on January 14, 2027.",
     )  # fmt: skip
 
@@ -147,6 +147,10 @@ def test_the_page_keeps_a_run_and_shows_every_line(desks: Desks) -> None:
     assert page.count('<td data-label="Obligor" class="number">$788.18</td>') == 2  # lines 7 and 9
     one = client.get(f"{place}/1").text
     assert "Entered by hand: Pay stubs" in one
+    assert '<th scope="row">Monthly gross income: obligor</th><td data-label="Value">$3,000.00</td>' in one
+    assert '<th scope="row">Day of the hearing</th><td data-label="Value">12/08/2026</td>' in one
+    assert '<th scope="row">Child 1, born on</th>' in one
+    assert ".gross<" not in one
     assert "nc.guideline.schedule" in one
     assert "Seen on Nov 20." in one
     gone = client.post(f"{place}/1/withdraw", data={"csrf": token, "why": "Wrong month."})
@@ -241,7 +245,7 @@ def test_the_page_says_which_entry_the_record_has_otherwise_since_a_run(desks: D
 
 
 BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
-    "a negative income": ({"defendant.gross": "-5.00"}, "is less than zero"),
+    "a negative income": ({"defendant.gross": "-5.00"}, "“Monthly gross income” of the obligor is less than zero"),
     "no income": ({"defendant.gross": ""}, "“Monthly gross income” of the obligor is missing."),
     "half a cent": ({"defendant.gross": "1.005"}, "“Monthly gross income” of the obligor is an amount of dollars"),
     "NaN": ({"plaintiff.gross": "NaN"}, "“Monthly gross income” of the obligee is an amount of dollars"),
@@ -254,8 +258,8 @@ BAD_FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "400 overnights of one child": ({"plaintiff.overnights": "9999"}, "in a year (AOC-CV-628, line 7)"),
     "no child ticked": ({"child": []}, "a worksheet is for at least one child"),
     "a year without a schedule": ({"hearing_on": "2031-02-11"}, "No Schedule of Basic Support Obligations is on file"),
-    "no day": ({"hearing_on": ""}, "&#39;hearing_on&#39; is not a day"),
-    "a day in words": ({"hearing_on": "tomorrow"}, "&#39;hearing_on&#39; is not a day"),
+    "no day": ({"hearing_on": ""}, "“Day of the hearing” is not a day"),
+    "a day in words": ({"hearing_on": "tomorrow"}, "“Day of the hearing” is not a day"),
     "worksheet D": ({"worksheet": "D"}, "is none of A, B, C"),
     "over the cap": ({"plaintiff.gross": "40,000.01"}, "where the schedule ends"),
 }
@@ -362,13 +366,13 @@ def test_californias_page_keeps_a_run_with_its_range_and_both_ways_to_share_a_co
         ({"timeshare_a": "1_0"}, "The obligor’s part of the time is a percentage from 0 to 100."),
         ({"timeshare_a": "NaN"}, "The obligor’s part of the time is a percentage"),
         ({"timeshare_a": ""}, "The obligor’s part of the time is a percentage"),
-        ({"parent_a.net": "-1.00"}, "parent_a.net is negative; an amount of nothing is 0."),
+        ({"parent_a.net": "-1.00"}, "“Net monthly disposable income” of the obligor is negative; an amount of"),
         ({"parent_a.net": ""}, "Net monthly disposable income of the obligor is missing."),
-        ({"parent_a.hardship": "half"}, "parent_a.hardship 1 is a decimal from 0 to 1"),
+        ({"parent_a.hardship": "half"}, "children at home” of the obligor, number 1, is a decimal from 0 to 1"),
         ({"period_on": "2027-02-01"}, "No row of the rule"),
-        ({"period_on": ""}, "period_on is a day of the support period"),
-        ({"addon_split": "thirds"}, "addon_split is proportional or half"),
-        ({"spousal_support.amount": "5.00"}, "spousal_support.paid_by is parent_a or parent_b"),
+        ({"period_on": ""}, "“A day of the support period” is a day of the support period"),
+        ({"addon_split": "thirds"}, "“Additional support is shared” is proportional or half"),
+        ({"spousal_support.amount": "5.00"}, "“Spousal support is paid by” is parent_a or parent_b"),
         ({"addons.travel": "-5.00"}, "is negative"),
     )
     for changes, words in bad:
