@@ -169,7 +169,7 @@ def _beside(papers: Sequence[Read], place: int, path: str, label: str, strange: 
             if number != place and telling.meaning in meanings and telling.words != strange.found:
                 return other.place(telling)
     words = strange.expected.token.written if strange.expected else "not there"
-    page = mine.paper.page_of(path) if path else None
+    page = mine.paper.page_near(path) if path else None
     return Place(mine.part.title, mine.part.label, page, label, words, medium=Medium.FACTS)
 
 

@@ -1,67 +1,29 @@
-"""Figures planted in the pages of every paper: what changed places or lost its sign is named, and nothing else.
+"""Figures planted in the pages of every paper and in packets: what is wrong is named with both places, nothing else.
 
 The pages are those of each template's sample as it was printed; a plant stands where somebody could put it who alters a
-finished PDF.
+finished PDF. Every hearing of the made-up county is planted in by ``python -m tools.planted_figures``.
 """
 
-import random
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from documents.binding import bundle_now
+from documents.figures.checking import compared
 from documents.figures.files import Paper
 from documents.figures.sequences import Figured, figures_on, parting
-from documents.finding import spaced
-from documents.manifests import ROOT
-from documents.prints import kept_print
+from kernel.disclosure import Audience
+from tests.county import DAY
+from tests.documents.desk import PROTECTED, REVIEW, SHOW_CAUSE, Desk
+from tools.planted_figures.honest import AS_THEY_ARE, EXHIBITS, KEPT_OTHERWISE, WRITTEN_ANEW
+from tools.planted_figures.plants import EXHIBIT, FACTS, PDF, WORD, Plant
+from tools.planted_figures.printed import amounts, broken_elsewhere, exchanged, pages_of, papers, unsigned
+from tools.planted_figures.run import in_packets
+from tools.planted_figures.tally import Tally
 
-PLANTS = 20
-PAPERS = sorted(file.parent for file in ROOT.glob("*/*/print.json"))
-Pages = list[str]
-
-
-def named(folder: Path) -> str:
-    """A paper by its name, the same on every machine."""
-    return f"{folder.parent.name}-{folder.name}"
-
-
-EVERY = pytest.mark.parametrize("folder", PAPERS, ids=named)
-
-
-def pages_of(folder: Path) -> Pages:
-    kept = kept_print(folder)
-    assert kept is not None
-    return [spaced("\n".join(line.text for line in page)) for page in kept.pages]
-
-
-def amounts(pages: Sequence[str]) -> list[Figured]:
-    """Amounts with a dollar sign as they stand, none of them negative or enclosed."""
-    return [one for one in figures_on(pages) if one.written.startswith("$")]
-
-
-def written_anew(pages: Pages, one: Figured, words: str) -> Pages:
-    text = pages[one.page - 1]
-    start = one.end - len(one.written)
-    assert text[start : one.end] == one.written
-    return [*pages[: one.page - 1], text[:start] + words + text[one.end :], *pages[one.page :]]
-
-
-def exchanged(pages: Pages, first: Figured, second: Figured) -> Pages:
-    """The later one is written first, so that the place of the other stays."""
-    return written_anew(written_anew(pages, second, first.written), first, second.written)
-
-
-def chosen(pages: Pages, folder: Path, many: int) -> Iterator[list[Figured]]:
-    """Some amounts, in their order; of two that change places the values differ."""
-    found, chance = amounts(pages), random.Random(named(folder))
-    if len({one.key for one in found}) < many:
-        return
-    for _ in range(PLANTS):
-        some = sorted(chance.sample(range(len(found)), many))
-        if len({found[place].key for place in some}) == many:
-            yield [found[place] for place in some]
+PAPERS = papers()
+EVERY = pytest.mark.parametrize("folder", PAPERS, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
 
 
 def told(pairs: Sequence[tuple[Figured | None, Figured | None]]) -> set[tuple[int, str, str]]:
@@ -70,38 +32,46 @@ def told(pairs: Sequence[tuple[Figured | None, Figured | None]]) -> set[tuple[in
 
 @EVERY
 def test_two_amounts_that_changed_places_are_both_named_with_page_and_value(folder: Path) -> None:
-    pages = pages_of(folder)
-    for first, second in chosen(pages, folder, 2):
-        pairs = parting(figures_on(pages), figures_on(exchanged(pages, first, second)))
-        assert len(pairs) == 2
-        assert told(pairs) == {
-            (first.page, first.written, second.written), (second.page, second.written, first.written),
-        }  # fmt: skip
+    for one in exchanged(folder):
+        assert len(one.named) == len(one.pairs) == 2
+        assert told(one.pairs) == one.named
 
 
 @EVERY
-@pytest.mark.parametrize("marked", ["-{}", "({})", "\u2212{}", "- {}"])
-def test_an_amount_that_lost_its_minus_or_its_parentheses_is_named(folder: Path, marked: str) -> None:
-    pages = pages_of(folder)
-    for (one,) in chosen(pages, folder, 1):
-        before = pages[one.page - 1][one.end - len(one.written) - 1]
-        if before != " " or one.written == "$0.00":  # nothing has no sign
-            continue
-        made = written_anew(pages, one, marked.format(one.written))
-        pairs = parting(figures_on(made), figures_on(pages))
-        if marked == "({})" and pages[one.page - 1][one.end : one.end + 1] == ")":
-            continue
-        assert [(new.page, new.written) for _, new in pairs if new] == [(one.page, one.written)]
-        assert [old.written for old, _ in pairs if old] != [one.written]
+def test_an_amount_that_lost_its_minus_or_its_parentheses_is_named(folder: Path) -> None:
+    for one in unsigned(folder):
+        assert len(one.pairs) == 1
+        assert told(one.pairs) == one.named
 
 
 @EVERY
 def test_lines_that_break_elsewhere_change_no_figure(folder: Path) -> None:
-    pages = pages_of(folder)
-    for width in (31, 60, 97):
-        broken = ["\n".join(textwrap.wrap(page, width, break_long_words=False, break_on_hyphens=False))
-                  for page in pages]  # fmt: skip
-        assert parting(figures_on(pages), figures_on(broken)) == []
+    for one in broken_elsewhere(folder):
+        assert one.pairs == []
+
+
+def test_a_figure_planted_in_any_document_of_a_packet_is_caught_and_an_honest_packet_is_built(desk: Desk) -> None:
+    with desk.database.reading() as db:
+        bundles = [
+            bundle_now(db, 1, desk.hearings[case_no], as_of=DAY, audience=Audience.INTERNAL).bundle
+            for case_no in (SHOW_CAUSE, PROTECTED, REVIEW)
+        ]
+    tally = Tally()
+    assert in_packets(tally, bundles, seed=7, say=lambda _words: None) == 3
+    assert tally.wrong == []
+    assert tally.planted == tally.found
+    assert tally.planted == {FACTS: 3, WORD: 3, PDF: 3, EXHIBIT: 3}
+    assert set(tally.honest) == {AS_THEY_ARE, WRITTEN_ANEW, KEPT_OTHERWISE, EXHIBITS}
+
+
+def test_a_plant_that_nobody_names_is_told_as_missed(desk: Desk) -> None:
+    tally = Tally()
+    with desk.database.reading() as db:
+        of = bundle_now(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY, audience=Audience.INTERNAL)
+    tally.plant(Plant(PDF, "Fact sheet", "$9,999.99", of.bundle), compared(of.bundle))
+    assert (tally.planted[PDF], tally.found[PDF]) == (1, 0)
+    assert tally.wrong[0].startswith("missed: $9,999.99 in the PDF of Fact sheet")
+    assert "missed or false alarms: 1" in tally.lines()
 
 
 def test_most_papers_tell_amounts_enough_to_be_planted_in() -> None:

@@ -53,7 +53,7 @@ HANDS = {
     "documents.exhibit.searching": "reads scans with tesseract, in a child that can be killed",
     "documents.exhibit.opening": "opens hostile PDF files in a child that can be killed",
     "documents.beside": "questions: exhibits of hearings, and the jobs of papers and packets that gave up",
-    "documents.figures.refused": "questions: packets that were not built because their figures differ",
+    "documents.figures.refused": "questions: packets that were not built because figures differ or cannot be compared",
     "documents.figures.checking": "reads what was kept of the papers and exhibits of a packet",
     "documents.morning.docket": "questions: the balances of a docket counted anew",
     "documents.morning.earlier": "questions: an account as the record had it before",
