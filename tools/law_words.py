@@ -170,10 +170,6 @@ def _vesting(row: Row) -> str:
     return f"**A motion to modify** reaches support that falls due {side} the day on which it was {notice}."
 
 
-def _withholding(row: Row) -> str:
-    return f"**{first_up(row['id'])}**: at most a share of {row['share']} of disposable income."
-
-
 def _direct_proof(row: Row) -> str:
     return f"**{first_up(row['id'])}** proves a payment made straight to the obligee."
 
@@ -204,7 +200,6 @@ SAYS: dict[str, Callable[[Row], str]] = {
     "kinds": _kinds,
     "suspension": _suspension,
     "vesting": _vesting,
-    "withholding": _withholding,
     "direct_proof": _direct_proof,
     "figure": _figure,
     "finding": _finding,

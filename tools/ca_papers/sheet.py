@@ -3,19 +3,33 @@
 from typing import Any
 
 from tools.nc_papers import sheet_money
-from tools.nc_papers.blocks import line, row, row_if, rows_of, table, tag, tagged
+from tools.nc_papers.blocks import line, row, row_if, table, tag, tagged
 from tools.nc_papers.kinds import months_by_kind
 from tools.nc_papers.questions import needed, optional, questions
-from tools.nc_papers.sheet import at_a_glance, children, opened, recommendation, service, sources
+from tools.nc_papers.sheet import (
+    PARTIES,
+    at_a_glance,
+    children,
+    custody_and_military,
+    opened,
+    parties,
+    recommendation,
+    service,
+    sources,
+)
 
-PARENTS = (("obligor", "Paying"), ("obligee", "Receiving"))
+HEADS = ("Person paying support", "Person receiving support")
+OF_A_PARTY = (
+    ("Name", "name"), ("Participant no.", "participant_number"), ("Date of birth", "born_on"), ("SSN", "ssn"),
+    ("Language", "language"), ("Attorney of record", "counsel"), ("Consent to e-service", "e_service"))
+IN_CUSTODY = "More than 90 days in custody suspend the obligation by operation of law, with exceptions (Fam. Code § 4007.5)."
 
 
 def draft() -> Any:
     """The Word file."""
     doc = opened("Fact Sheet", "{{ caption.plaintiff }} v. {{ caption.defendant }}; {{ caption.other_parent }}")
     at_a_glance(doc)
-    _parties(doc)
+    parties(doc, heads=HEADS, whose=("Paying", "Receiving"), facts=OF_A_PARTY, widths=(0.85, 0.8, 2.35, 1.1, 0.8, 0.8, 0.4))
     children(doc)
     line(doc, "Support ends at 18, or at 19 for an unmarried full-time high school student (Fam. Code § 3901).", size=9)
     _case(doc)
@@ -24,40 +38,11 @@ def draft() -> Any:
     _guideline(doc)
     service(doc)
     _contempt(doc)
-    _custody_and_military(doc)
+    custody_and_military(doc, of="the person paying support", law=IN_CUSTODY)
     sheet_money.means(doc)
     recommendation(doc)
     sources(doc)
     return doc
-
-
-def _parties(doc: Any) -> None:
-    line(doc, "Parties", style="Heading 1", before=6, after=2)
-    made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
-    row(made, ["", "Person paying support", "Src", "Person receiving support", "Src"], header=True, size=9)
-    for label, name, otherwise in (
-        ("Name", "name", ""), ("Participant no.", "participant_number", ""), ("Date of birth", "born_on", "Not recorded"),
-        ("SSN", "ssn", "Not recorded"), ("Language", "language", "Not recorded"), ("Attorney of record", "counsel", "Not recorded"),
-        ("Consent to e-service", "e_service", "Not recorded"),
-    ):
-        cells = [label]
-        for who, _ in PARENTS:
-            said = f"{{{{ {who}.{name} }}}}"
-            cells.append(f"{{% if {who}.{name} %}}{said}{{% else %}}{otherwise}{{% endif %}}" if otherwise else said)
-            cells.append(f"{{{{ {who}.{name}|src }}}}")
-        row(made, cells, aligns="lllll")
-    row_if(made, "obligor.died_on or obligee.died_on", ["DECEASED"] + [
-        cell for who, _ in PARENTS
-        for cell in (f"{{% if {who}.died_on %}}{{{{ {who}.died_on }}}}{{% endif %}}", f"{{{{ {who}.died_on|src }}}}")], bold=True)
-    line(doc, size=4)
-    made = table(doc, [0.85, 0.8, 2.35, 1.1, 0.8, 0.8, 0.4])
-    row(made, ["Whose", "Kind", "Address", "Told by", "Verified", "Ended", "Src"], header=True, size=9)
-    for who, label in PARENTS:
-        rows_of(made, f"a in {who}.addresses", [
-            label, "{{ a.kind }}", "{{ a.written }}", "{% if a.source %}{{ a.source }}{% endif %}",
-            "{% if a.verified_on %}{{ a.verified_on|short }}{% else %}Never{% endif %}",
-            "{% if a.ended_on %}{{ a.ended_on|short }}{% endif %}", "{{ a.written|src }}"], size=9)
-        row_if(made, f"{who}.protected", [label, "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
 
 
 def _case(doc: Any) -> None:
@@ -73,10 +58,10 @@ def _case(doc: Any) -> None:
 def _guideline(doc: Any) -> None:
     line(doc, "Guideline (Fam. Code §§ 4055, 4056)", style="Heading 1", before=8, after=2)
     made = table(doc, [1.9, 2.2, 0.4, 2.2, 0.4])
-    row(made, ["Item", "Person paying support", "Src", "Person receiving support", "Src"], header=True, size=9)
+    row(made, ["Item", HEADS[0], "Src", HEADS[1], "Src"], header=True, size=9)
     for label, name in (("Net monthly disposable income", "net"), ("Tax filing status", "filing"),
                         ("Deductions from gross income", "deductions")):
-        row(made, [f"**{label}**", *(cell for who, _ in PARENTS for cell in (
+        row(made, [f"**{label}**", *(cell for who in PARTIES for cell in (
             f"{{{{ guideline.{who}_{name} }}}}", f"{{{{ guideline.{who}_{name}|src }}}}"))])
     questions(doc, "Amount", "Item", [
         needed("Time with the paying parent, by actual hours", "guideline.time_share"),
@@ -120,19 +105,3 @@ def counts_listed(made: Any, counts: str) -> None:
     months_by_kind(made, "one", after=1, src=True, aligns=aligns, size=9)
     row_if(made, "one.credited", ["", "credited on that month", "", "{{ one.credited }}", "", "", "{{ one.credited|src }}"], aligns=aligns, size=9)
     tagged(made, "{%tr endfor %}", size=9)
-
-
-def _custody_and_military(doc: Any) -> None:
-    line(doc, "Custody and military status of the person paying support", style="Heading 1", before=8, after=2)
-    tag(doc, "{%p for stay in custody %}")
-    line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}"
-         "{% if stay.released_on %}, release {{ stay.released_on }}{% else %}, no release date on record{% endif %}. More than 90 days "
-         "in custody suspend the obligation by operation of law, with exceptions (Fam. Code § 4007.5). ^^{{ stay.facility|src }}^^",
-         after=2)
-    tag(doc, "{%p endfor %}")
-    tag(doc, "{%p if not custody %}")
-    line(doc, "No custody on record.", after=2)
-    tag(doc, "{%p endif %}")
-    line(doc, "**Military check:** {{ military.checked_on }}{% if military.days_old %}, {{ military.days_old }} days old on the "
-         "hearing day{% endif %}{% if military.stale %}. **Check again (50 U.S.C. 3931){% endif %}.** Result: "
-         "{% if military.result %}{{ military.result }}{% else %}not recorded{% endif %}. ^^{{ military.checked_on|src }}^^")

@@ -1,5 +1,6 @@
 """The fact sheet: everything an attorney needs at the table, each fact with the key of its source."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.shared import Inches
@@ -26,6 +27,12 @@ from tools.nc_papers.questions import ARREARS, LAST_PAYMENT, NOTICE, glance
 
 FONT, CJK = "Carlito", "Noto Sans CJK SC"
 WIDTH = 7.1
+PARTIES, SIDES = ("obligor", "obligee"), ("Obligor", "Obligee")
+OF_A_PARTY = (
+    ("Name", "name"), ("Participant no. (MPI)", "participant_number"), ("Sex", "sex"), ("Date of birth", "born_on"), ("SSN", "ssn"),
+    ("Language", "language"), ("Attorney of record", "counsel"), ("Consent to e-service", "e_service"))
+ALWAYS_KNOWN = frozenset({"name", "participant_number"})
+IN_CUSTODY = "Support that fell due in custody without work release or resources is not past due (G.S. 50-13.10(d)(4))."
 TIMELINE = "service-timeline"
 TIMELINE_ALT = "Timeline of service: when each paper was issued, tried, served and returned, up to the hearing."
 
@@ -124,34 +131,31 @@ def state_differs(doc: Any) -> None:
     tag(doc, "{%p endfor %}")
 
 
-def parties(doc: Any) -> None:
+def parties(doc: Any, *, heads: tuple[str, str] = SIDES, whose: tuple[str, str] = SIDES, facts: Sequence[tuple[str, str]] = OF_A_PARTY,
+            widths: Sequence[float] = (0.65, 0.8, 2.45, 1.1, 0.85, 0.85, 0.4)) -> None:
+    """Obligor and obligee beside each other, and the addresses of both; ``whose`` names a side in few letters."""
     line(doc, "Parties", style="Heading 1", before=6, after=2)
     made = table(doc, [1.5, 2.4, 0.4, 2.4, 0.4])
-    row(made, ["", "Obligor", "Src", "Obligee", "Src"], header=True, size=9)
-    for label, name, otherwise in (
-        ("Name", "name", ""), ("Participant no. (MPI)", "participant_number", ""), ("Sex", "sex", "Not recorded"),
-        ("Date of birth", "born_on", "Not recorded"), ("SSN", "ssn", "Not recorded"),
-        ("Language", "language", "Not recorded"), ("Attorney of record", "counsel", "Not recorded"),
-        ("Consent to e-service", "e_service", "Not recorded"),
-    ):
+    row(made, ["", heads[0], "Src", heads[1], "Src"], header=True, size=9)
+    for label, name in facts:
         cells = [label]
-        for who in ("obligor", "obligee"):
+        for who in PARTIES:
             said = f"{{{{ {who}.{name} }}}}"
-            cells.append(f"{{% if {who}.{name} %}}{said}{{% else %}}{otherwise}{{% endif %}}" if otherwise else said)
+            cells.append(said if name in ALWAYS_KNOWN else f"{{% if {who}.{name} %}}{said}{{% else %}}Not recorded{{% endif %}}")
             cells.append(f"{{{{ {who}.{name}|src }}}}")
         row(made, cells, aligns="lllll")
     row_if(made, "obligor.died_on or obligee.died_on", ["DECEASED"] + [
-        cell for who in ("obligor", "obligee")
+        cell for who in PARTIES
         for cell in (f"{{% if {who}.died_on %}}{{{{ {who}.died_on }}}}{{% endif %}}", f"{{{{ {who}.died_on|src }}}}")], bold=True)
     line(doc, size=4)
-    made = table(doc, [0.65, 0.8, 2.45, 1.1, 0.85, 0.85, 0.4])
+    made = table(doc, widths)
     row(made, ["Whose", "Kind", "Address", "Told by", "Verified", "Ended", "Src"], header=True, size=9)
-    for who in ("obligor", "obligee"):
+    for who, side in zip(PARTIES, whose, strict=True):
         rows_of(made, f"a in {who}.addresses", [
-            who.capitalize(), "{{ a.kind }}", "{{ a.written }}", "{% if a.source %}{{ a.source }}{% endif %}",
+            side, "{{ a.kind }}", "{{ a.written }}", "{% if a.source %}{{ a.source }}{% endif %}",
             "{% if a.verified_on %}{{ a.verified_on|short }}{% else %}Never{% endif %}",
             "{% if a.ended_on %}{{ a.ended_on|short }}{% endif %}", "{{ a.written|src }}"], size=9)
-        row_if(made, f"{who}.protected", [who.capitalize(), "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
+        row_if(made, f"{who}.protected", [side, "", "Withheld: protected person", "", "", "", ""], size=9, bold=True)
 
 
 def children(doc: Any) -> None:
@@ -195,13 +199,13 @@ def service(doc: Any) -> None:
     tag(doc, "{%p endfor %}")
 
 
-def custody_and_military(doc: Any) -> None:
-    line(doc, "Custody and military status of the obligor", style="Heading 1", before=8, after=2)
+def custody_and_military(doc: Any, *, of: str = "the obligor", law: str = IN_CUSTODY) -> None:
+    """Whether somebody was in custody, with what the ``law`` makes of that, and the military check."""
+    line(doc, f"Custody and military status of {of}", style="Heading 1", before=8, after=2)
     tag(doc, "{%p for stay in custody %}")
     line(doc, "**In custody:** {{ stay.facility }}{% if stay.since %}, since {{ stay.since }}{% endif %}"
-         "{% if stay.released_on %}, release {{ stay.released_on }}{% else %}, no release date on record{% endif %}. Support that "
-         "fell due in custody without work release or resources is not past due (G.S. 50-13.10(d)(4)). "
-         "^^{{ stay.facility|src }}^^", after=2)
+         "{% if stay.released_on %}, release {{ stay.released_on }}{% else %}, no release date on record{% endif %}. " + law
+         + " ^^{{ stay.facility|src }}^^", after=2)
     tag(doc, "{%p endfor %}")
     tag(doc, "{%p if not custody %}")
     line(doc, "No custody on record.", after=2)
