@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cases.money.tables import AdjustmentProposal
 from cases.plans.next_steps import NextStep
 from hearings.clocks.facts import Kept, Owner
+from kernel.money import Money
 from law.calendar import CourtCalendar
 from law.counting import court_day_before
 
@@ -193,18 +193,26 @@ def of_plan(
 
 
 def of_adjustment(
-    proposal: AdjustmentProposal, *, proposed_on: date, who: str, today: date, court: CourtCalendar
+    proposal_id: int,
+    case_no: str,
+    amount: Money,
+    why: str,
+    proposed_on: date,
+    *,
+    who: str,
+    today: date,
+    court: CourtCalendar,
 ) -> Line:
     """The line of an adjustment that an attorney has to decide, wanted some court days after it was proposed."""
     by = until(proposed_on, court)
     return Line(
         Kind.ADJUSTMENT,
-        proposal.id,
-        f"Decide about the adjustment of {proposal.amount}",
-        proposal.case_no,
+        proposal_id,
+        f"Decide about the adjustment of {amount}",
+        case_no,
         None,
         by,
-        f"Proposed by {proposal.entered_by}: {proposal.reason}. Until it is decided it counts for nothing.",
+        f"{why}. Until it is decided it counts for nothing.",
         "",
         "",
         True,

@@ -184,9 +184,10 @@ def _adjustments(db: Session, person: Person, today: date, court: CourtCalendar)
     )
     zone = zone_named(settings_of(db, person.office_id).time_zone)
     for row in db.execute(asked):
-        proposal = row.AdjustmentProposal
-        on = proposal.retrieved_at.astimezone(zone).date()
-        yield of_adjustment(proposal, proposed_on=on, who=row.name or "", today=today, court=court)
+        one: AdjustmentProposal = row.AdjustmentProposal
+        on = one.retrieved_at.astimezone(zone).date()
+        why = f"Proposed by {one.entered_by}: {one.reason}"
+        yield of_adjustment(one.id, one.case_no, one.amount, why, on, who=row.name or "", today=today, court=court)
 
 
 def _with_agent(asked: Any, table: Any) -> Any:
