@@ -46,9 +46,9 @@ def facts(
     as_json: AsJson = False,
 ) -> None:
     """Tell every fact of a case with its source and date."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         place = office_meant(db, office)
+        day = day_meant(as_of, db, place.id)
         found = find_case(db, place.id, legal_text(case_no, longest=60))
         tree = case_facts(case_record(db, place.id, found), day)
         audit.record(db, office_id=place.id, actor=operator(), verb="read facts", subject=f"case {found}")

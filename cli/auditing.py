@@ -37,9 +37,9 @@ def audit_(
     """Write the work paper of an account: every line with its record, the state's balance beside it, the law used."""
     if file.suffix.lower() not in WRITERS:
         raise NeitherPaperNorWorkbook()
-    day = day_meant(as_of)
     with ready().transaction() as db:
         place = office_meant(db, office)
+        day = day_meant(as_of, db, place.id)
         found = find_case(db, place.id, legal_text(case_no, longest=60))
         paper = work_paper(db, place.id, found, as_of=day)
         audit.record(db, office_id=place.id, actor=operator(), verb="wrote out the audit of", subject=f"case {found}")

@@ -35,10 +35,11 @@ def balances(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON, with each case.")] = False,
 ) -> None:
     """Count the balance of every case anew, and tell which balances of the state are wrong, by how much and why."""
-    day, tally, kept = day_meant(as_of), Tally(), list[CaseBalance]()
-    writing = writer_of(file, day)
+    tally, kept = Tally(), list[CaseBalance]()
     with ready().transaction() as db:
         place = office_meant(db, office)
+        day = day_meant(as_of, db, place.id)
+        writing = writer_of(file, day)
         numbers = case_numbers(db, place.id)
         audit.record(db, office_id=place.id, actor=operator(), verb="read arrears", subject="every case")
     with writing as write, _bar() as bar:

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from sqlalchemy.orm import Session
+
 from infra.clock import now
 from kernel.far_ahead import not_too_far
 from kernel.refusals import Refused
+from offices.queries import day_of
 
 EARLIEST, LATEST = 1950, 2100
 
@@ -27,9 +30,9 @@ class NoSuchTime(Refused):
         return f"{self.option} takes a time of the day, such as 09:00."
 
 
-def day_meant(as_of: str | None) -> date:
-    """The day that ``--as-of`` names, or today. Raises NoSuchDay or TooFarAhead."""
-    today = now().date()
+def day_meant(as_of: str | None, db: Session, office_id: int) -> date:
+    """The day that ``--as-of`` names, or today where the office is. Raises NoSuchDay or TooFarAhead."""
+    today = day_of(db, office_id, now())
     return today if as_of is None else not_too_far(day_written(as_of, "--as-of"), today)
 
 

@@ -22,9 +22,10 @@ def figures(
     as_json: AsJson = False,
 ) -> None:
     """Compare the figures of a packet's papers and exhibits; status 1 where one is not the same everywhere."""
-    day, to = day_meant(as_of), AUDIENCES[audience]
+    to = AUDIENCES[audience]
     with ready().transaction() as db:
         office_id = office_of_hearing(db, hearing)
+        day = day_meant(as_of, db, office_id)
         of = bundle_now(db, office_id, hearing, as_of=day, audience=to)
         audit.record(
             db, office_id=office_id, actor=operator(), verb="compared figures of", subject=f"hearing {hearing}"

@@ -24,9 +24,9 @@ def arrears(
     as_json: AsJson = False,
 ) -> None:
     """Tell what is owed on a day by bucket, and every line that leads there."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         place = office_meant(db, office)
+        day = day_meant(as_of, db, place.id)
         found = find_case(db, place.id, legal_text(case_no, longest=60))
         record = case_record(db, place.id, found)
         ledger = record.ledger()

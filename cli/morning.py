@@ -26,9 +26,9 @@ def refresh(
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON, amounts in cents.")] = False,
 ) -> None:
     """Count the balances of a docket anew and list what changed since its papers were made, and why."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         office_id = office_of(db, session)
+        day = day_meant(as_of, db, office_id)
         found = morning(db, office_id, session, as_of=day)
         subject = f"court session {session}"
         audit.record(db, office_id=office_id, actor=operator(), verb="refreshed balances of", subject=subject)

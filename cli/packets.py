@@ -70,8 +70,9 @@ def packet(
     """Bind the packet of a hearing for somebody and write it out; a filing as one file for each paper and exhibit."""
     if handing_out and by is None:
         raise NobodyHandsOut()
-    database, day, to = ready(), day_meant(as_of), AUDIENCES[audience]
+    database, to = ready(), AUDIENCES[audience]
     with database.reading() as db:
+        day = day_meant(as_of, db, office_of_hearing(db, hearing))
         person = staff_named(db, by) if by else None
     bound = _bound(database, hearing, day, to)
     files = _filed(database, bound, day, place) if audience == Whose.FILING else [_written(database, bound, to, place)]

@@ -19,9 +19,9 @@ def plans(
     as_json: AsJson = False,
 ) -> None:
     """Tell how each payment plan of a case stands, what to do next, and when the debt is paid off."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         place = office_meant(db, office)
+        day = day_meant(as_of, db, place.id)
         found = case_plans(db, place.id, find_case(db, place.id, legal_text(case_no, longest=60)), as_of=day)
         subject = f"case {found.record.case_no}"
         audit.record(db, office_id=place.id, actor=operator(), verb="read plans of", subject=subject)

@@ -43,7 +43,8 @@ def prepare(
     as_json: AsJson = False,
 ) -> None:
     """Make every paper of every hearing of a court session that does not yet say what the case says."""
-    database, day, started = ready(), day_meant(as_of), time.monotonic()
+    database, started = ready(), time.monotonic()
+    day = _day_meant(database, session, as_of)
     place = folder or config().folder("out") / f"session-{session}"
     finished = prepare_papers(database, session, day, also or ())
     told = prepared_told(database, session, day, place)
@@ -97,7 +98,8 @@ def binder(
     as_json: AsJson = False,
 ) -> None:
     """Bind the packets of a court session into one PDF with index, links and bookmarks."""
-    database, day = ready(), day_meant(as_of)
+    database = ready()
+    day = _day_meant(database, session, as_of)
     told = bind(database, session, day, file, packets)
     if as_json:
         tell_json(told)
@@ -139,6 +141,11 @@ def office_of(db: Session, session: int) -> int:
     if found is None:
         raise NoSuchSession(session)
     return found.office_id
+
+
+def _day_meant(database: Database, session: int, as_of: str | None) -> date:
+    with database.reading() as db:
+        return day_meant(as_of, db, office_of(db, session))
 
 
 def _hearing(one: Prepared, place: Path) -> dict[str, Any]:

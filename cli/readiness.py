@@ -29,9 +29,9 @@ def readiness(
     as_json: AsJson = False,
 ) -> None:
     """Tell how ready each hearing of a court session is, who has to move, and until when it can be saved."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         office_id = office_of(db, session)
+        day = day_meant(as_of, db, office_id)
         found = board(db, office_id, session, day)
         _tell(db, office_id, session, "read readiness of")
     if as_json:
@@ -47,9 +47,9 @@ def docket(
     as_of: AsOf = None,
 ) -> None:
     """Write the docket of a court session to take to court: a row for each matter, with room for its outcome."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         office_id = office_of(db, session)
+        day = day_meant(as_of, db, office_id)
         data = printing.docket(db, office_id, session, day)
         _tell(db, office_id, session, "printed docket of")
     file.parent.mkdir(parents=True, exist_ok=True)

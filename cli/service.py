@@ -24,9 +24,9 @@ def service(
     as_json: AsJson = False,
 ) -> None:
     """Tell service of process for every hearing of a court session: a row for each person and paper, no address."""
-    day = day_meant(as_of)
     with ready().transaction() as db:
         office_id = office_of(db, session)
+        day = day_meant(as_of, db, office_id)
         found = docket_service(db, office_id, session, as_of=day)
         audit.record(
             db, office_id=office_id, actor=operator(), verb="read service of", subject=f"court session {session}"

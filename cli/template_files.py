@@ -14,6 +14,7 @@ from documents.facts import FACTS
 from documents.manifests import Manifest, manifest
 from documents.template_queries import numbered_version, shelved, text_of_template
 from infra.clock import now
+from offices.queries import day_of
 
 
 def facts_meant(file: Path, named: str | None) -> str:
@@ -51,7 +52,7 @@ def lines_meant(named: str, office: str | None) -> list[str]:
     template, at, number = named.partition("@")
     with ready().reading() as db:
         place = office_meant(db, office)
-        found = shelved(db, place.id, place.state, template, on=now().date())
+        found = shelved(db, place.id, place.state, template, on=day_of(db, place.id, now()))
     if at and not re.fullmatch(r"[0-9]{1,4}", number):
         raise NoSuchVersion(f"{number[:20]} of '{found.id}'")
     version = numbered_version(found, int(number)) if at else found.current

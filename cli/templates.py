@@ -26,7 +26,7 @@ from documents.template_actions import bring, publish
 from documents.template_queries import built_in, shelf
 from infra.clock import now
 from kernel.digest import plain
-from offices.queries import staff_named
+from offices.queries import day_of, staff_named
 
 templates = typer.Typer(no_args_is_help=True, help="Word templates: look them over, compare and publish them.")
 
@@ -94,10 +94,11 @@ def publish_(
     as_json: AsJson = False,
 ) -> None:
     """Look a template over, fill it in from its sample, and put it into use for hearings from a day on."""
-    database, today, day = ready(), now().date(), day_written(in_force, "--in-force")
+    database, day = ready(), day_written(in_force, "--in-force")
     own = manifest_meant(manifest, sample)
     with database.transaction() as db:
         person = staff_named(db, by)
+        today = day_of(db, person.office_id, now())
         draft, job = bring(db, template, bytes_of(file, largest=LARGEST), by=person, today=today, own=own)
         draft_id, job_id = draft.id, job.id
     end_unless_done(finish_batch(database, [job_id], "Looking it over"))
@@ -115,7 +116,7 @@ def list_(office: OneOffice = None, as_json: AsJson = False) -> None:
     """List the templates of an office with their versions, and how many papers are made with each."""
     with ready().reading() as db:
         place = office_meant(db, office)
-        found = shelf(db, place.id, place.state, on=now().date())
+        found = shelf(db, place.id, place.state, on=day_of(db, place.id, now()))
     rows: list[dict[str, Any]] = [
         {
             "template": one.id,

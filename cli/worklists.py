@@ -29,10 +29,10 @@ def today(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a person must do today: each line with case, last safe day, rule and cite, the most urgent first."""
-    day = day_meant(as_of)
     opened = ready()
     with opened.reading() as db:
         who = staff_named(db, person)
+        day = day_meant(as_of, db, who.office_id)
     swept(opened, who.office_id, day)
     with opened.transaction() as db:
         found = worklist(db, who, today=day)
