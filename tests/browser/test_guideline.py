@@ -46,8 +46,8 @@ def test_a_run_is_made_without_a_script_and_every_page_of_it_is_accessible_and_f
 
 def test_a_refusal_keeps_what_was_typed(site: Site, page: Page) -> None:
     site.sign_in(page, "agent")
-    page.goto(f"{site.url}/cases/{AFTER_THE_SCHEDULE}/guideline")
-    expect(page.get_by_role("note")).to_contain_text("No run can be made for Tue, Jan 12, 2027 yet")
+    page.goto(f"{site.url}/cases/{AFTER_THE_SCHEDULE}/guideline?on=2031-01-14")
+    expect(page.get_by_role("note")).to_contain_text("No run can be made for Tue, Jan 14, 2031 yet")
     page.get_by_label("Monthly gross income of the obligee", exact=True).fill("2,500.00")
     page.get_by_label("Monthly gross income of the obligor", exact=True).fill("3000.00")
     page.get_by_role("button", name="Run and keep").click()
