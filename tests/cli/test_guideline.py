@@ -88,6 +88,8 @@ def test_the_example_of_the_guide_gives_what_it_says(state: str, shortened: set[
     }
     for name in shortened:
         in_full, in_part = found[name], answer[name]
+        if isinstance(in_part, dict):
+            in_part.pop("...", None)
         assert all((each in in_full) and (state == "CA" or in_full[each] == in_part[each]) for each in in_part)
 
 
