@@ -35,7 +35,7 @@ ENTRIES = {
     "work_history": "Warehouse work without a gap since the order.",
     "job_search": "None needed: works full time.",
     "income": "Wages as the employer told them; no other income was found.",
-    "assets": "None found beyond what the record tells; asked in the interview.",
+    "assets": "No property beyond what the record tells; asked in the interview.",
     "willfulness": "Paid in full in six of the last twelve months while at the same job.",
     "prior_contempts": "None found.",
     "counsel_status": "Advised of the right to counsel in the screening letter of November 17, 2026.",

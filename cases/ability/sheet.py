@@ -1,6 +1,6 @@
 """The sheet of ability to pay. It stays incomplete until a person has answered every question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,10 @@ from cases.ability.income import IncomeTable
 from cases.ability.means import Holding, Household
 from cases.ability.purge import PurgeProposal
 from law.findings import Contempt
+
+MOST_HELD = 3
+"""How many things of the record one sentence names."""
+UNSEEN = ", of which lien and exemption are still to be noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,13 @@ class PriorContempt:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is on file of a person's ability to pay, apart from the answers that people wrote."""
+    """What is on file of a person's ability to pay, apart from the answers that people wrote.
+
+    ``work`` names the employers on record, also those of whom no wages are known.
+    """
 
     income: IncomeTable
+    work: tuple[str, ...] = ()
     holdings: tuple[Holding, ...] = ()
     household: Household | None = None
     priors: tuple[PriorContempt, ...] = ()
@@ -80,7 +88,7 @@ def ability_sheet(law: Contempt, known: Known, answers: Mapping[str, Answer]) ->
         known=known,
         answers=answers,
         findings=reached(law.findings, known.evidence, needs_known=needs_known),
-        unanswered=unanswered(law.questions, answers, _on_record(known)),
+        unanswered=unanswered(law.questions, answers, _on_record(known), _held(known)),
         needs_purge=law.purges and known.purge is None and not hopeless,
     )
 
@@ -95,3 +103,23 @@ def _on_record(known: Known) -> frozenset[str]:
         "prior_contempts": known.priors,
     }
     return frozenset(name for name, found in held.items() if found)
+
+
+def _held(known: Known) -> dict[str, str]:
+    """What the record holds of some questions, in words; nothing of those of which it holds nothing."""
+    seen = all(one.looked_at for one in known.holdings)
+    employers = dict.fromkeys((*(one.source for one in known.income.sources), *known.work))
+    work = f"work for {_named(employers)}" if employers else ""
+    held = {
+        "assets": _named(one.what for one in known.holdings) + ("" if seen else UNSEEN),
+        "income": work,
+        "work_history": work,
+        "prior_contempts": _named(f"a contempt found on {one.found_on:%B %-d, %Y}" for one in known.priors),
+    }
+    return {entry: f"the record holds {words}" for entry, words in held.items() if words}
+
+
+def _named(found: Iterable[str]) -> str:
+    names = list(found)
+    more = f" and {len(names) - MOST_HELD} more" if len(names) > MOST_HELD else ""
+    return ", ".join(names[:MOST_HELD]) + more

@@ -15,7 +15,7 @@ from documents.gather import support
 from documents.gather.evidence import evidence
 from documents.gather.matter import CONTEMPT, Matter
 from documents.gather.people import LICENCE
-from documents.gather.work import income, unread_quarters
+from documents.gather.work import employers, income, unread_quarters
 from hearings.facts import Gap
 from hearings.readiness.gaps import AGENT
 from kernel.money import ZERO, Money
@@ -23,6 +23,7 @@ from law.findings import Contempt, contempt_of
 from law.states import law_of
 
 MOST_NAMED = 3
+AGAINST = " (“none found” is written, but the record holds some)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def incomplete(of: Matter) -> str:
     if of.kind.kind != CONTEMPT:
         return ""
     sheet = _sheet(of, _known(of))
-    open_ = [one.question.what for one in sheet.unanswered]
+    open_ = [f"{one.question.what}{AGAINST if one.contradicted else ''}" for one in sheet.unanswered]
     if sheet.needs_purge:
         open_.append("Purge with evidence that it can be paid on its day")
     return "; ".join(open_[:MOST_NAMED]) + (f" and {len(open_) - MOST_NAMED} more" if len(open_) > MOST_NAMED else "")
@@ -88,6 +89,7 @@ def _known(of: Matter) -> Known:
     purge = notes.purge_for(of.hearing.on)
     return Known(
         income=IncomeTable((), (), ()) if unread_quarters(of) else income(of),
+        work=employers(of),
         holdings=tuple(held for _, held in holding_rows(of)),
         household=household(notes.household) if notes.household else None,
         priors=tuple(prior_contempt(row) for row in notes.contempts),

@@ -29,6 +29,11 @@ def unread_quarters(of: Matter) -> tuple[str, ...]:
     )
 
 
+def employers(of: Matter) -> tuple[str, ...]:
+    """Whom the obligor works or worked for, as the record has it."""
+    return tuple(dict.fromkeys(_employer(of, row) for row in _work(of)))
+
+
 def confirmed_work(of: Matter) -> Iterator[tuple[str, date | None, date]]:
     """Employer, first day and day of the check of work that has not ended and that more than a registry tells."""
     for row in _work(of):

@@ -29,7 +29,8 @@ def test_a_hearing_goes_from_gaps_to_a_stamped_filing(desks: Desks) -> None:
     assert agent.get(hearing).json()["gaps"][0]["what"] == "Fact sheet lacks facts"
 
     for name in NEEDED:
-        assert agent.put(f"{case}/notes/{name}", json={"words": "None found"}).status_code == 200
+        words = "As the record tells it." if name in ("income", "work_history") else "None found"
+        assert agent.put(f"{case}/notes/{name}", json={"words": words}).status_code == 200
     assert agent.put(f"{case}/notes/purge_amount", json={"words": "500"}).json()["words"] == "$500.00"
     asked = agent.post(f"{hearing}/prepare").json()
     assert agent.get(f"/api/v1/batches/{asked['batch']}").json()["queued"] == asked["jobs"] == 2

@@ -16,7 +16,7 @@ def answer_every_question(page: Page) -> None:
     questions = page.get_by_role("region", name="Questions")
     for field in questions.get_by_role("textbox").all():
         if not field.input_value():
-            field.fill("None found; asked by telephone on November 19, 2026.")
+            field.fill("As the record tells it; asked by telephone on November 19, 2026.")
     page.get_by_label(re.compile("^Ability to pay now")).fill("Works for cash; owns a boat.")
     page.get_by_role("button", name="Save answers").click()
     expect(page.get_by_role("status")).to_contain_text("The answers were written down by Avery Agent")

@@ -28,6 +28,8 @@ OBLIGOR, OBLIGEE, CHILD = "NUÑEZ, 李 JESÚS", "O'DELL, SIOBHÁN", "{{7*7}}, AN
 SPOKEN = ("李 JESÚS NUÑEZ", "SIOBHÁN O'DELL", "ANA {_{7*7}_} {{7*7}}")
 EMPLOYER = "Smith & Sons <Concrete>"
 NOTHING = "None found & <nothing> asked for."
+TOLD = dict.fromkeys(("assets", "income", "work_history"), "As the record & <nothing else> tells it.")
+"""Of these the record holds some, so that "none found" would be no answer."""
 PEOPLE = (
     ("Avery Agent", Role.AGENT, 1),
     ("Taylor Attorney", Role.ATTORNEY, 1),
@@ -103,7 +105,7 @@ def fill(opened: Database, folder: Path) -> None:
     with opened.transaction() as db:
         agent = person_of(db.scalars(select(Staff).where(Staff.email == _email("Avery Agent"))).one())
         for name in NOTES:
-            words = "$830.00" if name in AMOUNTS else "11/02/2026" if name in DATES else NOTHING
+            words = "$830.00" if name in AMOUNTS else "11/02/2026" if name in DATES else TOLD.get(name, NOTHING)
             write_note(db, SHOW_CAUSE, name, words, by=agent, now=NOON)
         for name in ("conditions", "purge_history", "next_step", "recommendation"):
             write_note(db, REVIEW, name, NOTHING, by=agent, now=NOON)

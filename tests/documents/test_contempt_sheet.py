@@ -19,7 +19,7 @@ from cases.money.facts import DirectPaymentTold
 from cases.tables import StateBalance, SupportOrder
 from documents.facts import gaps
 from documents.gather import Matter, fact_sheet, gathered, matter
-from documents.gather.ability import ability, incomplete
+from documents.gather.ability import ability, ability_gaps, incomplete
 from documents.gather.evidence import evidence
 from documents.gather.support import arrears
 from documents.manifests import ON_REQUEST, template_named, templates
@@ -102,6 +102,18 @@ def test_answers_alone_complete_the_sheet_and_still_show_no_ability(county: Data
     assert "✗ NOT SHOWN." in words(facts)
     assert incomplete(of(county)) == ""
     assert gaps(facts) == ()
+
+
+def test_none_found_of_property_on_record_keeps_sheet_gap_and_readiness_open(county: Database) -> None:
+    account = "CHECKING ACCT ENDING 4471, FIRST CATAWBA BANK"
+    answer_everything(county, assets="None found: asked the obligor.")
+    propose(county)
+    facts = gathered("ContemptSheet", of(county))
+    assert facts.standing.complete.value is False
+    assert f"the record holds {account}, of which lien and exemption are still to be noted" in words(facts)
+    said = "Property, with liens and exemptions (“none found” is written, but the record holds some)"
+    assert incomplete(of(county)) == said
+    assert [gap.cause for gap in ability_gaps(of(county))] == [f"Still open: {said}."]
 
 
 def test_what_was_paid_straight_to_the_obligee_is_no_evidence_of_noncompliance(county: Database) -> None:

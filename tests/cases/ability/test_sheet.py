@@ -249,3 +249,32 @@ def test_every_state_asks_what_the_federal_law_asks() -> None:
 
 def test_every_question_is_an_entry_that_a_person_can_write() -> None:
     assert {row.entry for law in (NC, CA) for row in law.questions} <= set(NOTES)
+
+
+BOAT = Holding("17 FT BASS TRACKER NC-4471-BT", money("5,200.00"), DAY, looked_at=False)
+
+
+def test_none_found_is_no_answer_about_property_that_the_record_holds_and_nobody_looked_at() -> None:
+    found = sheet(all_answers(assets=said("None found: asked the obligor.")), holdings=(BOAT,))
+    assert found.complete is False
+    assert found.gaps == (
+        "Property, with liens and exemptions: the record holds 17 FT BASS TRACKER NC-4471-BT, of which lien and "
+        "exemption are still to be noted, so 'none found' is no answer; write what was found "
+        "(45 C.F.R. § 303.6(c)(4)).",
+    )
+    assert found.unanswered[0].contradicted is True
+
+
+@pytest.mark.parametrize(("entry", "known", "named"), [
+    ("assets", {"holdings": FOUND["holdings"]}, "2014 pickup"),
+    ("income", {"work": ("Carolina Auto Body",)}, "work for Carolina Auto Body"),
+    ("work_history", {"work": ("Mill", "Farm", "Shop", "Yard", "Pier")}, "work for Mill, Farm, Shop and 2 more"),
+    ("prior_contempts", {"priors": FOUND["priors"]}, "a contempt found on March 4, 2025"),
+])  # fmt: skip
+def test_none_found_contradicts_what_the_record_holds_and_words_that_tell_it_answer(
+    entry: str, known: dict[str, Any], named: str
+) -> None:
+    (gap,) = sheet(all_answers(**{entry: said("None found.")}), **known).gaps
+    assert f": the record holds {named}, so 'none found' is no answer; write what was found (" in gap
+    assert sheet(all_answers(**{entry: said(f"{named}; nothing else.")}), **known).complete is True
+    assert sheet(all_answers(**{entry: said("None found.")})).complete is True
