@@ -7,6 +7,7 @@ from tools.ca_papers.pleading import grid, heading, line_of, numbered, pleading,
 
 TITLE = "Statement of Arrears"
 MONEY = [2.2, 1.35, 1.35, 1.35]
+SUMMED = [2.2, 1.0, 1.05, 0.95, 1.05]
 
 
 def draft() -> Any:
@@ -40,18 +41,15 @@ def _declaration(doc: Any) -> None:
 
 def _summary(doc: Any) -> None:
     heading(doc, "SUMMARY AS OF {{ as_of|upper }}")
-    made = grid(doc, MONEY)
-    line_of(made, ["Type of support", "Ordered", "Paid", "Principal owed"], aligns="lrrr", header=True)
+    made = grid(doc, SUMMED)
+    line_of(made, ["Type of support", "Opening", "Ordered", "Paid", "Owed"], aligns="lrrrr", header=True)
     tag_line(made, "{%tr for a in accounts %}")
-    tag_line(made, "{%tr if a.opening_on %}")
-    line_of(made, ["Balance on {{ a.opening_on|short }}", "", "", "{{ a.opening }}"], aligns="lrrr")
-    tag_line(made, "{%tr endif %}")
-    line_of(made, ["{{ a.kind }}", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrr")
-    _moved(made, "a")
+    line_of(made, ["{{ a.kind }}", "{{ a.opening }}", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrrr")
+    _moved(made, "a", before=2)
     tag_line(made, "{%tr endfor %}")
-    line_of(made, ["Principal in all", "", "", "{{ principal }}"], aligns="lrrr", bold=True)
+    line_of(made, ["Principal in all", "", "", "", "{{ principal }}"], aligns="lrrrr", bold=True)
     tag_line(made, "{%tr if interest %}")
-    line_of(made, ["Interest, stated apart", "", "", "{{ interest }}"], aligns="lrrr")
+    line_of(made, ["Interest, stated apart", "", "", "", "{{ interest }}"], aligns="lrrrr")
     tag_line(made, "{%tr endif %}")
 
 
@@ -73,9 +71,13 @@ def _account(doc: Any) -> None:
     _moved(made, "a")
 
 
-def _moved(made: Any, of: str) -> None:
-    """What else moved the principal: without these rows a line of ordered, paid and owed would not add up."""
+def _moved(made: Any, of: str, *, before: int = 1) -> None:
+    """What else moved the principal: without these rows a line of ordered, paid and owed would not add up.
+
+    ``before`` is how many columns of money stand before that of what was paid.
+    """
     for name, words in (("credited", "less credits and corrections"), ("to_interest", "plus applied to interest")):
         tag_line(made, f"{{%tr if {of}.{name} %}}")
-        line_of(made, [words, "", f"{{{{ {of}.{name} }}}}", ""], aligns="lrrr")
+        cells = [words, *[""] * before, f"{{{{ {of}.{name} }}}}", ""]
+        line_of(made, cells, aligns="l" + "r" * (len(cells) - 1))
         tag_line(made, "{%tr endif %}")

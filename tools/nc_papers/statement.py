@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag
+from tools.nc_papers.blocks import CENTER, line, paper, row, row_if, rows_of, table, tag, tagged
 from tools.nc_papers.court import CJK, SERIF, caption, footer, keeper_signature
 from tools.nc_papers.pleading import Numbers
 
 TITLE = "Statement of Arrears"
 MONEY = [2.3, 1.4, 1.4, 1.4]
+SUMMED = [1.9, 1.25, 1.15, 1.05, 1.15]
 MOVED = (("credited", "less credits, direct payments and corrections"), ("to_interest", "of the money, to interest"))
 
 
@@ -49,15 +50,14 @@ def orders_listed(doc: Any) -> None:
 
 def _summary(doc: Any) -> None:
     line(doc, "SUMMARY", style="Heading 2", before=12, after=4)
-    made = table(doc, MONEY)
-    row(made, ["Type of support", "Support due", "Paid", "Arrears"], header=True, aligns="lrrr", size=11)
-    _tagged(made, "{%tr for a in accounts %}")
-    row_if(made, "a.opening_on", ["Balance on {{ a.opening_on|short }}", "", "", "{{ a.opening }}"], aligns="lrrr", size=11)
-    row(made, ["{{ a.kind }}", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrr", size=11)
-    _moved(made, "a")
-    _tagged(made, "{%tr endfor %}")
-    row(made, ["Arrears on {{ arrears.as_of|short }}", "", "", "{{ arrears.total }}"], aligns="lrrr", size=11, bold=True)
-    row_if(made, "arrears.interest", ["Interest, stated apart", "", "", "{{ arrears.interest }}"], aligns="lrrr", size=11)
+    made = table(doc, SUMMED)
+    row(made, ["Type of support", "Opening balance", "Support due", "Paid", "Arrears"], header=True, aligns="lrrrr", size=11)
+    tagged(made, "{%tr for a in accounts %}", 11)
+    row(made, ["{{ a.kind }}", "{{ a.opening }}", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrrr", size=11)
+    _moved(made, "a", before=2)
+    tagged(made, "{%tr endfor %}", 11)
+    row(made, ["Arrears on {{ arrears.as_of|short }}", "", "", "", "{{ arrears.total }}"], aligns="lrrrr", size=11, bold=True)
+    row_if(made, "arrears.interest", ["Interest, stated apart", "", "", "", "{{ arrears.interest }}"], aligns="lrrrr", size=11)
 
 
 def _by_month(doc: Any) -> None:
@@ -65,26 +65,26 @@ def _by_month(doc: Any) -> None:
     made = table(doc, MONEY)
     row(made, ["Month", "Support due", "Paid", "Balance owed"], header=True, aligns="lrrr", size=11)
     row_if(made, "a.opening_on", ["Balance on {{ a.opening_on|short }}", "", "", "{{ a.opening }}"], aligns="lrrr", size=11)
-    _tagged(made, "{%tr for y in a.years %}")
-    _tagged(made, "{%tr for m in y.months %}")
+    tagged(made, "{%tr for y in a.years %}", 11)
+    tagged(made, "{%tr for m in y.months %}", 11)
     row(made, ["{{ m.month|month }}", "{{ m.ordered }}", "{{ m.paid }}", "{{ m.balance }}"], aligns="lrrr", size=11)
     _moved(made, "m")
-    _tagged(made, "{%tr endfor %}")
+    tagged(made, "{%tr endfor %}", 11)
     row(made, ["Year {{ y.year }}", "{{ y.ordered }}", "{{ y.paid }}", "{{ y.balance }}"], aligns="lrrr", size=11, bold=True,
         shade="F2F2F2")
-    _tagged(made, "{%tr endfor %}")
+    tagged(made, "{%tr endfor %}", 11)
     row(made, ["In all", "{{ a.ordered }}", "{{ a.paid }}", "{{ a.balance }}"], aligns="lrrr", size=11, bold=True)
     _moved(made, "a")
 
 
-def _moved(made: Any, of: str) -> None:
-    """What else moved the support: without these rows a line of due, paid and owed would not add up."""
+def _moved(made: Any, of: str, *, before: int = 1) -> None:
+    """What else moved the support: without these rows a line of due, paid and owed would not add up.
+
+    ``before`` is how many columns of money stand before that of what was paid.
+    """
     for name, words in MOVED:
-        row_if(made, f"{of}.{name}", [words, "", f"{{{{ {of}.{name} }}}}", ""], aligns="lrrr", size=11)
-
-
-def _tagged(made: Any, text: str) -> None:
-    row(made, [text, "", "", ""], size=11)
+        cells = [words, *[""] * before, f"{{{{ {of}.{name} }}}}", ""]
+        row_if(made, f"{of}.{name}", cells, aligns="l" + "r" * (len(cells) - 1), size=11)
 
 
 def certification(doc: Any) -> None:
