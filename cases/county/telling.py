@@ -8,7 +8,8 @@ from typing import Any
 
 from cases.county.facts import CaseBalance
 from cases.ledger.balance import BUCKETS
-from cases.ledger.reconciling import Explanation, Reconciliation
+from cases.ledger.reconciling import Reconciliation
+from cases.ledger.suspicion import Explanation
 from cases.ledger.telling import reconciliation_told
 from kernel.money import Money
 

@@ -10,7 +10,8 @@ from cases.ledger.mistaken_charges import MISTAKEN_CHARGES, supposed
 from cases.ledger.mistaken_money import MISTAKEN_MONEY
 from cases.ledger.off import Off
 from cases.ledger.suspension import Suspension
-from cases.ledger.suspicion import Cause, Suspicion, Window, as_large, in_words
+from cases.ledger.suspicion import MADE_UP, Cause, Suspicion, Window, as_large, in_words
+from cases.ledger.unknown_entries import UNKNOWN_ENTRIES
 from kernel.money import ZERO, Money
 
 ONE_DAY = timedelta(days=1)
@@ -21,7 +22,7 @@ def suspicions(ours: Ledger, window: Window, possible: tuple[Suspension, ...] = 
 
     ``possible`` are times for which the record tells of a cause of suspension without proof.
     """
-    every = (one for kind in (*MISTAKEN_MONEY, *MISTAKEN_CHARGES) for one in kind(ours, window))
+    every = (one for kind in (*UNKNOWN_ENTRIES, *MISTAKEN_MONEY, *MISTAKEN_CHARGES) for one in kind(ours, window))
     for one in (*every, *supposed(ours, window, possible)):
         if window.holds(one.on) and (one.off is None or _can_come_to(ours, one.off, window)):
             yield one
@@ -43,7 +44,7 @@ def opening_mistaken(ours: Ledger, theirs: Money) -> Suspicion:
     return Suspicion(
         Cause.OPENING_BALANCE, opening.on,
         f"The state began on {in_words(opening.on)} from {theirs}{as_known}, {mine}",
-        lambda: opened_with(ours, theirs), 1 if as_known else 4,
+        lambda: opened_with(ours, theirs), 1 if as_known else MADE_UP,
     )  # fmt: skip
 
 

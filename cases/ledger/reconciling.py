@@ -1,15 +1,17 @@
 """Our account beside the state's balances: where the two part, by how much, and what explains it to the cent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
 from cases.ledger.book import Ledger
+from cases.ledger.interest_told import interest_told, without_interest
 from cases.ledger.many_days import owed_on
 from cases.ledger.mistakes import opened_with, opening_mistaken, opening_of, suspicions
 from cases.ledger.suspension import Suspension
-from cases.ledger.suspicion import Cause, Suspicion, Window
+from cases.ledger.suspicion import MADE_UP, Cause, Explanation, Suspicion, Window
+from cases.ledger.unknown_entries import unknown_together
 from kernel.money import ZERO, Money
 
 ONE_DAY = timedelta(days=1)
@@ -21,16 +23,6 @@ class StateFigure:
 
     on: date
     total: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A mistake that gives every figure of the state to the cent; ``on`` is the day on which the accounts part."""
-
-    cause: Cause
-    on: date
-    words: str
-    founded: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +115,32 @@ def _explanations(
     if agreed is None and ours.obligations and opening_of(ours).on <= newest.on:
         opening = opening_mistaken(ours, _opening_behind(ours, newest))
         found += [opening] if _explains(opening, beside, parted) else []
-    ordered = sorted(found, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))
-    return [Explanation(one.cause, one.on, one.words, one.founded) for one in ordered]
+    told = [Explanation(one.cause, one.on, one.words, one.founded) for one in found]
+    told += interest_told(ours, {figure.on: beside.apart(figure) for figure in beside.told})
+    if all(one.founded == MADE_UP for one in told):
+        told += _in_part(beside, window, possible)
+    return sorted(told, key=lambda one: (one.founded, list(Cause).index(one.cause), one.on))
+
+
+def _in_part(beside: _Beside, window: Window, possible: tuple[Suspension, ...]) -> list[Explanation]:
+    """A part of a difference that nothing alone explains, with what explains the rest.
+
+    What was entered here comes before interest. It is a part where less is left without it.
+    """
+    for part in (unknown_together(beside.ours, window), without_interest(beside.ours, window)):
+        if part is not None and window.holds(part.on):
+            rest = reconcile(part.ledger(), beside.told, possible)
+            if told := list(_with_rest(part, rest)) if abs(rest.apart.cents) < abs(window.apart.cents) else []:
+                return told
+    return []
+
+
+def _with_rest(part: Suspicion, rest: Reconciliation) -> Iterator[Explanation]:
+    if not rest.differs:
+        yield Explanation(part.cause, part.on, part.words, part.founded)
+    left = f"{part.words}; without that the two are {max(rest.apart, -rest.apart)} apart"
+    for one in (*rest.likeliest, *rest.others):
+        yield Explanation(part.cause, part.on, f"{left}. {one.words}", min(one.founded, MADE_UP - 1))
 
 
 def _explains(suspicion: Suspicion, beside: _Beside, parted: StateFigure) -> bool:

@@ -13,9 +13,15 @@ LONGEST_RETURN = timedelta(days=366)
 """How long after its collection a returned payment may still have earned its interest."""
 
 
+MADE_UP = 4
+"""How a suspicion is founded for which the record tells nothing, and which explains any difference."""
+
+
 class Cause(StrEnum):
     """Why a balance of the state may be off, the best founded first when several explain it."""
 
+    ENTERED_HERE = "entered here, unknown to the state"
+    INTEREST = "interest counted otherwise"
     REVERSED_PAYMENT = "reversed payment"
     DUPLICATE_PAYMENT = "duplicate payment"
     MISSED_ORDER_CHANGE = "missed order change"
@@ -37,6 +43,21 @@ class Suspicion:
     """How well the record bears it out, 0 the best: 0 for an event on file, more where something is supposed."""
     off: Off | None = None
     """From when on support is higher or lower by how much, where that is plain before counting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What gives every figure of the state to the cent; ``on`` is the day on which the accounts part."""
+
+    cause: Cause
+    on: date
+    words: str
+    founded: int
+
+    @property
+    def ours_stands(self) -> bool:
+        """Whether the state lacks something that belongs into the account, so that ours needs no adjustment."""
+        return self.cause in {Cause.ENTERED_HERE, Cause.INTEREST}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import Any
 
 from cases.ledger.account import Line, running_account
 from cases.ledger.book import Ledger
-from cases.ledger.reconciling import Explanation, Reconciliation
+from cases.ledger.reconciling import Reconciliation
+from cases.ledger.suspicion import Explanation
 
 TOTAL_IS = "support and interest owed; fees stand beside it, money paid ahead is taken off"
 

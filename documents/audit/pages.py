@@ -119,7 +119,7 @@ def _state(sheets: Sheets, paper: WorkPaper) -> None:
         for one in paper.compared
     ])  # fmt: skip
     if found.likeliest:
-        _say(sheets, "Each of these mistakes alone gives every balance that the state told, the best founded first:")
+        _say(sheets, "Each of these gives every balance that the state told, the best founded first:")
         causes = (Column("Cause", 110), Column("Day", 95), Column("What explains it", 327))
         rows = [Row((one.cause, _day(one.on) if one.on else "", one.words)) for one in explained(found)]
         draw_table(sheets, causes, rows)

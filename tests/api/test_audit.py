@@ -84,3 +84,16 @@ def test_an_adjustment_is_proposed_out_of_what_explains_the_difference_and_moves
     nothing = agent.post(f"/cases/{OFF}/audit/proposal", data=form | {"amount": "0.00"})
     assert nothing.status_code == 409
     assert "An adjustment of nothing moves nothing; give an amount, with a minus to lower what is owed." in nothing.text
+
+
+def test_where_the_state_lacks_what_was_entered_here_no_adjustment_of_ours_is_filled_in(desks: Desks) -> None:
+    agreed = "7000070111"
+    told = {"paid_on": "2026-05-02", "amount": "123.45", "proof_kind": "receipt", "proof": "receipt of the obligee",
+            "found_on": "2026-05-02"}  # fmt: skip
+    answer = desks.bearer("agent").post(f"/api/v1/cases/{agreed}/money/direct-payments", json=told)
+    assert answer.status_code == 201, answer.text
+    page = desks.browser("agent").get(f"/cases/{agreed}/audit{DAY}").text
+    assert "The state does not know of the direct payment of $123.45 on May 2, 2026, entered here." in page
+    assert "Entered here, unknown to the state" in page
+    assert 'aria-describedby="amount-hint" value=""' in page
+    assert 'rows="4"></textarea>' in page

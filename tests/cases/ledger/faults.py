@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cases.ledger import (
+    Credit,
+    DirectPayment,
     Entry,
     Frequency,
     Ledger,
@@ -146,6 +148,22 @@ def wrong_frequency(chance: random.Random, ours: Ledger) -> Fault:
     return Fault(ours, states, Cause.WRONG_FREQUENCY, min(charge.due_on for charge in apart))
 
 
+def entered_here(chance: random.Random, ours: Ledger) -> Fault:
+    """The state knows nothing of one credit or direct payment that people entered, or of nothing that they entered."""
+    paid = DirectPayment(chance.choice(MONTH_ENDS[45:-2]), Money(chance.randrange(2_000, 60_000)), "receipt", LAST)
+    paid = replace(paid, found_on=paid.paid_on)
+    given = Credit(chance.choice(MONTH_ENDS[45:-2]), Money(chance.randrange(2_000, 60_000)), "clothing")
+    given = replace(given, found_on=given.on, finding="order")
+    ours = replace(ours, credits=(given,), direct_payments=(paid,))
+    first, second = ours.obligations
+    bare = replace(ours, obligations=(first, replace(second, steps=())), suspensions=(), credits=(), direct_payments=())
+    states, on = chance.choice([
+        (replace(ours, credits=()), given.on), (replace(ours, direct_payments=()), paid.paid_on),
+        (bare, second.steps[0].on),
+    ])  # fmt: skip
+    return Fault(ours, states, Cause.ENTERED_HERE, on)
+
+
 FAULTS: dict[Cause, Callable[[random.Random, Ledger], Fault]] = {
     Cause.MISSED_ORDER_CHANGE: missed_order_change,
     Cause.STEP_DOWN: step_down,
@@ -154,4 +172,5 @@ FAULTS: dict[Cause, Callable[[random.Random, Ledger], Fault]] = {
     Cause.OPENING_BALANCE: opening_balance,
     Cause.SUSPENDED_MONTHS: suspended_months,
     Cause.WRONG_FREQUENCY: wrong_frequency,
+    Cause.ENTERED_HERE: entered_here,
 }

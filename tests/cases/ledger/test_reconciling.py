@@ -36,7 +36,7 @@ def found(one: Fault, *days: date) -> tuple[bool, bool]:
 @pytest.mark.parametrize(("cause", "least"), [
     (Cause.MISSED_ORDER_CHANGE, 100), (Cause.STEP_DOWN, 100), (Cause.DUPLICATE_PAYMENT, 90),
     (Cause.REVERSED_PAYMENT, 95), (Cause.OPENING_BALANCE, 100), (Cause.SUSPENDED_MONTHS, 95),
-    (Cause.WRONG_FREQUENCY, 90),
+    (Cause.WRONG_FREQUENCY, 90), (Cause.ENTERED_HERE, 100),
 ], ids=str)  # fmt: skip
 def test_a_fault_is_found_with_its_day_and_cause_where_the_state_tells_its_balance_by_the_month(
     cause: Cause, least: int, capsys: pytest.CaptureFixture[str]
