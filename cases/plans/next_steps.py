@@ -1,13 +1,14 @@
 """What is to be done next about a plan, by the rows of law and the plan's own terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.plans.facts import Standing, State
 from cases.plans.standing import PlanLine, PlanStanding
+from cases.plans.withheld import Sent, Withholding
 from kernel.cite import Cite
-from law.plans import PlanLaw, When
+from law.plans import PlanLaw, PlanStep, When
 
 LETTERS = frozenset({When.MISSED, When.PARTIAL})
 
@@ -31,14 +32,26 @@ class NextStep:
 
 
 def next_steps(found: PlanStanding, law: PlanLaw) -> tuple[NextStep, ...]:
-    """What to do, the weightiest first; nothing where the plan is kept."""
+    """What to do, the weightiest first; nothing where the plan is kept and all that was withheld came in."""
     return tuple(
-        NextStep(
-            row.do, row.owner, because, since, when not in LETTERS, row.id, row.cite, bool(row.verified_by),
-            row.bars_contempt,
-        )
+        _step(row, when, since, because)
         for when, since, because in _come_to_pass(found, law)
         for row in law.steps_when(when, found.plan.basis)
+    )
+
+
+def steps_about(one: Withholding, law: PlanLaw) -> tuple[NextStep, ...]:
+    """What to do about one withholding, whatever it would have paid; nothing where it was sent or may still be."""
+    if one.sent is not Sent.NO:
+        return ()
+    rows = law.steps_when(When.WITHHELD, "")
+    return tuple(_step(row, When.WITHHELD, one.stub.paid_on, _not_sent([one])) for row in rows)
+
+
+def _step(row: PlanStep, when: When, since: date, because: str) -> NextStep:
+    return NextStep(
+        row.do, row.owner, because, since, when not in LETTERS, row.id, row.cite, bool(row.verified_by),
+        row.bars_contempt,
     )  # fmt: skip
 
 
@@ -58,6 +71,9 @@ def _come_to_pass(found: PlanStanding, law: PlanLaw) -> Iterator[tuple[When, dat
         yield When.BROKEN, _failed_on(found, newest), _broken(found)
     if found.days_behind > law.longest_behind.decimal:
         yield When.OUT_OF_COMPLIANCE, *_out_of_compliance(found, law)
+    unsent = [one for one in found.withholdings if one.sent is Sent.NO]
+    if unsent and not withheld:
+        yield When.WITHHELD, unsent[0].stub.paid_on, _not_sent(unsent)
     if newest:
         when = When.PARTIAL if newest.state is State.PARTIAL else When.MISSED
         yield when, _failed_on(found, newest), _newest(newest)
@@ -81,6 +97,11 @@ def _withheld(lines: list[PlanLine]) -> str:
     days = ", ".join(f"{line.instalment.due_on:%b %-d, %Y}" for line in lines)
     what = "the instalment" if len(lines) == 1 else "the instalments"
     return f"Pay stubs show money withheld toward {what} of {days} for which no receipt came in."
+
+
+def _not_sent(unsent: Sequence[Withholding]) -> str:
+    told = ", ".join(f"{one.stub.withheld} withheld on {one.stub.paid_on:%b %-d, %Y}" for one in unsent)
+    return f"No receipt came in for {told}."
 
 
 def _broken(found: PlanStanding) -> str:

@@ -17,7 +17,7 @@ from cases.plans import tables
 from cases.plans.assuming import Pays, assumed
 from cases.plans.errors import NoSuchPayStub, NoSuchPlan
 from cases.plans.facts import Basis, Covers, Plan, Stub, Tolerance
-from cases.plans.next_steps import NextStep, next_steps
+from cases.plans.next_steps import NextStep, next_steps, steps_about
 from cases.plans.projecting import PayOff, paid_off
 from cases.plans.standing import PlanStanding, plan_standing
 from cases.plans.telling import entered, pay_off_told, plan_told, withholding_told
@@ -64,6 +64,10 @@ class CasePlans:
         """The part of the support that goes on being paid when it has ended, by the law of the state."""
         return plan_law(self.record.state, self.as_of).carried_on.decimal / 100
 
+    def steps_about(self, one: Withholding) -> tuple[NextStep, ...]:
+        """What to do about one withholding by the law of the state."""
+        return steps_about(one, plan_law(self.record.state, self.as_of))
+
     @cached_property
     def pay_off(self) -> PayOff:
         """When the debt is paid if support, until it ends, and the plan that stands are paid as ordered."""
@@ -81,7 +85,7 @@ class CasePlans:
                 | entered(one.entered_by, one.entered_at, one.consequence, one.ended_why)
                 for one in self.plans
             ],
-            "withholdings": [withholding_told(one) for one in self.withholdings],
+            "withholdings": [withholding_told(one, self.steps_about(one)) for one in self.withholdings],
             "support_ends_on": self.support_ends_on.isoformat() if self.support_ends_on else None,
             "pay_off": pay_off_told(self.pay_off),
         }

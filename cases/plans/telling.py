@@ -49,8 +49,8 @@ def entered(by: str, at: datetime | None, consequence: str, ended_why: str) -> d
     }
 
 
-def withholding_told(one: Withholding) -> dict[str, Any]:
-    """What a pay stub tells, and the receipt that answers it."""
+def withholding_told(one: Withholding, steps: tuple[NextStep, ...]) -> dict[str, Any]:
+    """What a pay stub tells, the receipt that answers it, and what to do where none does."""
     return {
         "id": one.stub.id,
         "paid_on": one.stub.paid_on.isoformat(),
@@ -59,6 +59,7 @@ def withholding_told(one: Withholding) -> dict[str, Any]:
         "sent": one.sent.value,
         "reference": one.reference,
         "send_by": _day(one.send_by),
+        "next_steps": [_step(step) for step in steps],
     }
 
 

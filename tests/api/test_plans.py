@@ -136,7 +136,11 @@ def test_a_pay_stub_without_a_receipt_is_told_as_not_sent_and_one_told_twice_is_
     assert (again.status_code, again.json()["error"]) == (409, "This pay stub of October 2, 2026 is already on file.")
     huge = agent.post(api(desks, "pay-stubs"), json=STUB | {"withheld": "999999999999"})
     assert (huge.status_code, "no pay has more than $10,000,000.00 withheld" in huge.json()["error"]) == (409, True)
-    assert "no receipt of this amount" in desks.browser("agent").get(at(desks, "plans")).text
+    (step,) = held["next_steps"]
+    assert (step["rule"], step["owner"]) == ("nc.plan.withheld", "agent")
+    told = unescape(desks.browser("agent").get(at(desks, "plans")).text)
+    assert "no receipt of this amount" in told
+    assert f"<strong>{step['do']}.</strong> {step['cite']}, unverified rule" in told
     with desks.database.reading() as db:
         assert [row.evidence for row in db.scalars(select(PayStub))] == [STUB["evidence"]]
 

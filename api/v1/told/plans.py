@@ -77,6 +77,7 @@ class WithholdingTold(BaseModel):
     sent: Sent
     reference: str
     send_by: date | None
+    next_steps: list[StepTold]
 
 
 class PayOffTold(BaseModel):

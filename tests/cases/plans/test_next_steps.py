@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from cases.plans.facts import Basis, Plan, Stub
-from cases.plans.next_steps import NextStep, next_steps
+from cases.plans.next_steps import NextStep, next_steps, steps_about
 from cases.plans.standing import plan_standing
 from cases.plans.withheld import withholdings
 from kernel.money import Money
@@ -82,3 +82,24 @@ def test_something_is_to_be_done_in_every_state_whatever_comes_to_pass(state: st
     law = plan_law(state, FEB)
     assert [(when, basis) for when in When for basis in Basis if not law.steps_when(when, basis)] == []
     assert not any(row.verified_by for row in law.steps)
+
+
+@pytest.mark.parametrize("state", ["NC", "CA"])
+def test_a_pay_stub_that_was_not_sent_asks_for_the_employer_though_the_money_would_have_gone_to_support(
+    state: str,
+) -> None:
+    paid, day = ledger((JAN, 50_00), state=state), date(2026, 1, 31)
+    held = withholdings([Stub(date(2026, 1, 9), Money(75_00), "stub")], paid, day, law=law_of(state))
+    found = plan_standing(PLAN, paid, day, withholdings=held)
+    assert [line.withheld.cents for line in found.lines if line.withheld.cents] == []
+    (step,) = [one for one in next_steps(found, plan_law(state, day)) if one.rule == f"{state.lower()}.plan.withheld"]
+    assert step.because == "No receipt came in for $75.00 withheld on Jan 9, 2026."
+    assert steps_about(held[0], plan_law(state, day)) == (step,)
+
+
+def test_nothing_is_asked_about_a_withholding_that_was_sent_or_may_still_be() -> None:
+    paid = ledger((JAN, 75_00))
+    stubs = [Stub(date(2026, 1, 9), Money(75_00), "stub"), Stub(date(2026, 1, 23), Money(75_00), "stub")]
+    held = withholdings(stubs, paid, date(2026, 1, 26), law=law_of("NC"))
+    assert [one.sent.value for one in held] == ["sent", "on its way"]
+    assert [steps_about(one, plan_law("NC", FEB)) for one in held] == [(), ()]
