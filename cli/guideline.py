@@ -93,7 +93,11 @@ def _california(asked: dict[str, Any], worksheet: str | None) -> Told:
 def _californian_sentence(found: california.Guideline) -> str:
     if found.payer is None:
         return "Nobody pays the other parent by the guideline."
-    return f"Parent {found.payer.value[-1].upper()} pays {found.amount} a month by the guideline."
+    payer, whole = f"Parent {found.payer.value[-1].upper()}", found.with_add_ons
+    pays = f"{payer} pays {found.amount} a month by the guideline."
+    if whole is None or not found.add_ons:
+        return pays
+    return f"{pays} Support of {whole.base} and shares of additional support of {whole.shares} are {whole.total}."
 
 
 def _cell(figure: Fraction | None, unit: Unit) -> str:

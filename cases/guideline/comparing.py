@@ -10,12 +10,17 @@ from law.nc.guideline import Comparison, OrderInForce, compare
 from law.nc.guideline.facts import Side
 
 TENTH = Decimal("0.1")
+COMPARED = {
+    "nc": "the order that the worksheet recommends",
+    "ca": "the guideline support, without shares of additional support (Cal. Fam. Code § 4061)",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """``difference`` is what the obligor would pay more than now, below zero where it is less.
+    """``compared`` says which figure of the run ``guideline`` is.
 
+    ``difference`` is what the obligor would pay more than now, below zero where it is less.
     ``percent`` is its size in percent of the order, cut off after one place; None where nothing is ordered. ``test``
     is the state's test of a substantial change, None where the state's rows hold none.
     """
@@ -23,6 +28,7 @@ class Beside:
     ordered: Money
     ordered_on: date
     guideline: Money
+    compared: str
     difference: Money
     percent: Decimal | None
     test: Comparison | None
@@ -36,6 +42,7 @@ def beside(ordered: Money, ordered_on: date, found: Figured, *, filed_on: date) 
         ordered=ordered,
         ordered_on=ordered_on,
         guideline=guideline,
+        compared=COMPARED[found.state],
         difference=difference,
         percent=in_percent(difference, ordered),
         test=change_test(guideline, ordered, ordered_on, filed_on=filed_on, heard_on=found.on)

@@ -190,6 +190,15 @@ class SharedCost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithShares:
+    """What the payer bears by the month where the order adds the shares of the costs to the support."""
+
+    base: Traced[Money] = fact("Support before the shares of costs", required=True)
+    shares: Traced[Money] = fact("Payer's shares of the costs", required=True)
+    total: Traced[Money] = fact("Support with the shares of costs", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuidelineCalculation(CourtFiling):
     """California's formula on given net incomes (Fam. Code §§ 4050-4076)."""
 
@@ -201,6 +210,7 @@ class GuidelineCalculation(CourtFiling):
     steps: tuple[GuidelineStep, ...]
     low_income: tuple[LowIncomeRange, ...]
     costs: tuple[SharedCost, ...]
+    with_shares: tuple[WithShares, ...]
     remarks: tuple[Remark, ...]
     rows: Traced[str] = fact("Version of the rows of law", required=True)
     unverified: Traced[bool] = fact("Rows of law not yet verified", required=True)

@@ -84,6 +84,7 @@ def guideline_calculation(of: Matter) -> worksheets.GuidelineCalculation:
         ),
         low_income=_range(found),
         costs=tuple(_cost(found, one) for one in told["addons"]),
+        with_shares=_with_shares(found),
     )
 
 
@@ -190,6 +191,15 @@ def _cost(found: Run, told: Mapping[str, Any]) -> worksheets.SharedCost:
         obligor_proportional=_said(found, Money(told["proportional"][obligor]), what),
         obligor_half=_said(found, Money(told["half"][obligor]), what),
     )
+
+
+def _with_shares(found: Run) -> tuple[worksheets.WithShares, ...]:
+    told = found.figured.told
+    whole = told.get("with_addons") if told["addons"] else None
+    if whole is None:
+        return ()
+    whole = {name: _said(found, Money(cents), "additional support") for name, cents in whole.items()}
+    return (worksheets.WithShares(**whole),)
 
 
 GATHER: dict[str, Callable[[Matter], Any]] = {

@@ -77,6 +77,14 @@ def test_california_is_told_from_the_same_command(file: Path) -> None:
     assert "Parent B pays $1,296.00 a month by the guideline." in spoken("--state", "CA", "--input", str(file)).output
 
 
+def test_the_total_with_the_shares_of_additional_support_is_said_after_the_support(file: Path) -> None:
+    # nets of 4,000.00 less 1,296.00 and 2,500.00: B bears 2,704 / 5,204 of 600.00
+    file.write_text(json.dumps(CALIFORNIA | {"addons": [{"kind": "child care", "amount": 60000}]}))
+    said = spoken("--state", "CA", "--input", str(file)).output
+    assert "Support of $1,296.00 and shares of additional support of $311.76 are $1,607.76." in said
+    assert "paid straight to a provider" in said
+
+
 @pytest.mark.parametrize(("state", "shortened"), [("NC", {"lines"}), ("CA", {"steps", "rows"})])
 def test_the_example_of_the_guide_gives_what_it_says(state: str, shortened: set[str], file: Path) -> None:
     told = [json.loads(block) for block in JSON.findall(GUIDE.read_text(encoding="utf-8"))]

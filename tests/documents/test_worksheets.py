@@ -220,6 +220,7 @@ def test_californias_papers_say_the_run_and_its_calculation_every_step(county: D
         assert step.value.value in said
     for amount in ("$867.95", "$829.63", "$2,929.33", "$38.32", "$337.77", "$262.23", "$300.00"):
         assert amount in said
+    assert "with $337.77 of the additional support below: $1,205.72 a month" in said
     told = gathered("CaliforniaFactSheet", stockton).guideline
     assert (told.guideline_amount.value, told.obligor_net.value) == (Money(86_795), Money(280_000))
     assert told.time_share.value == "20 percent of the time"

@@ -29,6 +29,7 @@ def calculation() -> dict[str, Any]:
             "obligor": said(cost["parent_a"]), "obligee": said(cost["parent_b"]),
             "obligor_proportional": said(cost["proportional"]["parent_a"]), "obligor_half": said(cost["half"]["parent_a"]),
         } for cost in told["addons"]],
+        "with_shares": [{name: said(amount) for name, amount in told["with_addons"].items()}],
         "remarks": [{"words": said(note)} for note in told["notes"]],
         "rows": said("CA guideline 0123456789ab"), "unverified": said(True), "prepared_by": said("Rosalind Agent"),
         "prepared_on": said("2026-11-20"),

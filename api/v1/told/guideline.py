@@ -50,11 +50,15 @@ class OfferedTold(BaseModel):
 
 
 class BesideTold(BaseModel):
-    """``difference`` is what the obligor would pay more than now; ``test`` is the state's test of change, or null."""
+    """``compared`` says which figure of the run ``guideline`` is: California's is without additional support.
+
+    ``difference`` is what the obligor would pay more than now; ``test`` is the state's test of change, or null.
+    """
 
     ordered: int
     ordered_on: date
     guideline: int
+    compared: str
     difference: int
     percent: str | None
     test: dict[str, Any] | None
@@ -143,6 +147,7 @@ def _beside(found: Beside) -> BesideTold:
         ordered=found.ordered.cents,
         ordered_on=found.ordered_on,
         guideline=found.guideline.cents,
+        compared=found.compared,
         difference=found.difference.cents,
         percent=None if found.percent is None else str(found.percent),
         test=comparison_told(found.test) if found.test else None,

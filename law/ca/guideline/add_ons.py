@@ -49,6 +49,23 @@ class AdjustedNets:
     share_a: Fraction
 
 
+@dataclass(frozen=True, slots=True)
+class WithAddOns:
+    """What the payer bears each month: ``base`` support, and the payer's ``shares`` of the costs of the run.
+
+    ``base`` is the guideline amount, or the support that is ordered in its place.
+    """
+
+    payer: Parent
+    base: Money
+    shares: Money
+
+    @property
+    def total(self) -> Money:
+        """What an order comes to that adds the shares to the monthly support."""
+        return self.base + self.shares
+
+
 def adjusted(asked: GuidelineInput, found: Support) -> AdjustedNets:
     """Incomes in proportion to which costs are shared, none below zero; where neither has any, by halves.
 
@@ -59,7 +76,7 @@ def adjusted(asked: GuidelineInput, found: Support) -> AdjustedNets:
         nets[asked.spousal.paid_by] -= in_dollars(asked.spousal.amount)
         nets[asked.spousal.paid_by.other] += in_dollars(asked.spousal.amount)
     if found.payer:
-        nets[found.payer] -= in_dollars(found.amount if asked.base_support is None else asked.base_support)
+        nets[found.payer] -= in_dollars(base_support(asked, found))
     nets = {parent: max(ZERO, net) for parent, net in nets.items()}
     together = nets[Parent.A] + nets[Parent.B]
     return AdjustedNets(nets, nets[Parent.A] / together if together else HALF)
@@ -71,6 +88,19 @@ def shares(asked: GuidelineInput, found: Support, incomes: AdjustedNets, rows: R
     first = found.payer or Parent.A
     part = incomes.share_a if first is Parent.A else 1 - incomes.share_a
     return tuple(_shared(one, rows.kinds, used, first, part) for one in asked.add_ons)
+
+
+def with_add_ons(asked: GuidelineInput, found: Support, add_ons: tuple[AddOnShares, ...]) -> WithAddOns | None:
+    """What the payer bears in all; None where nobody pays."""
+    if found.payer is None:
+        return None
+    shares_of_payer = sum((one.shared.of(found.payer) for one in add_ons), Money(0))
+    return WithAddOns(found.payer, base_support(asked, found), shares_of_payer)
+
+
+def base_support(asked: GuidelineInput, found: Support) -> Money:
+    """The support before any cost is added: the guideline amount, unless another is ordered."""
+    return found.amount if asked.base_support is None else asked.base_support
 
 
 def _shared(

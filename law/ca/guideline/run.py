@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kernel.money import ZERO, Money
-from law.ca.guideline.add_ons import AddOnShares, AdjustedNets, adjusted, shares
+from law.ca.guideline.add_ons import AddOnShares, AdjustedNets, WithAddOns, adjusted, shares, with_add_ons
 from law.ca.guideline.asked import GuidelineInput, Income, OtherCase, Parent, Timeshare
 from law.ca.guideline.case import CaseSupport, case_support
 from law.ca.guideline.exact import in_dollars
 from law.ca.guideline.hardship import Household, settled
 from law.ca.guideline.rows import AnyRow, Rows, pack, rows_on
-from law.ca.guideline.steps import Step, add_on_steps, notes, steps
-from law.ca.guideline.telling import add_on_told, case_told, rows_told, steps_told
+from law.ca.guideline.steps import Step, add_on_notes, add_on_steps, notes, steps
+from law.ca.guideline.telling import add_on_told, case_told, rows_told, steps_told, with_add_ons_told
 from law.ca.guideline.two_cases import Case, together
 
 
@@ -41,6 +41,11 @@ class Guideline:
         return self.case.amount
 
     @property
+    def with_add_ons(self) -> WithAddOns | None:
+        """What the payer bears with the shares of the costs; None where nobody pays."""
+        return with_add_ons(self.asked, self.case.support, self.add_ons)
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """The lines of the worksheet."""
         return (*steps(self.case, self.rows), *add_on_steps(self.add_ons, self.incomes, self.rows))
@@ -48,7 +53,7 @@ class Guideline:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know beside the figures."""
-        return tuple(notes(self.case, self.rows))
+        return (*notes(self.case, self.rows), *add_on_notes(self.add_ons, self.payer))
 
     @property
     def rests_on(self) -> tuple[AnyRow, ...]:
@@ -68,6 +73,7 @@ class Guideline:
             "period_on": self.asked.period_on.isoformat(),
             **case_told(self.case),
             "addons": [add_on_told(one, self.incomes) for one in self.add_ons],
+            "with_addons": with_add_ons_told(self.with_add_ons),
             "other_case": case_told(self.other_case) if self.other_case else None,
             "steps": steps_told(self.steps),
             "notes": list(self.notes),

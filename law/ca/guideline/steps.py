@@ -60,6 +60,18 @@ def notes(found: CaseSupport, rows: Rows) -> Iterator[str]:
         yield "A low-income adjustment is presumed; the amount is the high end of its range, and the court chooses."
 
 
+def add_on_notes(add_ons: tuple[AddOnShares, ...], payer: Parent | None) -> Iterator[str]:
+    """What a reader must know of the shares of additional support; nothing where no cost was told."""
+    if add_ons and payer is None:
+        yield "Nobody pays guideline support: the order must say who pays the costs and who repays a share of them."
+    elif add_ons:
+        yield (
+            "The total holds where the other parent pays these costs and the order adds the shares to the monthly "
+            "support; a share that is paid straight to a provider, or repaid against a bill (uninsured health care: "
+            f"{CODE} 4063), is owed beside it."
+        )
+
+
 def _deducted(found: CaseSupport, rows: Rows) -> Iterator[Step]:
     if found.paid_elsewhere.cents:
         yield Step("Support paid in the other case, deducted", str(found.paid_elsewhere), f"{CODE} 4059(e)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kernel.money import Money
-from law.ca.guideline.add_ons import AddOnShares, AdjustedNets, Shared
+from law.ca.guideline.add_ons import AddOnShares, AdjustedNets, Shared, WithAddOns
 from law.ca.guideline.asked import Parent
 from law.ca.guideline.case import CaseSupport
 from law.ca.guideline.exact import in_cents, told
@@ -49,6 +49,13 @@ def add_on_told(one: AddOnShares, incomes: AdjustedNets) -> dict[str, object]:
         "proportional": {**_shared(one.proportional), **parts},
         "half": _shared(one.half),
     }
+
+
+def with_add_ons_told(found: WithAddOns | None) -> dict[str, int] | None:
+    """What the payer bears with the shares of the costs."""
+    if found is None:
+        return None
+    return {"base": found.base.cents, "shares": found.shares.cents, "total": found.total.cents}
 
 
 def steps_told(steps: Iterable[Step]) -> list[dict[str, str]]:

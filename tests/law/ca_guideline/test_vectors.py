@@ -97,6 +97,31 @@ def test_two_cases_of_one_payer_agree_with_one_another_to_the_cent(line: list[st
     assert found["nets"]["parent_a"] == cents(net) - found["other_case"]["amount"]
 
 
+def test_the_payers_shares_of_the_costs_are_added_to_the_support_and_nothing_of_the_other_parents() -> None:
+    costs = [{"kind": "child care", "amount": 60_000}, {"kind": "travel", "amount": 10_001}]
+    of_a = told(400_000, 200_000, addons=costs)
+    assert of_a["amount"] == 84_000
+    shares = rounded(reckoned("600 x 3160 / 5160")) + rounded(reckoned("100.01 x 3160 / 5160"))
+    assert of_a["with_addons"] == {"base": 84_000, "shares": shares, "total": 84_000 + shares}
+    of_b = told(500_000, 200_000, "0.80", addons=costs, addon_split="half")
+    assert of_b["payer"] == "parent_b"
+    assert of_b["with_addons"] == {"base": 18_000, "shares": 30_000 + 5_001, "total": 53_001}
+    assert "paid straight to a provider" in of_a["notes"][-1]
+
+
+def test_costs_are_added_to_the_support_that_is_ordered_in_place_of_the_guidelines() -> None:
+    found = told(400_000, 200_000, addons=[{"kind": "child care", "amount": 60_000}], addon_split="half",
+                 base_support=50_000)  # fmt: skip
+    assert (found["amount"], found["with_addons"]) == (84_000, {"base": 50_000, "shares": 30_000, "total": 80_000})
+
+
+def test_without_costs_nothing_is_added_and_where_nobody_pays_there_is_no_total() -> None:
+    assert told(400_000, 200_000)["with_addons"] == {"base": 84_000, "shares": 0, "total": 84_000}
+    nobody = told(300_000, 300_000, "0.50", addons=[{"kind": "child care", "amount": 60_000}])
+    assert (nobody["payer"], nobody["with_addons"]) == (None, None)
+    assert "the order must say who pays the costs" in nobody["notes"][-1]
+
+
 def test_where_k_jumps_the_hardship_deduction_stays_below_what_the_support_would_allow() -> None:
     """At a total of $5,000.50 the fraction steps from 0.249639 to 0.250: no amount agrees with half of itself."""
     found = told(0, 0, "0.10", 2, parent_a={"net": 477_000, "hardship": ["1"]}, parent_b={"net": 100_000})
