@@ -26,7 +26,7 @@ from documents.drawn import png
 from documents.package import bound, contents, tightly
 from kernel.money import Money
 
-MONEY = "#,##0.00"
+MONEY = '"$"#,##0.00;-"$"#,##0.00'
 WRAPS_FROM, SENTENCE, LINE_HIGH = 40, 88, 15
 BOLD = Font(name="Calibri", size=11, bold=True)
 DAY = "mm/dd/yyyy"
@@ -87,8 +87,8 @@ def _account(book: Workbook, paper: WorkPaper) -> None:
         )
         for one in paper.lines
     ]  # fmt: skip
-    sheet = _sheet(book, "Account", paper, (7, 12, 17, 48, 44, *[14] * (3 + 2 * len(BUCKETS))), heads=heads, rows=rows)
-    sheet.print_area = f"A1:H{len(rows) + 1}"
+    sheet = _sheet(book, "Account", paper, (7, 12, 17, 56, 44, *[14] * (3 + 2 * len(BUCKETS))), heads=heads, rows=rows)
+    sheet.print_area, sheet.freeze_panes = f"A1:H{len(rows) + 1}", "C2"
 
 
 def _months(book: Workbook, paper: WorkPaper) -> None:
@@ -173,7 +173,8 @@ def _sheet(
             head = bool(heads) and number == 1
             wraps = isinstance(value, str) and (head or wide >= WRAPS_FROM)
             high = max(high, len(textwrap.wrap(value, wide - 2)) if wraps and isinstance(value, str) else 1)
-            _put(sheet.cell(number, place), value, wraps=wraps, right=place in amounts)
+            right = place in amounts and (head or isinstance(value, Money))
+            _put(sheet.cell(number, place), value, wraps=wraps, right=right, apart=place - 1 in amounts)
             if head:
                 cell = sheet.cell(number, place)
                 cell.font, cell.fill, cell.border = BOLD, HEAD, UNDER
@@ -188,7 +189,8 @@ def _sheet(
     return sheet
 
 
-def _put(cell: Cell, value: Value, *, wraps: bool, right: bool) -> None:
+def _put(cell: Cell, value: Value, *, wraps: bool, right: bool, apart: bool) -> None:
+    """``right`` is for amounts and their heads, ``apart`` for what stands to the right of a column of amounts."""
     if isinstance(value, Money):
         cell.value, cell.number_format = Decimal(value.cents) / 100, MONEY
     elif isinstance(value, str):
@@ -197,7 +199,8 @@ def _put(cell: Cell, value: Value, *, wraps: bool, right: bool) -> None:
     else:
         cell.value = value
         cell.number_format = DAY if isinstance(value, date) else "General"
-    cell.alignment = Alignment(horizontal="right" if right else "left", vertical="top", wrap_text=wraps)
+    side, indent = ("right", 0) if right else ("left", 1 if apart else 0)
+    cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wraps, indent=indent)
 
 
 def _in_lines(words: str) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -256,6 +257,25 @@ def test_the_workbook_holds_values_that_add_up_and_no_formula(papers: dict[str, 
     for row in account:
         buckets = [Decimal(str(value)) for value in row[15:22]]
         assert sum(buckets[:5]) - buckets[6] == Decimal(str(row[7]))
+
+
+@EVERY
+def test_amounts_are_dollars_in_numbers_and_days_are_days_and_no_amount_touches_what_stands_beside_it(
+    papers: dict[str, WorkPaper], case_no: str
+) -> None:
+    for sheet in _book(papers[case_no]):
+        for row in sheet.iter_rows():
+            for cell, beside in pairwise(row):
+                if cell.is_date:
+                    assert cell.number_format == "mm/dd/yyyy"
+                if cell.alignment.horizontal == "right" and beside.alignment.horizontal == "left":
+                    assert beside.alignment.indent == 1
+    account = _book(papers[case_no])["Account"]
+    formats = {cell.number_format for row in account.iter_rows(min_row=2, min_col=6) for cell in row
+               if cell.value is not None}  # fmt: skip
+    assert formats == ({'"$"#,##0.00;-"$"#,##0.00'} if papers[case_no].lines else set())
+    assert (account.freeze_panes, account.print_title_rows) == ("C2", "$1:$1")
+    assert account.page_setup.orientation == "landscape"
 
 
 def test_text_that_begins_like_a_formula_stays_text(papers: dict[str, WorkPaper]) -> None:
