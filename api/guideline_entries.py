@@ -7,7 +7,8 @@ from typing import Any
 
 from api.guideline_forms import NORTH_CAROLINA
 from api.guideline_lines import shown
-from cases.guideline.facts import COLUMNS
+from cases.guideline.facts import COLUMNS, Figured
+from cases.guideline.tracing import leaves
 
 NAMES = {
     "hearing_on": "Day of the hearing", "worksheet": "Worksheet", "children": "Children", "obligor": "The obligor is",
@@ -24,6 +25,17 @@ ENTRY = (
 OF_PARENT = {name: label for name, label, _ in NORTH_CAROLINA} | {
     "net": "Net monthly disposable income", "hardship": "Hardship deductions for other children at home",
 }  # fmt: skip
+ONLY_ON = {"overnights": "B", "children_living": "C"}
+"""Entries that one worksheet of North Carolina asks, and the others do not."""
+
+
+def entries_of(found: Figured) -> list[tuple[str, Any]]:
+    """What went into a run, without what its worksheet does not ask and nobody gave."""
+    letter = found.told.get("worksheet")
+    return [
+        (name, value) for name, value in leaves(found.asked)
+        if value or ONLY_ON.get(name.rpartition(".")[2], letter) == letter
+    ]  # fmt: skip
 
 
 def entry_named(state: str, name: str) -> str:

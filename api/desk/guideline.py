@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api import guideline_forms as forms
 from api.desk.people import Office
 from api.guideline import Guideline, guideline_of
-from api.guideline_entries import entry_named, entry_shown, with_names
+from api.guideline_entries import entries_of, entry_named, entry_shown, with_names
 from api.guideline_lines import cents, lines_of
 from api.looking import looking_at
 from api.pages import page
@@ -153,7 +153,7 @@ def _show_run(
         beside=_beside(known, run),
         entries=[
             (entry_named(known.state, name), entry_shown(name, value), run.traces[name])
-            for name, value in leaves(run.figured.asked)
+            for name, value in entries_of(run.figured)
         ],
         cents=cents,
         changed=_changed(run),

@@ -105,6 +105,11 @@ def test_a_run_is_made_told_compared_and_withdrawn(desks: Desks) -> None:
     assert "substantial change of circumstances" in run["beside"]["test"]["sentence"]
     assert client.get(place).json() == [run]
     assert client.get(f"{place}/1").json() == run
+    page = desks.browser("agent").get(f"/cases/{desks.case_no}/guideline/1").text
+    entries = page.split("What went in")[1].split("Rows of law")[0]
+    assert "Work-related child care: obligor" in entries
+    for of_another_worksheet in ("Overnights", "Children of the case living with"):
+        assert of_another_worksheet not in entries
     gone = client.post(f"{place}/1/withdraw", json={"why": "Wrong month."}).json()
     assert (gone["withdrawn_why"], gone["digest"]) == ("Wrong month.", run["digest"])
     assert client.post(f"{place}/1/withdraw", json={"why": "Again."}).status_code == 409
@@ -361,6 +366,13 @@ def test_californias_page_keeps_a_run_with_its_range_and_both_ways_to_share_a_co
         assert words in page
     told = desks.bearer("agent").get(f"/api/v1{place}/1").json()
     assert (told["state"], told["payer"], told["amount"], told["beside"]["test"]) == ("CA", "obligor", 86_795, None)
+    assert told["answer"]["with_addons"] == {"base": 86_795, "shares": 33_777, "total": 120_572}
+    assert "without shares of additional support" in told["beside"]["compared"]
+    for words in ("a month before additional support", "$337.77", "Total of an order with these shares", "$1,205.72",
+                  "Share of child care of $600.00, in proportion to net incomes",
+                  "Compared is the guideline support, without shares of additional support",
+                  "has shares of such costs in it, $1,205.72 is what stands beside it", "paid straight to a provider"):
+        assert words in page
     bad: tuple[tuple[dict[str, str], str], ...] = (
         ({"timeshare_a": "120"}, "The obligor’s part of the time is a percentage from 0 to 100."),
         ({"timeshare_a": "1_0"}, "The obligor’s part of the time is a percentage from 0 to 100."),
