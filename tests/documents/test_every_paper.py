@@ -83,7 +83,8 @@ def run_of(paper: Template, of: Matter) -> Run | None:
     else:
         return None
     entered = {name: Trace("Courtready", "pay stub") for name in ("parent_a.net", "parent_b.net")}
-    return Run(1, of.record.case_no, 1, found, entered, "", "Avery Agent", NOON, "", None)
+    children = tuple(child.mpi_no for child in of.record.children)
+    return Run(1, of.record.case_no, 1, found, entered, children, (), "", "Avery Agent", NOON, "", None)
 
 
 def gathered_or_refused(paper: Template, of: Matter) -> Any:
