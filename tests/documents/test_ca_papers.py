@@ -165,7 +165,8 @@ DEMANDED = {
         "Fam. Code § 17526": "They show for each month the support that fell due and the money received",
         "Evid. Code § 1271": "in the regular course of its duties and at or near the time of each event",
         "Code Civ. Proc. § 685.010": "Interest of $842.17 has accrued on the principal at the legal rate",
-        "types": "Child support $1,234.56 $27,060.00 $23,075.10 $5,219.46 Spousal support $0.00 $5,250.00 $4,252.10 $997.90",
+        "types": "Child support $1,234.56 $27,060.00 $23,075.10 $5,219.46 "
+        "Spousal support $0.00 $5,250.00 $4,252.10 $997.90",
         "the oath": "I declare under penalty of perjury under the laws of the State of California",
     },
     "proof-of-service": {
