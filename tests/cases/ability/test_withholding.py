@@ -69,7 +69,7 @@ def test_a_limit_is_rounded_down_so_that_it_is_never_passed(disposable: str, mos
 
 
 def test_each_limit_stands_in_one_row_of_its_state() -> None:
-    for state, values in (("nc", ["25", "40", "45", "50"]), ("ca", ["50"])):
+    for state, values in (("nc", ["40", "45", "50"]), ("ca", ["50"])):
         rows = [
             row["value"]
             for file in sorted((LAW / state).glob("**/*.toml"))
