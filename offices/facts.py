@@ -1,7 +1,9 @@
 """Roles, people and an office's own settings."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Role(StrEnum):
@@ -46,6 +48,10 @@ class OfficeSettings:
     largest_file_mb: int = 25
     largest_envelope_mb: int = 35
     time_zone: str = "America/New_York"
+
+    def day_of(self, at: datetime) -> date:
+        """The day that it is at an instant where the office is."""
+        return at.astimezone(ZoneInfo(self.time_zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Questions about offices and people."""
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -28,7 +27,7 @@ def settings_of(db: Session, office_id: int) -> OfficeSettings:
 
 def day_of(db: Session, office_id: int, at: datetime) -> date:
     """The day that it is at an instant in the time zone of an office."""
-    return at.astimezone(ZoneInfo(settings_of(db, office_id).time_zone)).date()
+    return settings_of(db, office_id).day_of(at)
 
 
 def state_of(db: Session, office_id: int) -> str:

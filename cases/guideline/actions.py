@@ -21,7 +21,7 @@ from infra import audit
 from kernel.legal_text import legal_text
 from kernel.traced import Trace
 from offices.facts import Person, Role
-from offices.queries import require_role, settings_of, state_of
+from offices.queries import day_of, require_role, settings_of, state_of
 
 LONGEST_REMARK, LONGEST_REASON = 2000, 300
 
@@ -51,7 +51,8 @@ def store_run(
     record, counted = case_record(db, by.office_id, case_no), found.asked["children"]
     meant = children_meant(record, found.on, counted, children)
     births = births_of(meant, counted) if isinstance(counted, list) else {}
-    held = traces(found.asked, asked, {**offered, **own, **births}, sources, by=by.name, at=now)
+    today = day_of(db, by.office_id, now)
+    held = traces(found.asked, asked, {**offered, **own, **births}, sources, by=by.name, on=today, at=now)
     row = GuidelineRun(
         office_id=by.office_id,
         case_no=case_no,

@@ -36,18 +36,19 @@ def traces(
     sources: Mapping[str, str],
     *,
     by: str,
+    on: date,
     at: datetime,
 ) -> dict[str, Trace]:
     """The trace of each entry of ``asked``; ``sent`` is what a person sent of it.
 
     An entry that says what the record says keeps the record's trace. Any other was typed by this person, with the
-    source that was told for it. Raises NoSuchEntry or NotLegalText.
+    source that was told for it, as of the office's day ``on``. Raises NoSuchEntry or NotLegalText.
     """
     known = dict(leaves(asked))
     if unknown := sorted(set(sources) - set(known)):
         raise NoSuchEntry(unknown[0])
     typed = {name for name, _ in leaves(sent)}
-    hand = Trace(BY_HAND, UNSAID, as_of=at.date(), retrieved_at=at, entered_by=by)
+    hand = Trace(BY_HAND, UNSAID, as_of=on, retrieved_at=at, entered_by=by)
     found = {}
     for name, value in known.items():
         words = legal_text(sources.get(name, ""), longest=LONGEST_SOURCE)

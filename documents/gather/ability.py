@@ -81,7 +81,7 @@ def _sheet(of: Matter, known: Known) -> AbilitySheet:
 
 def answers(of: Matter) -> dict[str, Answer]:
     """What people wrote, by name. Wages that stand in no table leave the question of income to a person."""
-    return {row.name: Answer(row.words, row.entered_by, row.retrieved_at.date()) for row in of.record.notes}
+    return {row.name: Answer(row.words, row.entered_by, of.office.day_of(row.retrieved_at)) for row in of.record.notes}
 
 
 def _known(of: Matter) -> Known:

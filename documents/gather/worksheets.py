@@ -109,7 +109,7 @@ def _answer(of: Matter, found: Run) -> dict[str, Any]:
         "rows": _said(found, found.figured.pack, "rows of law"),
         "unverified": _said(found, not found.figured.verified, "rows of law"),
         "prepared_by": _said(found, found.made_by, "prepared by"),
-        "prepared_on": _said(found, found.made_at.date(), "prepared on"),
+        "prepared_on": _said(found, of.office.day_of(found.made_at), "prepared on"),
     }
 
 

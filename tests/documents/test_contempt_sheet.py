@@ -1,7 +1,7 @@
 """The contempt sheet: what an attorney stands up with, and what keeps it incomplete. Arrears alone show no ability."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +19,7 @@ from cases.money.facts import DirectPaymentTold
 from cases.tables import StateBalance, SupportOrder
 from documents.facts import gaps
 from documents.gather import Matter, fact_sheet, gathered, matter
-from documents.gather.ability import ability, ability_gaps, incomplete
+from documents.gather.ability import ability, ability_gaps, answers, incomplete
 from documents.gather.evidence import evidence
 from documents.gather.support import arrears
 from documents.manifests import ON_REQUEST, template_named, templates
@@ -234,6 +234,13 @@ def test_notes_stand_on_the_sheet_with_their_author_and_proof(county: Database) 
     assert contempt.subsistence.value == (
         "Rent $700.00, Food $350.00: $1,050.00 a month (screening form of November 17, 2026)"
     )
+
+
+def test_an_answer_of_the_evening_is_of_the_day_where_the_office_is(county: Database) -> None:
+    evening = datetime(2026, 12, 2, 1, 30, tzinfo=UTC)
+    with county.transaction() as db:
+        write_note(db, CASE, "willfulness", "He quit on October 2", by=AGENT, now=evening)
+    assert answers(of(county))["willfulness"].on == date(2026, 12, 1)
 
 
 def test_property_counts_only_after_somebody_looked_for_liens(county: Database) -> None:

@@ -1,7 +1,7 @@
 """A guideline run is computed from traced inputs, kept as it was, and never changed."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -67,6 +67,12 @@ def test_a_run_keeps_for_which_children_it_was_made_and_its_digest_is_over_them_
         db.execute(update(GuidelineRun).where(GuidelineRun.id == one.id).values(children=[OLDER]))
     with county.reading() as db, pytest.raises(RunChanged):
         guideline_run(db, 1, CASE, one.number)
+
+
+def test_a_figure_typed_in_the_evening_is_of_the_day_where_the_office_is(county: Database) -> None:
+    evening = datetime(2026, 12, 2, 1, 30, tzinfo=UTC)
+    typed = stored(county, sources={"defendant.insurance": "Letter of the employer"}, now=evening)
+    assert typed.traces["defendant.insurance"].as_of == date(2026, 12, 1)
 
 
 def test_the_birth_of_a_child_that_is_meant_keeps_the_trace_of_that_child(county: Database) -> None:
