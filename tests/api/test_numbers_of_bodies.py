@@ -35,9 +35,9 @@ BODIES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "stub": (f"{CASE}/pay-stubs", {"paid_on": "2026-10-02", "withheld": "98.65", "evidence": PROOF}),
     "what if": (f"{CASE}/what-if", {"support": "300.00", "support_from": "2026-12-01", "instalment": "20.00"}),
-    "guideline": (f"{CASE}/guideline", {"input": written(worksheet="B", children=1, plaintiff={
+    "guideline": (f"{CASE}/guideline", {"input": written(worksheet="B", children=2, plaintiff={
         "gross": 250_000, "pre_existing": 1, "other_children": 1, "childcare": 1, "insurance": 1, "extraordinary": 1,
-        "overnights": 165, "children_living": 0}, defendant={"gross": 300_000, "overnights": 200})}),
+        "overnights": 330, "children_living": 0}, defendant={"gross": 300_000, "overnights": 400})}),
     "contempt": (
         f"{HEARING}/ability/contempts",
         {"found_on": "2025-10-01", "kind": "civil", "purge": "10.00", "outcome": "purged", "proof": PROOF},
