@@ -155,7 +155,8 @@ def test_the_api_mends_one_problem_or_all_that_are_safe(desks: Desks) -> None:
 
 def test_the_facts_are_found_by_label_and_tag_with_sample_and_disclosure(same_desks: Desks) -> None:
     told = same_desks.bearer("attorney").get("/api/v1/templates/facts?facts=PaymentHistory&q=arrears total").json()
-    (fact,) = told[0]["facts"]
+    fact, of_a_kind = told[0]["facts"]
+    assert of_a_kind["inside"] == "{% for kind in arrears.kinds %}"
     assert (fact["tag"], fact["label"], fact["sort"], fact["disclosure"]) == (
         "{{ arrears.total }}", "Arrears", "amount", "open",
     )  # fmt: skip

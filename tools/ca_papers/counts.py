@@ -11,7 +11,7 @@ TITLE = "Contempt Counts and Declaration"
 def draft() -> Any:
     """The Word file."""
     doc = pleading(TITLE)
-    opening(doc, "CONTEMPT COUNTS ({% if counts.0.kinds %}SUPPORT{% else %}CHILD SUPPORT{% endif %}); DECLARATION IN SUPPORT OF ORDER TO SHOW CAUSE")
+    opening(doc, "CONTEMPT COUNTS ({% if counts and counts.0.kinds %}SUPPORT{% else %}CHILD SUPPORT{% endif %}); DECLARATION IN SUPPORT OF ORDER TO SHOW CAUSE")
     _facts(doc)
     heading(doc, "THE COUNTS")
     _counts(doc)
