@@ -21,7 +21,9 @@ from documents.gather import case_facts
 from hearings.actions import import_extract
 from infra.db import Base, Database, database
 from offices.actions import open_office
+from offices.facts import Role
 from offices.seeds import seed_for
+from offices.tables import Staff
 from tests.house.tree import ROOT
 
 SAMPLE = ROOT / "samples" / "extract-nc"
@@ -133,6 +135,16 @@ def data_folder(folder: Path) -> Iterator[Database]:
             yield opened
         finally:
             opened.close()
+
+
+@contextmanager
+def county_with_an_agent(folder: Path, *case_nos: str) -> Iterator[Database]:
+    """The sample county of some cases in a folder, where Avery Agent can enter what people tell."""
+    with data_folder(folder) as opened:
+        import_(opened, in_folder(folder / "extract", county_of(*case_nos)))
+        with opened.transaction() as db:
+            db.add(Staff(office_id=1, name="Avery Agent", email="a@here.gov", role=Role.AGENT, password_hash="-"))
+        yield opened
 
 
 def changed(files: Files, name: str, change: Callable[[dict[str, str]], None], at: int = 0) -> Files:

@@ -16,21 +16,15 @@ from documents.marks import mark
 from hearings.queries import hearings_of_session, sessions
 from infra.db import Database
 from kernel.money import ZERO, Money
-from offices.facts import Role
 from offices.queries import staff_named
-from offices.tables import Staff
-from tests.county import DAY, NOON, county_of, data_folder, import_, in_folder
+from tests.county import DAY, NOON, county_with_an_agent
 
 CASE = "7000070888"
 
 
 @pytest.fixture
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    folder = tmp_path_factory.mktemp("entered")
-    with data_folder(folder) as opened:
-        import_(opened, in_folder(folder / "extract", county_of(CASE)))
-        with opened.transaction() as db:
-            db.add(Staff(office_id=1, name="Avery Agent", email="a@here.gov", role=Role.AGENT, password_hash="-"))
+    with county_with_an_agent(tmp_path_factory.mktemp("entered"), CASE) as opened:
         yield opened
 
 

@@ -27,7 +27,7 @@ from documents.tables import Document, Revision
 from filings.board import board
 from hearings.calendar.causes import Cell
 from hearings.facts import Gap
-from hearings.readiness.facts import CellState
+from hearings.readiness.facts import CellState, FilledCell
 from infra.blobs import blobs
 from infra.converter import to_pdf
 from infra.jobs import Job, JobState
@@ -219,31 +219,41 @@ def test_a_pdf_that_only_another_program_wrote_again_stops_nothing(desk: Desk) -
     assert look(desk).differences == ()
 
 
-def test_a_packet_that_was_not_built_is_a_gap_with_a_page_until_its_papers_are_made_anew(desk: Desk) -> None:
-    def gap() -> Gap | None:
-        with desk.database.reading() as db:
-            of = prepared(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY)
-        return next((one for one in of.gaps if one.what == FIGURES_DIFFER), None)
+def gap_of(desk: Desk, what: str) -> Gap | None:
+    with desk.database.reading() as db:
+        of = prepared(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY)
+    return next((one for one in of.gaps if one.what == what), None)
 
-    plant(desk, MOTION, in_facts("arrears.total", 999_999, WRONG))
-    assert gap() is None  # nobody has tried to build it
-    id = session_of(desk)
+
+def refused_in_a_binder(desk: Desk, what: str) -> Gap:
+    """The gap that the hearing has once somebody tried to build a binder, and not before."""
+    assert gap_of(desk, what) is None
     with desk.database.transaction() as db:
-        ask_for_binder(db, 1, id, as_of=DAY)
+        ask_for_binder(db, 1, session_of(desk), as_of=DAY)
     work_off(desk.database, ERRANDS)
-    told = gap()
+    told = gap_of(desk, what)
     assert told is not None
+    return told
+
+
+def facts_cell(desk: Desk) -> FilledCell:
+    with desk.database.reading() as db:
+        rows = board(db, 1, session_of(desk), DAY).rows
+    return next(one for one in rows if one.hearing.id == desk.hearings[SHOW_CAUSE]).cells[Cell.FACTS]
+
+
+def test_a_packet_that_was_not_built_is_a_gap_with_a_page_until_its_papers_are_made_anew(desk: Desk) -> None:
+    plant(desk, MOTION, in_facts("arrears.total", 999_999, WRONG))
+    told = refused_in_a_binder(desk, FIGURES_DIFFER)
     assert (told.page, told.owner) == (f"/hearings/{desk.hearings[SHOW_CAUSE]}/figures", "agent")
     assert WRONG in told.cause
-    with desk.database.reading() as db:
-        known = next(one for one in board(db, 1, id, DAY).rows if one.hearing.id == desk.hearings[SHOW_CAUSE])
-    cell = known.cells[Cell.FACTS]
+    cell = facts_cell(desk)
     assert (cell.state, cell.page) == (CellState.BLOCKED, told.page)
 
     with desk.database.transaction() as db:
         post_payment(db, SHOW_CAUSE, receipt_no="M1", collected_on=DAY, amount=money("100.00"), by=desk.agent, now=NOON)
     desk.ask(SHOW_CAUSE)
-    assert gap() is None
+    assert gap_of(desk, FIGURES_DIFFER) is None
     bind(desk)
     with desk.database.reading() as db:
         assert packet_of(db, 1, desk.hearings[SHOW_CAUSE]) is not None
@@ -370,30 +380,17 @@ def test_a_packet_that_cannot_be_compared_is_a_gap_of_the_binder_that_preparing_
     def forget(revision: Revision) -> None:
         revision.imprint_sha = None
 
-    def gap() -> Gap | None:
-        with desk.database.reading() as db:
-            of = prepared(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY)
-        return next((one for one in of.gaps if one.what == FIGURES_UNKNOWN), None)
-
     plant(desk, SHEET, forget)
-    assert gap() is None  # nobody has tried to build it
-    id = session_of(desk)
-    with desk.database.transaction() as db:
-        ask_for_binder(db, 1, id, as_of=DAY)
-    work_off(desk.database, ERRANDS)
-    told = gap()
-    assert told is not None
+    told = refused_in_a_binder(desk, FIGURES_UNKNOWN)
     assert (told.owner, told.cause.startswith("Nobody can tell what Fact sheet")) == ("agent", True)
-    with desk.database.reading() as db:
-        known = next(one for one in board(db, 1, id, DAY).rows if one.hearing.id == desk.hearings[SHOW_CAUSE])
-    cell = known.cells[Cell.FACTS]
+    cell = facts_cell(desk)
     assert (cell.state, cell.next_action) == (CellState.BLOCKED, "Prepare the papers again.")
     assert "Fact sheet" in cell.cause
 
     with desk.database.transaction() as db:
         ask_for_papers(db, 1, desk.hearings[SHOW_CAUSE], as_of=DAY + timedelta(days=later), by=desk.agent.actor)
     bind(desk)
-    assert gap() is None
+    assert gap_of(desk, FIGURES_UNKNOWN) is None
     with desk.database.reading() as db:
         assert packet_of(db, 1, desk.hearings[SHOW_CAUSE]) is not None
 

@@ -19,13 +19,11 @@ from documents.word import merge
 from hearings.queries import hearings_of_case
 from infra.db import Database
 from kernel.money import Money, total
-from offices.facts import Role
 from offices.queries import staff_named
 from offices.seeds import SEEDS, read_settings
-from offices.tables import Staff
 from tests.cases.money_desk import AGENT, NOW, opened, person, record
 from tests.cases.money_desk import CASE as MONEY_CASE
-from tests.county import DAY, NOON, county_of, data_folder, import_, in_folder
+from tests.county import DAY, NOON, county_with_an_agent
 
 CASE = "7000071406"
 SPOUSAL = ObligationTold(
@@ -50,11 +48,7 @@ IN_ROWS = {
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    folder = tmp_path_factory.mktemp("kinds")
-    with data_folder(folder) as opened:
-        import_(opened, in_folder(folder / "extract", county_of(CASE)))
-        with opened.transaction() as db:
-            db.add(Staff(office_id=1, name="Avery Agent", email="a@here.gov", role=Role.AGENT, password_hash="-"))
+    with county_with_an_agent(tmp_path_factory.mktemp("kinds"), CASE) as opened:
         yield opened
 
 

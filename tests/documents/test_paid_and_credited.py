@@ -25,11 +25,9 @@ from hearings.queries import hearings_of_case
 from infra.db import Database
 from kernel.money import ZERO, Money, total
 from law.counting import months_on
-from offices.facts import Role
 from offices.queries import person_of, staff_named
 from offices.seeds import SEEDS, read_settings
-from offices.tables import Staff
-from tests.county import DAY, NOON, county_of, data_folder, import_, in_folder
+from tests.county import DAY, NOON, county_with_an_agent
 
 CASE = "7000071406"
 DIRECT, FOUND = Money(12_345), Money(20_111)
@@ -45,11 +43,7 @@ OF_ACCOUNT = {"motion-and-order-to-show-cause": "MotionToShowCause", "testimony-
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """A case with a direct payment that its cancelled check proves, and a credit that a court found later."""
-    folder = tmp_path_factory.mktemp("credited")
-    with data_folder(folder) as opened:
-        import_(opened, in_folder(folder / "extract", county_of(CASE)))
-        with opened.transaction() as db:
-            db.add(Staff(office_id=1, name="Avery Agent", email="a@here.gov", role=Role.AGENT, password_hash="-"))
+    with county_with_an_agent(tmp_path_factory.mktemp("credited"), CASE) as opened:
         with opened.transaction() as db:
             by = staff_named(db, "a@here.gov")
             write_note(db, CASE, "last_hearing_on", "10/01/2026", by=person_of(by), now=NOON)

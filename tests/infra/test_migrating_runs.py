@@ -1,14 +1,11 @@
 """What the fifteenth migration makes of guideline runs that were made before it."""
 
-from collections.abc import Iterator
-
-import pytest
 from alembic import command
 
 from cases.guideline.facts import Run
 from cases.guideline.queries import guideline_run
 from cases.guideline.tables import GuidelineRun
-from infra.db import Database, database
+from infra.db import Database
 from infra.migrate import _settings
 from kernel.digest import digest
 from kernel.money import Money
@@ -17,16 +14,6 @@ from offices.facts import OfficeSettings
 from tests.county import DAY, NOON
 
 TOLD = {"asked": {"children": 1}, "traces": {}, "told": {"amount": 96_091}}
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database without any table."""
-    if request.param == "postgresql":
-        monkeypatch.setenv("COURTREADY_DATABASE_URL", request.getfixturevalue("postgresql_url"))
-    found = database()
-    yield found
-    found.close()
 
 
 def test_a_run_made_before_its_children_were_kept_says_none_and_still_fits_its_digest(empty: Database) -> None:
